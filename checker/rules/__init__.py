@@ -1,0 +1,128 @@
+"""Rules: what one is, how it is declared and how all of them are found.
+
+A rule is a generator function `(subject, document, desk) -> Iterator[Hit]` in a file of
+its own, named as the rule. Its docstring is its manual and its test: the first line
+states the fault, the fences `bad DATE` and `good DATE` hold examples with the faulty
+words in `[[double brackets]]`. This module knows nothing of any single rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from checker.errors import UnknownRule
+from checker.types import Category, Example, Hit, Rule, Severity, Span
+
+Check = Callable[..., Iterator[Hit]]
+
+_REGISTERED: dict[str, Rule] = {}
+_FENCE = re.compile(
+    r"^```(?P<kind>bad|good)[ ]+(?P<day>\d{4}-\d{2}-\d{2})[ ]*\n(?P<body>.*?)^```[ ]*$", re.M | re.S
+)
+
+
+def rule(
+    name: str,
+    *,
+    on: type,
+    category: Category,
+    severity: Severity,
+    default: bool = True,
+) -> Callable[[Check], Check]:
+    """Register the decorated check as rule `name`, reading subjects of type `on`.
+
+    Raises ValueError where the docstring lacks a summary or an example of either kind.
+    """
+
+    def register(check: Check) -> Check:
+        add(describe(name, check.__doc__ or "", on, category, severity, check, default))
+        return check
+
+    return register
+
+
+def describe(
+    name: str,
+    documentation: str,
+    subject: type,
+    category: Category,
+    severity: Severity,
+    check: Check,
+    default: bool = True,
+    pack: str = "",
+) -> Rule:
+    """A `Rule` from a check and its documentation text."""
+    text = _dedent(documentation)
+    examples = tuple(read_examples(text))
+    summary, _, rest = text.partition("\n")
+    if not summary.strip():
+        raise ValueError(f"rule {name} has no summary line")
+    for wanted in (True, False):
+        if not any(example.good is wanted for example in examples):
+            raise ValueError(f"rule {name} has no {'good' if wanted else 'bad'} example")
+    explanation = _FENCE.sub("", rest).strip()
+    return Rule(name, subject, category, severity, check, summary.strip(), explanation, examples, default, pack)
+
+
+def add(new: Rule) -> None:
+    """Register a finished rule. A second rule of the same name is a mistake."""
+    if new.name in _REGISTERED and _REGISTERED[new.name].check is not new.check:
+        raise ValueError(f"two rules are called {new.name}")
+    _REGISTERED[new.name] = new
+
+
+def read_examples(documentation: str) -> Iterator[Example]:
+    """The `bad` and `good` fences of a rule's documentation, brackets taken out."""
+    for fence in _FENCE.finditer(documentation):
+        text, spans = unmark(fence["body"].rstrip("\n"))
+        yield Example(text, date.fromisoformat(fence["day"]), spans, fence["kind"] == "good")
+
+
+def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """`a [[b]] c` as (`a b c`, spans of the marked parts)."""
+    plain, spans, start = "", [], 0
+    for part in re.split(r"(\[\[|\]\])", marked):
+        if part == "[[":
+            start = len(plain)
+        elif part == "]]":
+            spans.append(Span(start, len(plain)))
+        else:
+            plain += part
+    return plain, tuple(spans)
+
+
+@cache
+def builtin() -> tuple[Rule, ...]:
+    """Every rule shipped with presscheck, by name, those off by default included."""
+    for module in sorted(found.name for found in iter_modules(__path__)):
+        loaded = import_module(f"{__name__}.{module}")
+        for pack in getattr(loaded, "PACKS", ()):
+            add(pack)
+    return tuple(sorted(_REGISTERED.values(), key=lambda each: each.name))
+
+
+def find(name: str, rules: tuple[Rule, ...]) -> Rule:
+    """The rule of that name. Raises `UnknownRule` with the nearest name there is."""
+    for each in rules:
+        if each.name == name:
+            return each
+    raise UnknownRule(f"there is no rule called {name!r}{nearest(name, [each.name for each in rules])}")
+
+
+def nearest(name: str, names: list[str]) -> str:
+    """`; did you mean 'x'?` where a name is close enough, else the remedy of listing them."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, names, 1, 0.6)
+    return f"; did you mean {close[0]!r}?" if close else "; `presscheck rules` lists them"
+
+
+def _dedent(documentation: str) -> str:
+    from inspect import cleandoc
+
+    return cleandoc(documentation)
