@@ -16,31 +16,37 @@ _LAST_WORD = re.compile(r"[\w.&'’-]*$")
 _NEXT = re.compile(r"\s*(?P<open>[\"“‘'«(\[—–-]*)\s?(?P<word>[\w'’&]+\.?)?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Followed by a name or a figure, never at the end of a sentence.
-_BEFORE_NAME = frozenset(
-    "mr mrs ms mx dr prof rev fr msgr hon st ste mt ft lt gen col maj capt cpt cmdr cdr adm sgt cpl pvt pfc "
-    "brig sen rep gov pres amb atty supt insp det cllr messrs mme mlle v vs viz cf approx ca "
-    "ven asst assoc spc ens".split()
+_BEFORE_NAME = _words(
+    "mr mrs ms mx dr prof rev fr msgr hon st ste mt ft lt gen col maj capt cpt cmdr cdr adm sgt cpl pvt "
+    "pfc brig sen rep gov pres amb atty supt insp det cllr messrs mme mlle v vs viz cf approx ca ven asst "
+    "assoc spc ens"
 )
-_BEFORE_FIGURE = frozenset("no nos p pp fig figs art sec ch vol para tel ext c ca v par nr".split())
-_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_BEFORE_FIGURE = _words("no nos p pp fig figs art sec ch vol para tel ext c ca v par nr")
+_MONTHS = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
 # May end a sentence or stand in its middle: the next word decides.
-_EITHER = frozenset(
-    "inc corp co ltd llc plc bros jr sr esq etc al ave blvd rd hwy dept est univ assn "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore "
-    "pa penn tenn tex vt va wash wis wyo ph.d m.d d.phil b.a m.a ed eds min max mon tue tues wed thu thur thurs fri "
-    "sat sun ont que alta sask n.b".split()
+_EITHER = _words(
+    "inc corp co ltd llc plc bros jr sr esq etc al ave blvd rd hwy dept est univ assn ala ariz ark calif "
+    "colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn "
+    "tex vt va wash wis wyo ph.d m.d d.phil b.a m.a ed eds min max mon tue tues wed thu thur thurs fri "
+    "sat sun ont que alta sask n.b"
 )
-_STARTERS = frozenset(
-    "the a an he she it they we i you this that these those there here his her its their our my your in on at by "
-    "for from with after before since until during under over as but and or so yet if when while where what who "
-    "why how although though because despite however meanwhile last next both all some many most several few "
-    "one two three no not only even still now then according asked to of about more critics officials".split()
+_STARTERS = _words(
+    "the a an he she it they we i you this that these those there here his her its their our my your in "
+    "on at by for from with after before since until during under over as but and or so yet if when while "
+    "where what who why how although though because despite however meanwhile last next both all some "
+    "many most several few one two three no not only even still now then according asked to of about more "
+    "critics officials"
 )
-_ZONES = frozenset(
+_ZONES = _words(
     "est edt et cst cdt ct pst pdt pt mst gmt bst cet cest utc eastern central pacific mountain local ist "
-    "monday tuesday wednesday thursday friday saturday sunday jan feb march april may june july aug sept oct "
-    "nov dec january february august september october november december".split()
+    "monday tuesday wednesday thursday friday saturday sunday jan feb march april may june july aug sept "
+    "oct nov dec january february august september october november december"
 )
 _SAID = re.compile(
     r"\s*(?:(?:the|a|one|his|her|their|our)\s)?(?:[\w.'’-]+,?\s){0,5}?(?:said|says|asked|asks|added|wrote|tweeted|"
@@ -81,7 +87,7 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     after = _NEXT.match(text, stop.end())
     word = (after and after["word"]) or ""
     opened = bool(after and after["open"].strip("—–-"))
-    if word[:1].islower() and not (opened and after and after["open"][-1:] in "“\"‘"):
+    if word[:1].islower() and not (opened and after and after["open"][-1:] in '“"‘'):
         return False
     if stop.end() < len(text) and not text[stop.end()].isspace():
         return _glued(text, stop, word)
@@ -106,7 +112,7 @@ def _glued(text: str, stop: re.Match[str], word: str) -> bool:
     before = text[max(0, stop.start() - 2) : stop.start()]
     if stop["marks"]:
         return text[stop.end()] in "“‘" or text[stop.end()].isupper()
-    if text[stop.end()] in "“‘\"":
+    if text[stop.end()] in '“‘"':
         return before.isalpha() and text[stop.end()] != '"'
     plain = len(before) == 2 and before.isalpha() and before.islower() and stop["stop"] != "…"
     return plain and not word.endswith(".") and word[1:].islower() and len(word) > 1
