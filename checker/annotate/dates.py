@@ -1,0 +1,216 @@
+"""Dates as written: which words are one, and what day, month or year they mean.
+
+A missing year is filled in from the draft's day (the nearest such day) and named in
+`DateValue.guessed`. Decades and centuries have no single year: their value is empty and
+`interval` reads them. Knows nothing of events; the clock is never asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from checker.annotate import dates_words as words
+from checker.types import Block, DateValue, Mention, Span
+
+Found = tuple[Span, DateValue]
+
+
+def find(prose: str, blocks: tuple[Block, ...], day: date) -> list[Mention]:
+    """Every date ("2 June 2025", "last March", "1999", "the 1990s", "yesterday") and lone weekday, in order.
+
+    A range yields two mentions. "Monday, June 2" is one mention of kind date that
+    carries its weekday. An impossible date is kept with `valid=False`. A numeric date that
+    could be read both ways ("02/06/2025") keeps the year alone.
+    """
+    furniture = [block.span for block in blocks if block.kind == "furniture"]
+    taken = bytearray(len(prose))
+    found: list[Mention] = []
+    for reader in _READERS:
+        for span, value in reader(prose, day):
+            if any(taken[span.start : span.end]) or any(part.overlaps(span) for part in furniture):
+                continue
+            taken[span.start : span.end] = b"\1" * len(span)
+            found.append(Mention(span, "date", span.of(prose), value=value))
+    for match in words.WEEKDAY.finditer(prose):
+        span = Span(*match.span())
+        if not any(taken[span.start : span.end]) and not _names_something(prose, span):
+            if not any(part.overlaps(span) for part in furniture):
+                value = DateValue(None, weekday=words.WEEKDAY_OF[match["w"][:3].lower()])
+                found.append(Mention(span, "weekday", match["w"], value=value))
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def interval(mention: Mention) -> tuple[date, date] | None:
+    """First and last day a date mention can mean ("the 1990s": 1990-01-01 to 1999-12-31), or None."""
+    value = mention.value
+    if mention.kind != "date" or not isinstance(value, DateValue):
+        return None
+    if value.year is not None:
+        return _interval_of(value)
+    if decade := words.DECADE.search(mention.text):
+        first = int(decade["y"]) if decade["y"] else 1900 + int(decade["s"])
+        return date(first, 1, 1), date(first + (99 if first % 100 == 0 else 9), 12, 31)
+    if (century := words.CENTURY.search(mention.text)) and not century["bc"]:
+        number = int(century["n"]) if century["n"] else words.CENTURY_WORDS.index(century["word"].lower()) + 1
+        return date(number * 100 - 99, 1, 1), date(number * 100, 12, 31)
+    return None
+
+
+def _interval_of(value: DateValue) -> tuple[date, date] | None:
+    if value.year is None or not 1 <= value.year <= 9998 or not value.valid:
+        return None
+    if value.month is None:
+        return date(value.year, 1, 1), date(value.year, 12, 31)
+    if value.day is None:
+        first = date(value.year, value.month, 1)
+        return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    exact = value.as_date()
+    return (exact, exact) if exact else None
+
+
+def nearest_year(month: int, day_of_month: int | None, day: date) -> int:
+    """The year that puts this month (and day) nearest to `day`; the earlier one on a tie."""
+
+    def distance(year: int) -> int:
+        month_day = min(day_of_month or 15, words.DAYS_IN[month - 1])
+        if month == 2 and month_day == 29:
+            month_day = 28
+        return abs((date(year, month, month_day) - day).days)
+
+    return min((day.year, day.year - 1, day.year + 1), key=distance)
+
+
+def _value(match: re.Match[str], part: str, day: date) -> DateValue:
+    month = words.MONTH_OF[match["m"][:3].lower()]
+    number = int(match[part])
+    groups = match.groupdict()
+    year = int(match["y"]) if groups.get("y") else None
+    weekday = words.WEEKDAY_OF[match["w"][:3].lower()] if groups.get("w") and part == "d" else None
+    guessed = () if year else ("year",)
+    year = year or nearest_year(month, number, day)
+    valid = 1 <= number <= words.DAYS_IN[month - 1]
+    if valid and month == 2 and number == 29 and not guessed:
+        valid = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return DateValue(year, month, number, weekday, guessed, valid)
+
+
+def _day_first(prose: str, day: date) -> Iterator[Found]:
+    for match in words.DAY_MONTH.finditer(prose):
+        if match["d2"]:
+            yield Span(match.start(), match.start("dash")), _value(match, "d", day)
+            yield Span(match.start("d2"), match.end()), _value(match, "d2", day)
+        else:
+            yield Span(*match.span()), _value(match, "d", day)
+
+
+def _month_first(prose: str, day: date) -> Iterator[Found]:
+    for match in words.MONTH_DAY.finditer(prose):
+        if match["d2"]:
+            yield Span(match.start(), match.start("dash")), _value(match, "d", day)
+            yield Span(match.start("d2"), match.end()), _value(match, "d2", day)
+        else:
+            yield Span(*match.span()), _value(match, "d", day)
+
+
+def _month_and_year(prose: str, day: date) -> Iterator[Found]:
+    for match in words.MONTH_YEAR.finditer(prose):
+        yield Span(*match.span()), DateValue(int(match["y"]), words.MONTH_OF[match["m"][:3].lower()])
+
+
+def _numeric(prose: str, day: date) -> Iterator[Found]:
+    for match in words.NUMERIC.finditer(prose):
+        span = Span(*match.span())
+        if match["y"]:
+            yield span, _numeric_value(int(match["y"]), int(match["m"]), int(match["d"]))
+            continue
+        first, second, year = int(match["a"]), int(match["b"]), int(match["z"])
+        if match["s"] == "." or first > 12:
+            yield span, _numeric_value(year, second, first)
+        elif second > 12 or first == second:
+            yield span, _numeric_value(year, first, second)
+        else:
+            yield span, DateValue(year)
+
+
+def _numeric_value(year: int, month: int, number: int) -> DateValue:
+    try:
+        date(year, month, number)
+    except ValueError:
+        return DateValue(year, month if 1 <= month <= 12 else None, number, valid=False)
+    return DateValue(year, month, number)
+
+
+def _ages_of_time(prose: str, day: date) -> Iterator[Found]:
+    for pattern in (words.CENTURY, words.DECADE):
+        for match in pattern.finditer(prose):
+            yield Span(*match.span()), DateValue(None)
+
+
+def _lone_month(prose: str, day: date) -> Iterator[Found]:
+    for match in words.LONE_MONTH.finditer(prose):
+        cue, month = match["cue"].lower(), words.MONTH_OF[match["m"][:3].lower()]
+        if match["m"] in ("May", "April", "June", "August", "March") and cue in ("by", "from", "to", "of", "after", "before"):
+            if match["m"] == "May" or re.match(r"\s[A-Z]", prose[match.end() : match.end() + 2]):
+                continue
+        year = nearest_year(month, None, day)
+        if cue == "last" and (year, month) >= (day.year, day.month):
+            year -= 1
+        if cue == "next" and (year, month) <= (day.year, day.month):
+            year += 1
+        if cue == "this":
+            year = day.year
+        start = match.start() if cue in ("last", "next", "this") else match.start("m")
+        yield Span(start, match.end()), DateValue(year, month, guessed=("year",))
+
+
+def _years(prose: str, day: date) -> Iterator[Found]:
+    for match in words.YEARS.finditer(prose):
+        year = int(match["y"])
+        before = prose[max(0, match.start() - 14) : match.start()]
+        end = match.end("y2") if match["y2"] else match.end("y")
+        counted = words.COUNTED_AFTER.match(prose, end)
+        cue = words.YEAR_CUE.search(before)
+        if counted and not (words.SURE_YEAR_CUE.search(before) and not prose[end:].startswith("-")):
+            continue
+        if not cue and not 1800 <= year <= 2099:
+            continue
+        yield Span(*match.span("y")), DateValue(year)
+        if match["y2"]:
+            second = int(match["y2"]) if len(match["y2"]) == 4 else year - year % 100 + int(match["y2"])
+            if second < year and len(match["y2"]) == 2 and year % 100 == 99:
+                second += 100
+            if 1000 <= second <= 2199:
+                yield Span(*match.span("y2")), DateValue(second)
+
+
+def _relative(prose: str, day: date) -> Iterator[Found]:
+    step = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+    for match in words.RELATIVE.finditer(prose):
+        that = day + timedelta(days=step[match[0].lower()])
+        yield (
+            Span(*match.span()),
+            DateValue(that.year, that.month, that.day, guessed=("year", "month", "day")),
+        )
+    for match in words.RELATIVE_PART.finditer(prose):
+        by = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+        if match["part"] == "year":
+            yield Span(*match.span()), DateValue(day.year + by, guessed=("year",))
+        else:
+            count = day.year * 12 + day.month - 1 + by
+            yield Span(*match.span()), DateValue(count // 12, count % 12 + 1, guessed=("year", "month"))
+
+
+def _names_something(prose: str, span: Span) -> bool:
+    """Black Friday, the Sunday Times, Sheffield Wednesday: no day of this week."""
+    before = prose[max(0, span.start - 14) : span.start]
+    return bool(
+        words.NAMED_WEEKDAY_BEFORE.search(before)
+        or words.NAMED_WEEKDAY_AFTER.match(prose, span.end)
+    )
+
+
+_READERS: tuple[Callable[[str, date], Iterator[Found]], ...] = (
+    _numeric, _day_first, _month_first, _month_and_year, _ages_of_time, _years, _lone_month, _relative,
+)  # fmt: skip
