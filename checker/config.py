@@ -1,0 +1,158 @@
+"""Configuration: found upward from the draft, validated, one frozen value.
+
+`presscheck.toml` or `[tool.presscheck]` in pyproject.toml. An unknown key, a wrong
+type or an unknown rule is an error that names file, key and the nearest valid name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from checker.errors import ConfigError
+from checker.types import Severity
+
+FAIL_LEVELS = ("error", "warning", "note", "never")
+REFERENCES = ("knowledge", "sources", "wikipedia")
+
+
+@dataclass(frozen=True)
+class Config:
+    """What holds for a run. `path` is the file it came from, or None for the defaults."""
+
+    path: Path | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    enable: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    references: tuple[str, ...] = ("knowledge", "sources")
+    sources: tuple[Path, ...] = ()
+    online: bool = False
+    fail_on: str = "error"
+    judge: bool = True
+    model: str | None = None
+    knowledge: Path | None = None
+    baseline: Path | None = None
+    contact: str = ""
+    wikipedia: Mapping[str, Any] = field(default_factory=dict)
+    exclude: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+
+
+_TEXTS = {"model", "contact", "fail_on"}
+_FLAGS = {"online", "judge"}
+_LISTS = {"select", "ignore", "enable", "references", "exclude", "packs"}
+_PATHS = {"knowledge", "baseline"}
+_TABLES = {"severity", "options", "wikipedia"}
+KEYS = _TEXTS | _FLAGS | _LISTS | _PATHS | _TABLES | {"sources"}
+
+
+def load(explicit: Path | None = None, near: Path | None = None) -> Config:
+    """The configuration in `explicit`, else the nearest one at or above `near`, else the defaults."""
+    path = explicit or find(near or Path.cwd())
+    if path is None:
+        return Config()
+    return validate(_table(path, required=explicit is not None), path)
+
+
+def find(near: Path) -> Path | None:
+    """The nearest presscheck.toml, or pyproject.toml with a `[tool.presscheck]`, at or above `near`."""
+    near = near.resolve()
+    for folder in [near, *near.parents] if near.is_dir() else list(near.parents):
+        own = folder / "presscheck.toml"
+        if own.is_file():
+            return own
+        project = folder / "pyproject.toml"
+        if project.is_file() and _table(project, required=False):
+            return project
+    return None
+
+
+def _table(path: Path, required: bool) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        with path.open("rb") as file:
+            values = tomllib.load(file)
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: no such configuration file") from None
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: is not valid TOML: {error}") from error
+    if path.name != "pyproject.toml":
+        return values
+    tool = values.get("tool", {}).get("presscheck")
+    if tool is None and required:
+        raise ConfigError(f"{path}: has no [tool.presscheck]; add one or name another file")
+    return dict(tool or {})
+
+
+def validate(values: Mapping[str, Any], path: Path) -> Config:
+    """`values` as a `Config`. Raises `ConfigError` naming the key, its line and the nearest valid one."""
+    read: dict[str, Any] = {}
+    for raw, value in values.items():
+        key = raw.replace("-", "_")
+        if key not in KEYS:
+            raise ConfigError(f"{_at(path, raw)}: unknown key {raw!r}{_nearest(key)}")
+        read[key] = _value(key, value, path, raw)
+    if read.get("fail_on", "error") not in FAIL_LEVELS:
+        raise ConfigError(f"{_at(path, 'fail_on')}: fail_on must be one of {', '.join(FAIL_LEVELS)}")
+    for name in read.get("references", ()):
+        if name not in REFERENCES:
+            raise ConfigError(f"{_at(path, 'references')}: {name!r} is no reference; there are {', '.join(REFERENCES)}")
+    return replace(Config(path=path), **read)
+
+
+def _value(key: str, value: Any, path: Path, raw: str) -> Any:
+    def wrong(wanted: str) -> ConfigError:
+        return ConfigError(f"{_at(path, raw)}: {raw} must be {wanted}, not {value!r}")
+
+    if key in _TEXTS and not isinstance(value, str):
+        raise wrong("a text in quotation marks")
+    if key in _FLAGS and not isinstance(value, bool):
+        raise wrong("true or false")
+    if key in _PATHS:
+        if not isinstance(value, str):
+            raise wrong("a path in quotation marks")
+        return path.parent / value
+    if key in _LISTS or key == "sources":
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise wrong("a list of texts")
+        return tuple(path.parent / item for item in value) if key == "sources" else tuple(value)
+    if key in _TABLES and not isinstance(value, dict):
+        raise wrong("a table")
+    if key == "severity":
+        return {name: _severity(name, level, path) for name, level in value.items()}
+    if key == "options" and not all(isinstance(each, dict) for each in value.values()):
+        raise wrong("a table of tables, one for each rule")
+    return value
+
+
+def _severity(name: str, level: Any, path: Path) -> Severity:
+    try:
+        return Severity(level)
+    except ValueError:
+        raise ConfigError(f"{_at(path, name)}: severity of {name} must be error, warning or note") from None
+
+
+def _nearest(key: str) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(key, KEYS, 1, 0.6)
+    return f"; did you mean {close[0]!r}?" if close else f"; there are {', '.join(sorted(KEYS))}"
+
+
+def _at(path: Path, key: str) -> str:
+    """`file:line` of the first line that names `key`."""
+    try:
+        lines = path.read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return str(path)
+    for number, line in enumerate(lines, 1):
+        if line.replace(" ", "").replace('"', "").startswith((f"{key}=", f"[{key}")) or f".{key}]" in line:
+            return f"{path}:{number}"
+    return str(path)

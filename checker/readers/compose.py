@@ -1,0 +1,68 @@
+"""Building prose and its offset map together, so that neither can drift from the other."""
+
+from __future__ import annotations
+
+from checker.types import Block, BlockKind, Offsets, Span, Stretch
+
+
+class Composition:
+    """Prose under construction. Add text in reading order; close it with `finish`."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._stretches: list[Stretch] = []
+        self._blocks: list[Block] = []
+        self._length = 0
+        self._open: tuple[int, BlockKind, str] | None = None
+
+    @property
+    def length(self) -> int:
+        """Code points of prose so far."""
+        return self._length
+
+    def add(self, text: str, file: Span, verbatim: bool = True) -> None:
+        """Append `text`, which stands at `file`: the same characters, or a reading of them."""
+        if not text:
+            return
+        if verbatim and len(text) != len(file):
+            raise ValueError("verbatim text must be as long as its place in the file")
+        prose = Span(self._length, self._length + len(text))
+        self._parts.append(text)
+        self._length = prose.end
+        last = self._stretches[-1] if self._stretches else None
+        if verbatim and last and last.verbatim and last.file.end == file.start:
+            joined = Span(last.prose.start, prose.end), Span(last.file.start, file.end)
+            self._stretches[-1] = Stretch(*joined)
+        else:
+            self._stretches.append(Stretch(prose, file, verbatim))
+
+    def open(self, kind: BlockKind, at: int, name: str = "") -> None:
+        """Begin a block; one that is still open is closed first. `at` is a file position."""
+        self.close()
+        if self._length:
+            self.add("\n\n", Span(at, at), verbatim=False)
+        self._open = (self._length, kind, name)
+
+    def close(self) -> None:
+        """End the open block, if any; a block without text leaves no trace."""
+        if self._open is None:
+            return
+        start, kind, name = self._open
+        self._open = None
+        if self._length > start:
+            self._blocks.append(Block(Span(start, self._length), kind, name))
+
+    @property
+    def inside(self) -> bool:
+        """Whether a block is open."""
+        return self._open is not None
+
+    @property
+    def fresh(self) -> bool:
+        """Whether a block is open that holds no text yet."""
+        return self._open is not None and self._open[0] == self._length
+
+    def finish(self) -> tuple[str, Offsets, tuple[Block, ...]]:
+        """The prose, its map and its blocks."""
+        self.close()
+        return "".join(self._parts), Offsets(tuple(self._stretches)), tuple(self._blocks)

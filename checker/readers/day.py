@@ -1,0 +1,52 @@
+"""The day a draft speaks for, and where it was taken from.
+
+Order: the caller's `--as-of`, the draft's own metadata, a dateline in the text, today.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from checker.readers.front_matter import parse_day
+
+_DATELINE = re.compile(
+    r"\A\s*(?:[A-Z][A-Z.’'\- ]{2,40}(?:,\s*[A-Z][A-Za-z. ]{1,30})?)[,:]?\s+\(?"
+    r"(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4})\)?\s*(?:\([A-Za-z ./]{2,40}\)\s*)?[-–—:]"
+)
+_OWN_LINE = re.compile(
+    r"^(?:(?:first )?(?:published|posted|updated|date|issued|for (?:immediate )?release|embargoed until)(?: on)?:?\s*)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+    r"(?P<day>\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4})"
+    r"(?:[ T,|·•-]+\d{1,2}[:.]\d{2}\S{0,12}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?\.?$",
+    re.I,
+)
+_HEAD_LINES = 8
+
+
+def settle(as_of: date | None, own: date | None, own_from: str, prose: str) -> tuple[date, str]:
+    """(the day, where it comes from in words for the report)."""
+    if as_of:
+        return as_of, "--as-of"
+    if own:
+        return own, own_from
+    if written := dateline(prose):
+        return written, "dateline"
+    return date.today(), "today"
+
+
+def dateline(prose: str) -> date | None:
+    """The day named by an agency dateline or on a line of its own near the head of the text."""
+    if found := _DATELINE.match(prose[:300]):
+        return parse_day(found["day"])
+    seen = 0
+    for line in prose[:4000].splitlines():
+        line = line.strip()
+        if not line:
+            continue
+        seen += 1
+        if seen > _HEAD_LINES:
+            return None
+        if (found := _OWN_LINE.match(line)) or (found := _DATELINE.match(line[:300])):
+            return parse_day(found["day"])
+    return None

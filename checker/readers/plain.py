@@ -1,0 +1,54 @@
+"""Plain text -> prose. Every character is kept; line breaks inside a wrapped paragraph read as spaces."""
+
+from __future__ import annotations
+
+import re
+
+from checker.readers.compose import Composition
+from checker.types import Block, BlockKind, Offsets, Span
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|\Z)")
+_ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+")
+_ENDS = re.compile(r"[.!?…:;,\"”’')\]—-]\s*$")
+
+
+def compose(text: str, start: int = 0) -> tuple[str, Offsets, tuple[Block, ...]]:
+    """The prose of `text` from file position `start` on, its map and its blocks."""
+    made = Composition()
+    lines = [found.span() for found in _LINE.finditer(text, start) if found.group()]
+    wrapped = _hard_wrapped(text, lines)
+    fresh, first = True, True
+    for begin, end in lines:
+        line = text[begin:end].rstrip("\r\n\u2028\u2029")
+        if not line.strip():
+            fresh = True
+            continue
+        content = Span(begin + len(line) - len(line.lstrip()), begin + len(line.rstrip()))
+        marker = _ITEM.match(line)
+        if fresh or not wrapped or marker:
+            if marker and marker.end() < len(line):
+                content = Span(begin + marker.end(), content.end)
+            made.open(_kind(line, bool(marker), first), content.start)
+        else:
+            made.add(" ", Span(content.start - 1, content.start), verbatim=False)
+        made.add(content.of(text), content)
+        fresh, first = False, False
+    return made.finish()
+
+
+def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether lines break inside sentences: short lines, many of which do not end a sentence."""
+    full = [text[a:b].rstrip() for a, b in lines if text[a:b].strip()]
+    if len(full) < 4 or max(map(len, full)) > 120:
+        return False
+    followed = [line for line, after in zip(full, full[1:], strict=False) if after[:1].islower()]
+    return len(followed) * 4 >= len(full)
+
+
+def _kind(line: str, item: bool, first: bool) -> BlockKind:
+    words = len(line.split())
+    if item:
+        return "item"
+    if words <= 18 and not _ENDS.search(line) and not line.strip().isdigit():
+        return "title" if first else "heading"
+    return "paragraph"

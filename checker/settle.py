@@ -1,0 +1,120 @@
+"""From hits to findings: place, weigh, fingerprint, silence, sort. Pure functions over lists.
+
+Knows no rule and no format. Each step takes findings and returns findings.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from checker.types import Document, Finding, Hit, Ignore, Location, Rule, Severity, Span, Suggestion
+
+
+class Lines:
+    """Line and column of file positions. Lines end at CR LF, LF or CR."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", text))]
+
+    def of(self, position: int) -> tuple[int, int]:
+        """(line, column), both from 1."""
+        line = bisect_right(self._starts, position)
+        return line, position - self._starts[line - 1] + 1
+
+
+def place(hit: Hit, rule: Rule, document: Document, lines: Lines) -> Finding:
+    """The finding of `rule` for `hit`, in file coordinates."""
+    file = document.offsets.place(hit.span)
+    line, column = lines.of(file.start)
+    location = Location(file.start, file.end, line, column, file.of(document.source.text))
+    suggestions = tuple(
+        Suggestion(document.offsets.place(each.span), each.text) for each in hit.suggestions
+    )
+    return Finding(
+        rule.name, rule.category, hit.severity or rule.severity, hit.message, location,
+        _fingerprint(rule.name, hit, document), hit.confidence, suggestions, hit.evidence,
+        document.quoted(hit.span),
+    )  # fmt: skip
+
+
+def _fingerprint(rule: str, hit: Hit, document: Document) -> str:
+    """Stable under edits elsewhere: rule, the flagged words and their sentence, never the line."""
+    sentence = document.sentence_at(hit.span.start)
+    around = sentence.text if sentence else hit.span.of(document.prose)
+    words = " ".join(re.findall(r"\w+", f"{hit.span.of(document.prose)} | {around}".casefold()))
+    return hashlib.sha256(f"{rule}\n{words}".encode("utf-8", "replace")).hexdigest()[:24]
+
+
+def number_twins(findings: Sequence[Finding]) -> list[Finding]:
+    """Equal fingerprints made distinct by their order in the file."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for finding in findings:
+        seen[finding.fingerprint] += 1
+        count = seen[finding.fingerprint]
+        mark = finding.fingerprint if count == 1 else f"{finding.fingerprint}-{count}"
+        numbered.append(replace(finding, fingerprint=mark))
+    return numbered
+
+
+def weigh(findings: Sequence[Finding], severity: Mapping[str, Severity]) -> list[Finding]:
+    """Severities as the configuration wants them."""
+    return [
+        replace(each, severity=severity[each.rule]) if each.rule in severity else each for each in findings
+    ]
+
+
+def merge(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings of one rule at one place told once; the most confident stays."""
+    kept: dict[tuple[str, int, int], Finding] = {}
+    for finding in findings:
+        key = (finding.rule, finding.location.start, finding.location.end)
+        if key not in kept or kept[key].confidence < finding.confidence:
+            kept[key] = finding
+    return list(kept.values())
+
+
+def outrank(findings: Sequence[Finding], stronger: Mapping[str, frozenset[str]]) -> list[Finding]:
+    """Findings dropped where a rule that says more speaks about the same words.
+
+    `stronger` maps a rule to the rules that outrank it.
+    """
+    places: dict[str, list[Span]] = {}
+    for finding in findings:
+        places.setdefault(finding.rule, []).append(Span(finding.location.start, finding.location.end))
+    return [
+        each
+        for each in findings
+        if not any(
+            span.overlaps(Span(each.location.start, each.location.end))
+            for rule in stronger.get(each.rule, ())
+            for span in places.get(rule, ())
+        )
+    ]
+
+
+def silence(findings: Sequence[Finding], ignores: Sequence[Ignore], document: Document) -> list[Finding]:
+    """Findings the writer has asked to ignore carry the reason in `suppressed`."""
+    return [replace(each, suppressed=_reason(each, ignores, document)) for each in findings]
+
+
+def _reason(finding: Finding, ignores: Sequence[Ignore], document: Document) -> str | None:
+    for ignore in ignores:
+        if ignore.until and ignore.until < document.day:
+            continue
+        at = Span(finding.location.start, max(finding.location.start + 1, finding.location.end))
+        if ignore.span.overlaps(at) and (finding.rule in ignore.rules or "*" in ignore.rules):
+            return ignore.reason or "ignored in the draft"
+    return None
+
+
+def in_order(findings: Sequence[Finding]) -> list[Finding]:
+    """By place, then severity, then rule."""
+    return sorted(
+        findings, key=lambda each: (each.location.start, each.severity.rank, each.location.end, each.rule)
+    )
