@@ -1,0 +1,254 @@
+"""Who and what the prose names: people, offices, states and peoples, organisations, places, parties.
+
+Looks every possible name up in one batch and puts the layers together. Precision first: what
+could be two things is left open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from checker.annotate import link, offices, people, states
+from checker.annotate.mentions_words import Word, fold, read, span_of
+from checker.annotate.offices import OfficeFound, Owner, TitleWords
+from checker.annotate.people_words import SURNAME_FIRST
+from checker.types import Block, Entity, Knowledge, Mention, MentionKind, Sentence, Span
+
+Places = dict[tuple[int, int], tuple[Entity, ...]]
+
+
+def find(
+    prose: str,
+    blocks: Sequence[Block],
+    sentences: Sequence[Sentence],
+    knowledge: Knowledge,
+    day: date,
+    taken: Sequence[Span],
+) -> list[Mention]:
+    """Every naming mention in text order. Words inside `taken` (dates) name nothing."""
+    words = without(read(prose, sentences, blocks), taken)
+    if not words:
+        return []
+    titles = offices.title_words(knowledge)
+    headline = headlines(words, sentences, blocks)
+    lands = states.find(words, states.state_words(knowledge))
+    titled = _title_places(words, titles)
+    stretches = people.runs(words)
+    looked_up = _look_up(words, stretches, knowledge)
+    closed = _closed(words, lands, titled, looked_up)
+    named = people.choose(words, stretches, looked_up, closed, headline)
+    full = {at for each in named if each.kind == "person" for at in range(each.first, each.last + 1)}
+    lands = [land for land in lands if land.first not in full]
+    owners = _owners(lands, named)
+    posts = offices.find(words, titles, owners)
+    used = [False] * len(words)
+    for first, last in _occupied(lands, named, titled):
+        used[first : last + 1] = [True] * (last + 1 - first)
+    strangers = people.unknown(words, stretches, used, headline)
+    entities = states.state_words(knowledge).entities
+    mentions = [_state_mention(words, land, entities, prose) for land in lands]
+    mentions += [_office_mention(words, post, prose) for post in posts]
+    mentions += [_named_mention(words, each, prose) for each in (*named, *strangers)]
+    return _with_short_forms(words, prose, mentions, looked_up, used, strangers, knowledge, day)
+
+
+def without(words: list[Word], taken: Sequence[Span]) -> list[Word]:
+    """The words outside `taken`; what follows a gap is parted from what stood before it."""
+    if not taken:
+        return words
+    spans = sorted(taken)
+    kept: list[Word] = []
+    place, parted = 0, False
+    for word in words:
+        while place < len(spans) and spans[place].end <= word.start:
+            place += 1
+        if place < len(spans) and spans[place].start < word.end:
+            parted = True
+            continue
+        kept.append(word._replace(gap="") if parted else word)
+        parted = False
+    return kept
+
+
+def headlines(words: Sequence[Word], sentences: Sequence[Sentence], blocks: Sequence[Block]) -> list[bool]:
+    """For each word, whether it stands in a headline or other text where capitals tell nothing."""
+    capitals: dict[int, list[int]] = {}
+    for word in words:
+        tally = capitals.setdefault(word.sentence, [0, 0])
+        tally[0] += word.cap
+        tally[1] += 1
+    flags = {}
+    for index, (caps, count) in capitals.items():
+        kind = blocks[sentences[index].block].kind if blocks else "paragraph"
+        flags[index] = count >= 4 and caps / count > (0.5 if kind in ("title", "heading") else 0.75)
+    return [flags[word.sentence] for word in words]
+
+
+def _title_places(words: Sequence[Word], titles: TitleWords) -> list[tuple[int, int]]:
+    found, place = [], 0
+    while place < len(words):
+        number, length = titles.phrases.at(words, place)
+        if number >= 0:
+            found.append((place, place + length - 1))
+        place += max(1, length)
+    return found
+
+
+def _look_up(words: Sequence[Word], stretches: Sequence[tuple[int, int]], knowledge: Knowledge) -> Places:
+    names = people.wanted(words, stretches)
+    known = knowledge.named(list(names))
+    places: Places = {}
+    for name, entities in known.items():
+        for place in names.get(name, ()):
+            places.setdefault(place, tuple(entities))
+    return places
+
+
+def _closed(
+    words: Sequence[Word], lands: Sequence[states.StateFound], titled: Sequence[tuple[int, int]],
+    places: Places,
+) -> list[bool]:  # fmt: skip
+    closed = [False] * len(words)
+    for first, last in [(land.first, land.last) for land in lands] + list(titled):
+        closed[first : last + 1] = [True] * (last + 1 - first)
+    for (first, last), entities in places.items():
+        if any(each.kind in ("party", "organisation") for each in entities):
+            closed[first : last + 1] = [True] * (last + 1 - first)
+    for at, word in enumerate(words):
+        if word.low in (
+            "secretary",
+            "minister",
+            "president",
+            "chair",
+            "chairman",
+            "leader",
+            "chief",
+            "former",
+        ):
+            closed[at] = True
+    return closed
+
+
+def _owners(lands: Sequence[states.StateFound], named: Sequence[people.Named]) -> dict[int, Owner]:
+    owners: dict[int, Owner] = {}
+    for each in named:
+        if each.kind in ("organisation", "place") and len(each.entities) == 1:
+            owner = Owner(each.first, each.last, unit=each.entities[0].id)
+            owners[each.first] = owners[each.last] = owner
+    for land in lands:
+        if land.code:
+            owner = Owner(land.first, land.last, land.code, adjective=land.naming.kind == "people")
+            owners[land.first] = owners[land.last] = owner
+    return owners
+
+
+def _occupied(
+    lands: Sequence[states.StateFound], named: Sequence[people.Named], titled: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    return (
+        [(land.first, land.last) for land in lands]
+        + [(each.first, each.last) for each in named]
+        + list(titled)
+    )
+
+
+def _state_mention(
+    words: Sequence[Word], land: states.StateFound, entities: Mapping[str, Entity], prose: str
+) -> Mention:
+    span = span_of(words, land.first, land.last)
+    meant = tuple(entities[code] for code in land.naming.codes)
+    alone = len(meant) == 1 and words[land.first].low not in states.SHARED_NAMES
+    return Mention(
+        span, land.naming.kind, span.of(prose), meant[0] if alone else None, () if alone else meant
+    )
+
+
+def _office_mention(words: Sequence[Word], post: OfficeFound, prose: str) -> Mention:
+    span = span_of(words, post.first, post.last)
+    return Mention(span, "office", span.of(prose), value=post.title)
+
+
+def _named_mention(words: Sequence[Word], named: people.Named, prose: str) -> Mention:
+    span = span_of(words, named.first, named.last)
+    kind: MentionKind = named.kind  # type: ignore[assignment]
+    if named.certain and len(named.entities) == 1:
+        return Mention(span, kind, span.of(prose), named.entities[0])
+    return Mention(span, kind, span.of(prose), None, named.entities)
+
+
+def _with_short_forms(
+    words: Sequence[Word], prose: str, mentions: list[Mention], places: Places, used: Sequence[bool],
+    strangers: Sequence[people.Named], knowledge: Knowledge, day: date,
+) -> list[Mention]:  # fmt: skip
+    mentions.sort(key=lambda each: (each.span.start, -each.span.end))
+    introduced = _introduced(mentions)
+    busy = list(used)
+    for each in strangers:
+        busy[each.first : each.last + 1] = [True] * (each.last + 1 - each.first)
+    before = {each.span.end: each for each in mentions if each.kind == "office"}
+    place = 0
+    while place < len(words):
+        found = None if busy[place] else _short_form(words, place, busy, introduced, places)
+        if found is None:
+            place += 1
+            continue
+        last, bearer, candidates = found
+        span = span_of(words, place, last)
+        entity = bearer.entity if bearer else None
+        start = words[place - 1].end if place and words[place].gap == " " else -1
+        office = before.get(start)
+        if bearer is None and office is not None and candidates:
+            entity = link.by_office(candidates, office.value, knowledge, day)  # type: ignore[arg-type]
+        left = candidates if entity is None else ()
+        mentions.append(
+            Mention(span, "person", span.of(prose), entity, left, first=bearer.index if bearer else -1)
+        )
+        place = last + 1
+    return _ordered(mentions)
+
+
+def _introduced(mentions: Sequence[Mention]) -> dict[str, list[link.Introduced]]:
+    known: dict[str, list[link.Introduced]] = {}
+    for index, mention in enumerate(mentions):
+        if mention.kind not in ("person", "name"):
+            continue
+        country = mention.entity.country if mention.entity else ""
+        for short in people.family_names(mention.text, country, SURNAME_FIRST):
+            known.setdefault(short, []).append(
+                link.Introduced(index, mention.span.start, mention.entity, mention.candidates)
+            )
+    return known
+
+
+def _short_form(
+    words: Sequence[Word], place: int, busy: Sequence[bool],
+    introduced: Mapping[str, Sequence[link.Introduced]], places: Places,
+) -> tuple[int, link.Introduced | None, tuple[Entity, ...]] | None:  # fmt: skip
+    """(last word, whom it takes up, candidates) of a short name that starts at `place`, if one does."""
+    for last in range(min(place + 3, len(words) - 1), place - 1, -1):
+        stretch = words[place : last + 1]
+        if not stretch[-1].cap or any(busy[place : last + 1]) or any(not word.gap for word in stretch[1:]):
+            continue
+        short = fold(people.spoken(words, place, last))
+        if short in introduced:
+            bearer = link.take_up(short, words[place].start, introduced)
+            return last, bearer, () if bearer else link.several(short, introduced)
+        if last == place:
+            bearers = tuple(each for each in places.get((place, place), ()) if each.kind == "person")
+            if bearers and not words[place].opening:
+                return last, None, bearers
+            if bearers and place and words[place].gap == " ":
+                return last, None, bearers
+    return None
+
+
+def _ordered(mentions: list[Mention]) -> list[Mention]:
+    """In text order, the `first` indices moved along."""
+    order = sorted(range(len(mentions)), key=lambda at: (mentions[at].span.start, -mentions[at].span.end))
+    place = {old: new for new, old in enumerate(order)}
+    return [
+        mentions[old] if mentions[old].first < 0 else replace(mentions[old], first=place[mentions[old].first])
+        for old in order
+    ]

@@ -1,0 +1,143 @@
+"""Words of the prose as the naming layers see them: where they stand, how they are written, what joins them.
+
+Knows letters, capitals, possessives, initials and abbreviated titles. Knows no names and
+no grammar. A hyphen parts two words and is remembered as the gap between them, so that
+"Secretary-General" and "Secretary General" are the same two words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.types import Block, Sentence, Span
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of `text`, parted by white space."""
+    return frozenset(text.split())
+
+
+ABBREVIATED = word_set("""
+    gov sen rep pres prof gen lt col maj capt cmdr adm sgt dr mr mrs ms messrs st jr sr hon rev amb sec
+    min del supt insp det cllr ald treas
+""")
+PARTICLES = word_set("""
+    de da do dos das del della di du van von der den ter ten zu zur af av bin ibn ben al el ul la le
+    bint y e ould und st abu
+""")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼʹ][^\W\d_]+)*")
+_HYPHENS = frozenset("-‐‑")
+_MARKS = {ord("’"): "'", ord("ʼ"): "'", ord("‘"): "'", ord("ı"): "i", ord("ł"): "l", ord("ø"): "o",
+          ord("đ"): "d", ord("æ"): "ae", ord("ß"): "ss", ord("œ"): "oe", ord("ð"): "d"}  # fmt: skip
+
+
+class Word(NamedTuple):
+    """One word. `gap` tells what stands before it: " " white space, "-" a hyphen, "" anything else.
+
+    `low` is the word without case, diacritics and full stops; `owned` says that a possessive
+    ending follows, which `end` leaves out; `opening` that it opens a sentence.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    cap: bool
+    gap: str
+    owned: bool
+    opening: bool
+    sentence: int
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """`text` in lower case, without diacritics and full stops, apostrophes straight."""
+    text = text.lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFD", text.translate(_MARKS))
+        text = "".join(letter for letter in text if not unicodedata.combining(letter)).translate(_MARKS)
+    return text.replace(".", "")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The folded words of a name or title from a table."""
+    return tuple(fold(found) for found in _WORD.findall(text))
+
+
+def read(prose: str, sentences: Sequence[Sentence], blocks: Sequence[Block]) -> list[Word]:
+    """Every word of the prose in order, those of page furniture left out."""
+    words: list[Word] = []
+    for index, sentence in enumerate(sentences):
+        if blocks and blocks[sentence.block].kind == "furniture":
+            continue
+        _read_sentence(prose, sentence.span, index, words)
+    return words
+
+
+def _read_sentence(prose: str, span: Span, index: int, words: list[Word]) -> None:
+    opening, before = True, -1
+    for found in _WORD.finditer(prose, span.start, span.end):
+        start, end = found.span()
+        text, owned = found[0], False
+        if len(text) > 2 and text[-1] in "sS" and text[-2] in "'’ʼ":
+            text, end, owned = text[:-2], end - 2, True
+        elif text[-1] in "sSzZxX" and prose[end : end + 1] in "'’" and prose[end + 1 : end + 2].isspace():
+            owned = True
+        gap = _gap(prose, before, start, words[-1]) if before >= 0 else ""
+        words.append(Word(start, end, text, fold(text), text[0].isupper(), gap, owned, opening, index))
+        opening, before = False, found.end()
+
+
+def _gap(prose: str, before: int, start: int, last: Word) -> str:
+    between = prose[before:start]
+    if between in _HYPHENS:
+        return "-"
+    if between.isspace() and len(between) <= 2:
+        return " "
+    stopped = between[0] == "." and between[1:].isspace() and len(between) <= 3
+    if stopped and (len(last.text) == 1 or last.low in ABBREVIATED) and not last.owned:
+        return " "
+    return ""
+
+
+def span_of(words: Sequence[Word], first: int, last: int) -> Span:
+    """From the start of word `first` to the end of word `last`, both included."""
+    return Span(words[first].start, words[last].end)
+
+
+class Phrases:
+    """Phrases of one or more words with a number each, found longest first at a place in the text."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, dict[tuple[str, ...], int]] = {}
+        self._longest: dict[str, int] = {}
+
+    def add(self, phrase: tuple[str, ...], number: int) -> None:
+        """Remember `phrase` (folded words); the first number given to it stays."""
+        if not phrase:
+            return
+        self._by_first.setdefault(phrase[0], {}).setdefault(phrase, number)
+        self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
+
+    def at(self, words: Sequence[Word], place: int) -> tuple[int, int]:
+        """(number, how many words) of the longest phrase that starts at `place`, or (-1, 0)."""
+        known = self._by_first.get(words[place].low)
+        if known is None:
+            return -1, 0
+        reach = 1
+        limit = min(self._longest[words[place].low], len(words) - place)
+        while reach < limit and words[place + reach].gap and not words[place + reach - 1].owned:
+            reach += 1
+        for length in range(reach, 0, -1):
+            number = known.get(tuple(word.low for word in words[place : place + length]))
+            if number is not None:
+                return number, length
+        return -1, 0
+
+    def get(self, phrase: tuple[str, ...]) -> int | None:
+        """The number of exactly this phrase."""
+        return self._by_first.get(phrase[0], {}).get(phrase) if phrase else None

@@ -1,0 +1,239 @@
+"""Offices in the prose: their words, what role they mean, whose they are and how they are qualified.
+
+Knows the forms in the reference's title table and the grammar around them. Does not know who
+holds them. Where a body the reference has no row for owns the office ("president of the bar
+association"), the role is left empty: such an office is never compared with anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from checker.annotate.mentions_words import Phrases, Word, words_of
+from checker.annotate.offices_words import (
+    AFTERWARDS,
+    COUNTRY_NOUNS,
+    DETERMINERS,
+    MODIFIERS,
+    NEUTRAL,
+    NOT_AN_HOLDER,
+    QUALIFIERS,
+)
+from checker.types import Knowledge, Title, TitleForm
+
+ENVOYS = frozenset(("ambassador", "ambassadors", "envoy", "envoys", "representative", "commissioner"))
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFound:
+    """Words `first` to `last` (indices) name an office; `core` .. `core_last` are the title itself."""
+
+    first: int
+    last: int
+    core: int
+    core_last: int
+    title: Title
+    owned: bool = False
+
+
+@dataclass(frozen=True)
+class TitleWords:
+    """All forms of office; several forms may share their words."""
+
+    phrases: Phrases
+    forms: list[tuple[TitleForm, ...]] = field(default_factory=list)
+    plural: list[bool] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Words `first` to `last` name a country (`country`) or a body or region (`unit`)."""
+
+    first: int
+    last: int
+    country: str = ""
+    unit: str = ""
+    adjective: bool = False
+
+
+@lru_cache(maxsize=4)
+def _words_by_hash(key: str, knowledge: Knowledge) -> TitleWords:
+    gathered: dict[tuple[str, ...], list[TitleForm]] = {}
+    plurals: dict[tuple[str, ...], list[TitleForm]] = {}
+    for form in knowledge.titles():
+        phrase = words_of(form.words)
+        if phrase:
+            gathered.setdefault(phrase, []).append(form)
+            for many in plural_of(phrase):
+                plurals.setdefault(many, []).append(form)
+    known = TitleWords(Phrases())
+    for table, many_of in ((gathered, False), (plurals, True)):
+        for phrase, forms in table.items():
+            if many_of and phrase in gathered:
+                continue
+            known.phrases.add(phrase, len(known.forms))
+            known.forms.append(tuple(forms))
+            known.plural.append(many_of)
+    return known
+
+
+def title_words(knowledge: Knowledge) -> TitleWords:
+    """Every form of office the reference knows, read once per reference."""
+    return _words_by_hash(knowledge.hash, knowledge)
+
+
+def forms_of(words: str, knowledge: Knowledge) -> tuple[TitleForm, ...]:
+    """The title forms that these words (one or many office-holders) can be."""
+    known = title_words(knowledge)
+    number = known.phrases.get(words_of(words))
+    return () if number is None else known.forms[number]
+
+
+def plural_of(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """How the title reads for several holders: "secretaries of state", "attorneys general"."""
+    head = len(phrase) - 1
+    for index, word in enumerate(phrase):
+        if word in ("of", "for", "to", "in", "general", "de") and index:
+            head = index - 1
+            break
+    word = phrase[head]
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        many = word[:-1] + "ies"
+    elif word.endswith(("s", "x", "ch", "sh")):
+        many = word + "es"
+    elif word.endswith("man"):
+        many = word[:-2] + "en"
+    else:
+        many = word + "s"
+    return ((*phrase[:head], many, *phrase[head + 1 :]),)
+
+
+def best_form(forms: Sequence[TitleForm], country: str) -> TitleForm:
+    """The form meant in `country`: one right there, else one right everywhere, else the first."""
+    if country:
+        for form in forms:
+            if country in form.countries:
+                return form
+        for form in forms:
+            if country in form.wrong_in:
+                return form
+    for form in forms:
+        if not form.countries:
+            return form
+    return forms[0]
+
+
+def find(words: Sequence[Word], known: TitleWords, owners: Mapping[int, Owner]) -> list[OfficeFound]:
+    """Offices in text order. `owners` tells, by word index (first and last), the countries and bodies."""
+    found: list[OfficeFound] = []
+    place, floor = 0, 0
+    while place < len(words):
+        number, length = known.phrases.at(words, place)
+        if number < 0:
+            place += 1
+            continue
+        office = _read(words, place, place + length - 1, number, known, owners, floor)
+        found.append(office)
+        place = floor = max(place + length, office.last + 1)
+    return found
+
+
+def _read(
+    words: Sequence[Word], core: int, core_last: int, number: int,
+    known: TitleWords, owners: Mapping[int, Owner], floor: int,
+) -> OfficeFound:  # fmt: skip
+    first, before, qualifiers, foreign = _look_back(words, core, owners, floor)
+    last, behind, more, foreign_behind = _look_ahead(words, core_last, owners)
+    qualifiers += more
+    country = behind.country if behind else ""
+    unit = behind.unit if behind else ""
+    if before:
+        country = country or before.country
+        unit = unit or before.unit
+    if behind and before and behind.country and before.country and behind.country != before.country:
+        foreign = True
+    form = best_form(known.forms[number], country)
+    text = " ".join(word.low for word in words[core : core_last + 1])
+    role = "" if foreign or foreign_behind else form.role
+    if known.plural[number]:
+        qualifiers = (*qualifiers, "plural")
+    owned = words[last].owned or words[core_last].owned
+    title = Title(text, role, country, unit, tuple(dict.fromkeys(each for each in qualifiers if each)))
+    return OfficeFound(first, last, core, core_last, title, owned)
+
+
+def _look_back(
+    words: Sequence[Word], core: int, owners: Mapping[int, Owner], floor: int
+) -> tuple[int, Owner | None, tuple[str, ...], bool]:
+    """(first word, owner, qualifiers, whether another body owns it) from the words before the title."""
+    first, owner, qualifiers, place = core, None, [], core - 1
+    while place >= floor and words[place + 1].gap:
+        word = words[place]
+        found = owners.get(place)
+        if found is not None and found.last == place and owner is None:
+            if words[place + 1].gap == "-" and not word.owned:
+                place = found.first - 1  # "US-backed president": not a president of the US
+                continue
+            owner, first, place = found, found.first, found.first - 1
+            continue
+        if word.low in QUALIFIERS:
+            qualifiers.append(QUALIFIERS[word.low])
+            first, place = (place if QUALIFIERS[word.low] else first), place - 1
+            continue
+        if word.low in NEUTRAL and not (
+            word.owned or (owner is None and word.cap and not word.opening and word.low in MODIFIERS)
+        ):
+            place -= 1
+            continue
+        return first, owner, tuple(qualifiers), owner is None and _other_body(words, place)
+    return first, owner, tuple(qualifiers), False
+
+
+def _other_body(words: Sequence[Word], place: int) -> bool:
+    """Whether the word before a title makes it some other body's office."""
+    word = words[place]
+    if word.low in DETERMINERS:
+        return False
+    if word.owned:
+        return not word.cap and word.low not in COUNTRY_NOUNS
+    if word.low in MODIFIERS:
+        return True
+    return word.cap and not word.opening and word.low not in ("and", "but", "as", "mr", "when", "that")
+
+
+def _look_ahead(
+    words: Sequence[Word], core_last: int, owners: Mapping[int, Owner]
+) -> tuple[int, Owner | None, tuple[str, ...], bool]:
+    """(last word, owner, qualifiers, whether another body owns it) from the words behind the title."""
+    last, qualifiers, place = core_last, [], core_last + 1
+    if words[core_last].owned or place >= len(words) or not words[place].gap:
+        return last, None, (), False
+    word = words[place]
+    if (word.low in AFTERWARDS and not word.cap) or (word.gap == "-" and word.low in AFTERWARDS):
+        qualifiers.append(AFTERWARDS[word.low])
+        last, place = place, place + 1
+    elif word.gap == "-":
+        return last, None, (), True
+    if place >= len(words) or not words[place].gap or words[place - 1].owned:
+        return last, None, tuple(qualifiers), False
+    if words[place].low in NOT_AN_HOLDER and not words[place].cap:
+        return last, None, (*qualifiers, "other"), False
+    link = words[place].low
+    if link not in ("of", "for", "to", "from"):
+        return last, None, tuple(qualifiers), False
+    target = place + 1
+    while target < len(words) and words[target].gap and words[target].low in ("the", "all"):
+        target += 1
+    if target >= len(words) or not words[target].gap:
+        return last, None, tuple(qualifiers), False
+    if link == "to":
+        return last, None, tuple(qualifiers), words[core_last].low in ENVOYS
+    found = owners.get(target)
+    if found is not None and found.first == target and not found.adjective:
+        return found.last, found, tuple(qualifiers), False
+    if link == "from":
+        return last, None, tuple(qualifiers), False
+    other = words[target].cap if link == "for" else words[target].low not in ("his", "her", "their", "its")
+    return last, None, tuple(qualifiers), other
