@@ -142,7 +142,7 @@ def _mark(prose: str, within: Span, start: int, end: int, role: str) -> Mark:
 
 
 def _pair(prose: str, within: Span, read_marks: list[Mark]) -> list[Quote]:
-    """Quotations from marks as read; one that never closes runs to the end of the block or the next opening."""
+    """Quotations from marks as read; one that never closes runs to the next opening or the block's end."""
     quotes: list[Quote] = []
     begun: Mark | None = None
     for mark in read_marks:
