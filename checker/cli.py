@@ -1,0 +1,201 @@
+"""The command line: options in, reports out, exit codes by contract. Knows no rule and no format.
+
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage or unreadable input,
+3 something that was asked for could not be checked, and nothing worse.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from checker import __version__
+from checker.errors import ConfigError, PresscheckError
+
+app = typer.Typer(
+    name="presscheck",
+    help="Marks what a draft says that is not so, says why, shows the reference and offers the right words.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Format(StrEnum):
+    """Report formats."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    RDJSON = "rdjson"
+    HTML = "html"
+    DOCX = "docx"
+
+
+class Level(StrEnum):
+    """Severities that make a check fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"presscheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def presscheck(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Marks what a draft says that is not so, says why, shows the reference and offers the right words."""
+
+
+@app.command()
+def check(
+    paths: Annotated[list[str] | None, typer.Argument(help="Drafts or folders of drafts, or - for standard input.")] = None,
+    as_of: Annotated[str | None, typer.Option(help="The day the draft speaks for, YYYY-MM-DD.", metavar="DATE")] = None,
+    format: Annotated[Format, typer.Option(help="How to report.")] = Format.TEXT,
+    output: Annotated[Path | None, typer.Option(help="Where to write the report.", metavar="FILE")] = None,
+    online: Annotated[bool | None, typer.Option("--online/--offline", help="May ask references on the network / never does (default).")] = None,
+    sources: Annotated[list[Path] | None, typer.Option(help="A folder of what the writer worked from.", metavar="DIR")] = None,
+    references: Annotated[str | None, typer.Option(help="knowledge,sources,wikipedia: which to ask, in order.", metavar="LIST")] = None,
+    fail_on: Annotated[Level | None, typer.Option(help="The severity that makes the exit code 1.")] = None,
+    config: Annotated[Path | None, typer.Option(help="Configuration file.", metavar="FILE")] = None,
+    baseline: Annotated[Path | None, typer.Option(help="Findings already known, not reported again.", metavar="FILE")] = None,
+    select: Annotated[list[str] | None, typer.Option(help="Run only this rule or category.", metavar="RULE")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="Do not run this rule or category.", metavar="RULE")] = None,
+    jobs: Annotated[int, typer.Option(help="Drafts checked side by side.", min=1, max=64)] = 1,
+    no_judge: Annotated[bool, typer.Option("--no-judge", help="Do without the entailment model.")] = False,
+    model: Annotated[str | None, typer.Option(help="Another entailment model: a name or a folder.")] = None,
+    stdin_filename: Annotated[str, typer.Option(help="Name of the draft on standard input; decides its format.")] = "-",
+    explain_claims: Annotated[bool, typer.Option("--explain-claims", help="List every claim with its verdict.")] = False,
+    colour: Annotated[bool | None, typer.Option("--colour/--no-colour", help="Colours in the terminal report.")] = None,
+) -> None:
+    """Check drafts and report what is wrong in them."""
+    from checker.desk import Order, carry_out
+
+    order = Order(
+        paths=tuple(paths or ()), as_of=_day(as_of), format=str(format), output=output, online=online,
+        sources=tuple(sources or ()), references=references, fail_on=str(fail_on) if fail_on else None,
+        config=config, baseline=baseline, select=tuple(select or ()), ignore=tuple(ignore or ()), jobs=jobs,
+        no_judge=no_judge, model=model, stdin_name=stdin_filename, explain=explain_claims, colour=colour,
+    )  # fmt: skip
+    raise typer.Exit(carry_out(order))
+
+
+@app.command()
+def explain(rule: Annotated[str, typer.Argument(help="A rule's name.")]) -> None:
+    """Print a rule's manual: what it flags, why, and examples."""
+    from checker.manual import page
+
+    typer.echo(page(rule), nl=False)
+
+
+@app.command()
+def rules(
+    action: Annotated[str, typer.Argument(help="list, test PACK or try PACK FOLDER.")] = "list",
+    arguments: Annotated[list[str] | None, typer.Argument(help="The pack, and the folder.")] = None,
+) -> None:
+    """List the rules, or test and try rules of a pack."""
+    from checker.manual import table
+
+    if action == "list":
+        typer.echo(table(), nl=False)
+        return
+    from checker.rules.packs import command
+
+    typer.echo(command.run(action, list(arguments or ())), nl=False)
+
+
+@app.command()
+def judge(
+    premise: Annotated[str | None, typer.Argument(help="What the reference says.")] = None,
+    hypothesis: Annotated[str | None, typer.Argument(help="What is claimed.")] = None,
+    jsonl: Annotated[Path | None, typer.Option(help="Lines of {id, premise, hypothesis}.", metavar="FILE")] = None,
+    model: Annotated[str | None, typer.Option(help="Another entailment model: a name or a folder.")] = None,
+) -> None:
+    """Weigh a claim against a passage."""
+    from checker.judge import command
+
+    if jsonl is not None:
+        command.score_lines(jsonl, model=model)
+    elif premise is None or hypothesis is None:
+        raise ConfigError("judge needs a premise and a hypothesis, or --jsonl FILE")
+    else:
+        typer.echo(command.score_pair(premise, hypothesis, model=model))
+
+
+@app.command(name="config")
+def show_config(
+    config: Annotated[Path | None, typer.Option(help="Configuration file.", metavar="FILE")] = None,
+) -> None:
+    """Print the configuration that holds here and where it comes from."""
+    from checker.manual import configuration
+
+    typer.echo(configuration(config), nl=False)
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ConfigError(f"--as-of {text}: is not a day; write it as YYYY-MM-DD") from None
+
+
+def main() -> None:
+    """Entry point: errors become one line on standard error and exit code 2."""
+    try:
+        result: Any = app(standalone_mode=False)
+    except PresscheckError as error:
+        _fail(str(error))
+    except typer.TyperException as error:
+        _usage(error)
+    except (KeyboardInterrupt, typer.Abort):
+        _fail("stopped", 130)
+    except BrokenPipeError:
+        _close_quietly()
+    else:
+        sys.exit(result if isinstance(result, int) else 0)
+
+
+def _usage(error: typer.TyperException) -> None:
+    """What typer says of wrong options, in its own words, and exit code 2."""
+    show = getattr(error, "show", None)
+    if show:
+        show()
+        sys.exit(2)
+    _fail(str(error))
+
+
+def _fail(message: str, code: int = 2) -> None:
+    print(f"presscheck: {message}", file=sys.stderr)
+    sys.exit(code)
+
+
+def _close_quietly() -> None:
+    """The reader of our output has gone: nothing more can be told, and that is no fault of the draft."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

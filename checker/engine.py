@@ -1,0 +1,231 @@
+"""The walk of a draft: read, annotate, find claims, ask references, run rules, settle.
+
+    with Checker.open(config) as checker:
+        report = checker.check(path)
+
+One `Checker` is opened once and checks any number of drafts. It knows no format, no
+rule and no door; it decides only the order of the steps and that nothing is lost when
+one of them fails: a rule that crashes is a finding, and the report says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from checker import config as configuration
+from checker import settle
+from checker.config import Config
+from checker.types import (
+    Claim,
+    Coverage,
+    Desk,
+    Document,
+    Finding,
+    Hit,
+    Judge,
+    Knowledge,
+    Location,
+    Mention,
+    Quote,
+    Reference,
+    Report,
+    Rule,
+    Sentence,
+    Severity,
+    Verdict,
+)
+
+CRASHED = "rule-failed"
+UNCHECKED = "could-not-check"
+
+
+@dataclass(frozen=True)
+class Checker:
+    """Rules, knowledge and references, opened and ready."""
+
+    config: Config
+    knowledge: Knowledge
+    rules: tuple[Rule, ...]
+    references: tuple[Reference, ...] = ()
+    judge: Judge | None = None
+
+    @classmethod
+    def open(cls, config: Config | None = None) -> Checker:
+        """Open everything `config` asks for.
+
+        Raises `ConfigError` for unknown rules, `KnowledgeError` for broken tables and
+        `JudgeError` for a model that cannot be loaded.
+        """
+        from checker.knowledge import open_knowledge
+        from checker.references import open_references
+
+        config = config or configuration.load()
+        knowledge = open_knowledge(config.knowledge)
+        judge = _judge(config)
+        references = open_references(config, knowledge, judge)
+        return cls(config, knowledge, chosen(config), references, judge)
+
+    def __enter__(self) -> Checker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for each in (*self.references, self.knowledge):
+            close = getattr(each, "close", None)
+            if close:
+                close()
+
+    def check(self, path: Path | str, as_of: date | None = None) -> Report:
+        """Check the draft at `path`. Raises `DraftError` where it cannot be read."""
+        from checker.readers import read
+
+        return self.check_document(read(path, as_of))
+
+    def check_text(self, text: str, name: str = "-", as_of: date | None = None) -> Report:
+        """Check text in memory; `name` decides the format by its suffix."""
+        from checker.readers import read_text
+
+        return self.check_document(read_text(text, name, as_of))
+
+    def check_document(self, document: Document) -> Report:
+        """Check a draft already read."""
+        document = annotated(document, self.knowledge)
+        verdicts = self._verdicts(document)
+        findings: list[Finding] = []
+        lines = settle.Lines(document.source.text)
+        for rule in self.rules:
+            findings += self._run(rule, document, verdicts, lines)
+        coverage = _coverage(verdicts)
+        return Report(
+            document.source.path, document.day, document.day_from,
+            tuple(self._settled(findings, document)), coverage, self._skipped(document),
+            document.source.text, verdicts, _incomplete(findings, verdicts),
+        )  # fmt: skip
+
+    def _verdicts(self, document: Document) -> tuple[Verdict, ...]:
+        from checker import claims, verify
+
+        found = claims.find(document, self.knowledge)
+        return verify.verdicts(found, document, self.references)
+
+    def _run(
+        self, rule: Rule, document: Document, verdicts: Sequence[Verdict], lines: settle.Lines
+    ) -> Iterator[Finding]:
+        options = self.config.options.get(rule.name, {})
+        desk = Desk(self.knowledge, document.day, options, self.judge)
+        try:
+            for subject in subjects(rule.subject, document, verdicts):
+                for hit in rule.check(subject, document, desk):
+                    if not document.furniture(hit.span) or rule.category == "boilerplate":
+                        yield settle.place(hit, rule, document, lines)
+        except Exception as error:
+            yield crashed(rule, error)
+
+    def _settled(self, findings: Sequence[Finding], document: Document) -> list[Finding]:
+        kept = settle.weigh(settle.merge(findings), self.config.severity)
+        kept = settle.outrank(kept, STRONGER)
+        return settle.number_twins(settle.in_order(settle.silence(kept, document.ignores, document)))
+
+    def _skipped(self, document: Document) -> tuple[str, ...]:
+        """What was not run at all, in words."""
+        skipped = []
+        if self.judge is None:
+            skipped.append("entailment model: switched off" if not self.config.judge else "entailment model: not available")
+        if "wikipedia" in self.config.references and not self.config.online:
+            skipped.append("wikipedia: offline")
+        if self.knowledge.known_until < document.day:
+            skipped.append(f"knowledge: ends on {self.knowledge.known_until.isoformat()}, before the draft's day")
+        if any(block.kind == "furniture" for block in document.blocks):
+            skipped.append("page furniture: not part of the article")
+        return tuple(skipped)
+
+
+STRONGER: dict[str, frozenset[str]] = {
+    "misspelling": frozenset({"name-variant", "misspelled-name", "tortured-phrase", "former-name"}),
+    "tortured-phrase": frozenset({"office-form", "wrong-office", "defunct-state"}),
+    "never-introduced-surname": frozenset({"name-variant", "misspelled-name"}),
+    "changed-first-name": frozenset({"name-variant", "misspelled-name"}),
+}
+"""Rule -> rules that say more about the same words and so speak alone."""
+
+
+def annotated(document: Document, knowledge: Knowledge) -> Document:
+    """The document with furniture marked and all layers filled."""
+    from checker.annotate import annotate, boilerplate
+
+    blocks = boilerplate.find(document.prose, document.blocks)
+    return annotate(replace(document, blocks=blocks), knowledge)
+
+
+def subjects(kind: type, document: Document, verdicts: Sequence[Verdict]) -> Sequence[Any]:
+    """What a rule of that subject type is asked about."""
+    if kind is Document:
+        return (document,)
+    table: dict[type, Sequence[Any]] = {
+        Sentence: document.sentences, Mention: document.mentions, Quote: document.quotes,
+        Verdict: verdicts, Claim: [verdict.claim for verdict in verdicts],
+    }  # fmt: skip
+    return table[kind]
+
+
+def chosen(config: Config) -> tuple[Rule, ...]:
+    """The rules that run: the defaults, or `select` alone, with `enable` and without `ignore`.
+
+    Raises `UnknownRule` for a name nobody has registered, wherever it stands.
+    """
+    from checker.rules import builtin, find
+
+    rules = builtin()
+    for name in (*config.select, *config.enable, *config.ignore, *config.severity, *config.options):
+        if name not in {rule.category for rule in rules}:
+            find(name, rules)
+
+    def named(rule: Rule, names: Sequence[str]) -> bool:
+        return rule.name in names or rule.category in names
+
+    wanted = [
+        rule
+        for rule in rules
+        if (named(rule, config.select) if config.select else rule.default or named(rule, config.enable))
+        or (rule.pack and rule.pack in config.packs)
+    ]
+    return tuple(rule for rule in wanted if not named(rule, config.ignore))
+
+
+def crashed(rule: Rule, error: Exception) -> Finding:
+    """The finding that says a rule failed, so that its silence is not taken for "fine"."""
+    where = ""
+    if error.__traceback__:
+        from traceback import extract_tb
+
+        frame = extract_tb(error.__traceback__)[-1]
+        where = f" ({Path(frame.filename).name}:{frame.lineno})"
+    return Finding(
+        CRASHED, "internal", Severity.NOTE,
+        f"The rule {rule.name} failed and did not look at all of this draft: {type(error).__name__}: {error}{where}",
+        Location(0, 0, 1, 1, ""), f"{CRASHED}-{rule.name}", 1.0,
+    )  # fmt: skip
+
+
+def _judge(config: Config) -> Judge | None:
+    if not config.judge:
+        return None
+    from checker.judge import open_judge
+
+    return open_judge(config.model, offline=not config.online)
+
+
+def _coverage(verdicts: Sequence[Verdict]) -> Coverage:
+    checked = sum(verdict.label not in ("unsupported", "unchecked", "ambiguous") for verdict in verdicts)
+    return Coverage(len(verdicts), checked, len(verdicts) - checked)
+
+
+def _incomplete(findings: Sequence[Finding], verdicts: Sequence[Verdict]) -> bool:
+    """Whether something that was asked for could not be done: exit code 3."""
+    return any(each.rule == CRASHED for each in findings) or any(v.label == "unchecked" for v in verdicts)
+
+
+__all__ = ["Checker", "Hit", "annotated", "chosen", "crashed", "subjects"]
