@@ -35,9 +35,7 @@ Category = Literal[
     "contradiction", "reference", "boilerplate", "internal",
 ]  # fmt: skip
 
-Label = Literal[
-    "supported", "refuted", "outdated", "premature", "unsupported", "ambiguous", "unchecked"
-]
+Label = Literal["supported", "refuted", "outdated", "premature", "unsupported", "ambiguous", "unchecked"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -154,9 +152,7 @@ class Sentence:
     block: int
 
 
-EntityKind = Literal[
-    "person", "office", "state", "organisation", "place", "party", "event", "people"
-]
+EntityKind = Literal["person", "office", "state", "organisation", "place", "party", "event", "people"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -580,6 +576,11 @@ class Knowledge(Protocol):
     def named(self, names: Sequence[str]) -> Mapping[str, tuple[Entity, ...]]:
         """For each name (any case, with or without diacritics) the entities it is a name,
         alias or transliteration of; names nobody bears are absent. One batch, one query."""
+        ...
+
+    def surnamed(self, names: Sequence[str]) -> Mapping[str, tuple[Entity, ...]]:
+        """For each short form ("Merz", "von der Leyen") every person it can stand for.
+        Many bear a surname: use it only beside an office or after the full name."""
         ...
 
     def entity(self, id: str) -> Entity | None: ...

@@ -1,0 +1,112 @@
+"""The tables compiled into one read-only SQLite file: the same bytes for the same tables.
+
+`build` writes it (for the wheel); `cached` gives the compiled file of a checkout, made on
+first use and kept under the hash of the tables. Two processes at once are safe: each writes
+its own file and moves it into place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from checker.errors import KnowledgeError
+from checker.knowledge.schema import INDEXES, SCHEMA, VERSION
+from checker.knowledge.tables import TABLES
+
+PACKAGED = Path(__file__).parent / "knowledge.sqlite"
+MAKERS = ("schema.py", "compile.py", "gathered.py", "world.py", "fold.py", "tables.py")
+
+
+def build(out: Path, tables: Path = TABLES) -> str:
+    """Compile `tables` into the file `out` (replaced in one step); returns the content hash."""
+    from checker.knowledge import gathered, world
+
+    content = content_hash(tables)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".knowledge-", suffix=".part", dir=out.parent)
+    os.close(handle)
+    try:
+        base = sqlite3.connect(name)
+        try:
+            base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096;")
+            base.executescript(SCHEMA)
+            everyone = gathered.gather(tables)
+            world.fill(base, tables, everyone)
+            newest = max((term.known_until for term in everyone.terms), default=date.min)
+            base.executemany(
+                "INSERT INTO meta VALUES (?, ?)",
+                [("hash", content), ("schema", VERSION), ("known_until", newest.isoformat())],
+            )
+            base.executescript(INDEXES)
+            base.commit()
+            base.execute("VACUUM")
+        finally:
+            base.close()
+        os.chmod(name, 0o644)
+        os.replace(name, out)
+    finally:
+        if os.path.exists(name):
+            os.unlink(name)
+    return content
+
+
+def content_hash(tables: Path = TABLES) -> str:
+    """Hash of what the tables say and of how they are compiled: 16 hexadecimal digits."""
+    digest = hashlib.sha256(VERSION.encode())
+    for path in sorted(tables.glob("*.tsv")):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()[:16]
+
+
+def compiled() -> Path:
+    """The compiled knowledge base of this installation; made first where it is a checkout."""
+    if not (TABLES / "people.tsv").exists():
+        if PACKAGED.exists():
+            return PACKAGED
+        raise KnowledgeError("the knowledge base is missing from this installation: install presscheck again")
+    return cached(TABLES)
+
+
+def cached(tables: Path) -> Path:
+    """The compiled form of `tables` in the user's cache folder, made where it is not there yet."""
+    folder = cache_folder()
+    stamp = _stamp(tables)
+    ready = folder / f"{stamp}.sqlite"
+    if ready.exists():
+        return ready
+    build(ready, tables)
+    for old in sorted(folder.glob("*.sqlite"), key=lambda path: path.stat().st_mtime)[:-4]:
+        old.unlink(missing_ok=True)
+    return ready
+
+
+def _stamp(tables: Path) -> str:
+    """A cheap key that changes whenever a table or the compiler does."""
+    digest = hashlib.sha256(VERSION.encode())
+    here = Path(__file__).parent
+    for path in (*sorted(tables.glob("*.tsv")), *(here / name for name in MAKERS)):
+        if path.exists():
+            facts = path.stat()
+            digest.update(f"{path}|{facts.st_size}|{facts.st_mtime_ns}".encode())
+    return digest.hexdigest()[:24]
+
+
+def cache_folder() -> Path:
+    """Where compiled tables are kept: the user's cache folder, or a temporary one where there is none."""
+    home = os.environ.get("PRESSCHECK_CACHE") or os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    try:
+        folder = Path(home, "presscheck") if home else Path.home() / ".cache" / "presscheck"
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK):
+            return folder
+    except (OSError, RuntimeError):
+        pass
+    folder = Path(tempfile.gettempdir()) / f"presscheck-{os.getuid() if hasattr(os, 'getuid') else 'cache'}"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,127 @@
+"""Names made comparable: one key for every way of writing the same name.
+
+Knows three keys. `fold` forgets case, accents, apostrophes and hyphens. `sound`
+also forgets how a name was transliterated (Sergei/Sergey, Zelenskyy/Zelenskiy); it
+never crosses languages (Volodymyr is not Vladimir). `surnames` lists what a short
+mention may use. Does not know whether two bearers of a name are one person.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+LETTERS = str.maketrans(
+    {
+        "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe",
+        "ı": "i", "ə": "a", "ŋ": "n", "ħ": "h", "ĸ": "k", "ŧ": "t",
+        "'": None, "’": None, "‘": None, "ʼ": None, "ʻ": None, "ʿ": None, "ʾ": None,
+        "`": None, "´": None, "′": None, ".": " ", ",": " ", "-": " ", "‐": " ", "‑": " ",
+        "–": " ", "·": " ", "_": " ", "/": " ", "“": None, "”": None, '"': None, "(": " ", ")": " ",
+    }
+)  # fmt: skip
+
+PARTICLES = {
+    "von", "van", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le",
+    "al", "el", "bin", "ibn", "ben", "abu", "ter", "ten", "zu", "af", "av", "st", "san", "mac",
+}  # fmt: skip
+SUFFIXES = {"jr", "junior", "sr", "senior", "ii", "iii", "iv", "mp", "phd", "kc", "qc"}
+FAMILY_FIRST = {"cn", "tw", "hk", "mo", "kr", "kp", "vn", "kh", "sg", "my"}
+TWO_SURNAMES = {
+    "es", "mx", "ar", "cl", "co", "pe", "ve", "ec", "bo", "py", "uy", "cr", "pa", "ni", "hn", "sv", "gt",
+    "do", "cu", "pr", "gq", "ad", "ph", "us",
+}  # fmt: skip
+
+# Spellings of one given name within one language; the first stands for all.
+SAME = (
+    "sergei sergey sergej serguei sergueï", "aleksandr alexander alexandr aleksander alexandre",
+    "aleksei alexei aleksey alexey alexej", "dmitri dmitry dmitriy dmitrij dimitri dimitry",
+    "andrei andrey andrej", "andrii andriy andrij", "yevgeny evgeny yevgeni evgeni yevgeniy evgeniy",
+    "yuri yury yuriy jurij iouri", "vasili vasily vasiliy", "anatoly anatoli anatoliy",
+    "gennady gennadi gennadiy", "valery valeri valeriy", "vitaly vitali vitaliy", "nikolai nikolay nikolaj",
+    "mikhail michail mikhael", "volodymyr volodymir wolodymyr", "serhiy serhii sergiy", "yuliya yulia julia",
+    "dmytro dmitro", "oleksandr olexander olexandr", "oleksii oleksiy olexiy", "pyotr petr piotr",
+    "muhammad mohammed mohammad mohamed muhammed mohamad mohamud", "ahmad ahmed", "mahmud mahmoud mahmood",
+    "hussein husain hussain husayn hossein husseini", "hasan hassan", "yusuf youssef yousef yousuf yusef",
+    "abdullah abdallah abdulla", "abdul abdel abd", "umar omar", "usman osman othman uthman",
+    "khalid khaled", "rashid rasheed rached", "said saeed sayed saied", "ibrahim ebrahim", "ismail ismael esmail",
+    "mustafa mostafa moustafa", "bashar bachar", "muammar moammar muammer moamer", "saddam sadam",
+    "gaddafi qaddafi kadhafi gadhafi qadhafi khadafy gadafi", "tayyip tayip", "nuri nouri", "salih saleh",
+    "faisal feisal faysal", "sulaiman suleiman sulayman soleiman", "jamal gamal", "jose josé", "xi hsi",
+)  # fmt: skip
+FIRST_OF = {word: group.split()[0] for group in SAME for word in group.split()}
+
+ENDINGS = (
+    (re.compile(r"(?:skyy|skyi|skiy|skij|skii|skyj|ski|sky|skyï)$"), "sky"),
+    (re.compile(r"(?:iy|ij|ii|yi|yy|yj)$"), "y"),
+    (re.compile(r"(?:ei|ey|ej)$"), "ey"),
+    (re.compile(r"(?:ov|off|ow)$"), "ov"),
+    (re.compile(r"(?:ev|eff|yev|iev)$"), "ev"),
+    (re.compile(r"(?:tz|tch|tsch|cz)$"), "ch"),
+)
+SOUNDS = (("tsch", "ch"), ("sch", "sh"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("ou", "u"),
+          ("oo", "u"), ("ee", "i"), ("aa", "a"), ("ie", "e"), ("ye", "e"), ("yu", "iu"), ("ya", "ia"),
+          ("q", "k"), ("w", "v"), ("ck", "k"))  # fmt: skip
+TWICE = re.compile(r"([a-z])\1")
+ROOM = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=8192)
+def fold(name: str) -> str:
+    """The key under which `name` is found whatever its case, accents, apostrophes and hyphens."""
+    if name.isascii():
+        plain = name.lower()
+    else:
+        apart = unicodedata.normalize("NFKD", name.casefold())
+        plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return ROOM.sub(" ", plain.translate(LETTERS)).strip()
+
+
+def sound(name: str) -> str:
+    """A coarser key that spellings of one name in other transliterations share."""
+    return " ".join(_sound(word) for word in fold(name).split() if word not in SUFFIXES)
+
+
+@lru_cache(maxsize=8192)
+def _sound(word: str) -> str:
+    word = FIRST_OF.get(word, word)
+    for ending, instead in ENDINGS:
+        changed = ending.sub(instead, word)
+        if changed != word:
+            word = changed
+            break
+    for written, instead in SOUNDS:
+        word = word.replace(written, instead)
+    return TWICE.sub(r"\1", word)
+
+
+def words(name: str) -> list[str]:
+    """The folded words of a name, without Jr. and the like."""
+    found = fold(name).split()
+    while len(found) > 1 and found[-1] in SUFFIXES:
+        found.pop()
+    return found
+
+
+def surnames(name: str, country: str = "") -> set[str]:
+    """Folded short forms a text may use after the full name: "leyen", "von der leyen"."""
+    parts = words(name)
+    if len(parts) < 2:
+        return set(parts)
+    found = set()
+    start = len(parts) - 1
+    found.add(parts[start])
+    while start > 1 and parts[start - 1] in PARTICLES:
+        start -= 1
+    found.add(" ".join(parts[start:]))
+    if country in FAMILY_FIRST:
+        found.add(parts[0])
+    if country in TWO_SURNAMES and len(parts) >= 3:
+        before = start - 1
+        if before >= 1 and parts[before] not in PARTICLES:
+            found.add(parts[before])
+            found.add(" ".join(parts[before:]))
+    if "-" in name.split()[-1] and len(parts) >= 3:
+        found.add(" ".join(parts[-2:]))
+    return {short for short in found if len(short) > 1}

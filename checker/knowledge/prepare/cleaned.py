@@ -1,0 +1,125 @@
+"""The cleaned tables: people, offices and unbroken tenures, sorted so that a change reads as a small diff."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import timedelta
+from pathlib import Path
+
+from checker.knowledge.fold import fold
+from checker.knowledge.prepare import people, raw
+from checker.knowledge.prepare.countries import Gazetteer, slug
+from checker.knowledge.prepare.posts import SINGLE, TITLES
+from checker.knowledge.prepare.raw import Held
+from checker.knowledge.tables import write as write_table
+
+GAP = timedelta(days=46)  # a new term may begin some weeks after the old one ran out
+
+
+def write(folder: Path, into: Path, faults: Counter[str]) -> dict[str, int]:
+    """Write people.tsv, offices.tsv and tenures.tsv; returns their sizes in lines."""
+    rows = raw.read(folder, Gazetteer(folder), faults)
+    people.merge(rows, faults)
+    offices = {office_id(row): row for row in rows}
+    tenures = _terms(rows, faults)
+    remark = "Made by `python -m checker.knowledge.prepare`; correct facts in the hand-kept tables instead."
+    return {
+        "people.tsv": write_table(into / "people.tsv", ("id", "name", "aliases", "country", "birth", "death"), _people(rows), remark),
+        "offices.tsv": write_table(into / "offices.tsv", ("id", "role", "title", "country", "unit", "single"), _offices(rows, offices), remark),
+        "tenures.tsv": write_table(
+            into / "tenures.tsv",
+            ("person", "office", "since", "until", "known_until", "source", "verified", "acting", "party"),
+            tenures, remark),
+    }  # fmt: skip
+
+
+def office_id(row: Held) -> str:
+    """The stable id of the office a row speaks of."""
+    place = row.unit or row.country or "int"
+    if row.unit and "/" not in row.unit and not row.unit.startswith(f"{row.country}-"):
+        place = slug(row.unit) if not row.country else f"{row.country}/{slug(row.unit)}"
+    return f"{place}/{row.post.role}" + (f"/{slug(row.post.title)}" if row.post.own else "")
+
+
+def _people(rows: list[Held]) -> list[list[str]]:
+    by: dict[str, list[Held]] = defaultdict(list)
+    for row in rows:
+        by[row.person].append(row)
+    lines = []
+    for key, held in sorted(by.items()):
+        votes = Counter(row.name for row in held)
+        linked = Counter(row.name for row in held if row.sources & {"wikidata", "congress", "ifg", "leaders"})
+        name = (linked or votes).most_common(1)[0][0]
+        seen = {fold(name)}
+        others = []
+        for other in sorted({o for row in held for o in (row.name, *row.aliases)}):
+            if fold(other) not in seen:
+                seen.add(fold(other))
+                others.append(other)
+        country = Counter(row.country for row in held if row.country).most_common(1)
+        birth = max((row.birth for row in held), key=len)
+        death = max((row.death for row in held), key=len)
+        lines.append([key, name, "|".join(others), country[0][0] if country else "", birth, death])
+    return lines
+
+
+def _offices(rows: list[Held], offices: dict[str, Held]) -> list[list[str]]:
+    titles: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        titles[office_id(row)][row.post.title] += 3 if row.since >= "2015" else 1
+    lines = []
+    for key, row in sorted(offices.items()):
+        title = TITLES.get((row.country, row.post.role), "") if not row.unit else ""
+        title = title or max(titles[key].items(), key=lambda item: (item[1], item[0]))[0]
+        single = row.post.role in SINGLE and not (row.post.role == "speaker" and "ice" in title[:5])
+        unit = "" if row.unit == row.country else row.unit
+        lines.append([key, row.post.role, title, row.country, unit, "yes" if single else "no"])
+    return lines
+
+
+def _terms(rows: list[Held], faults: Counter[str]) -> list[list[str]]:
+    """Rows joined into unbroken tenures: same person, office and party, no gap worth the name."""
+    by: dict[tuple[str, str, bool], list[Held]] = defaultdict(list)
+    for row in rows:
+        by[office_id(row), row.person, row.post.acting].append(row)
+    lines: list[list[str]] = []
+    for (office, person, acting), held in sorted(by.items()):
+        held.sort(key=lambda row: (row.since, row.until or "9"))
+        runs: list[Held] = []
+        for row in held:
+            if runs and _continues(runs[-1], row):
+                faults["terms of one tenure joined"] += 1
+                _join(runs[-1], row)
+            else:
+                runs.append(row)
+        for row in runs:
+            known = max(row.known_until, row.until if len(row.until) == 10 else "")
+            lines.append(
+                [person, office, row.since, row.until, known, "+".join(sorted(row.sources)),
+                 "" if row.verified else "no", "yes" if acting else "", row.party]
+            )  # fmt: skip
+    return lines
+
+
+def _continues(before: Held, after: Held) -> bool:
+    if before.party and after.party and before.party != after.party:
+        return False
+    first, last = after.first, before.last
+    if before.first is None or first is None:
+        return before.since == after.since
+    if last is None:
+        # An open row followed by a closed one of the same person: the same term, better known.
+        return True
+    return first <= last + GAP
+
+
+def _join(before: Held, after: Held) -> None:
+    if not before.until:
+        # the earlier row never learnt how it ended
+        before.until = after.until
+    elif not after.until or (after.last and before.last and after.last > before.last):
+        before.until = after.until
+    before.verified = before.verified or after.verified
+    before.known_until = max(before.known_until, after.known_until)
+    before.sources |= after.sources
+    before.party = before.party or after.party

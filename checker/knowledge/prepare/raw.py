@@ -1,0 +1,190 @@
+"""The public office list, row by row, with its known faults taken out.
+
+Every row that cannot be true (start after end, in office before adulthood or after death,
+ends invented from a successor years later) is repaired where the list itself shows how,
+else left without the doubtful part and marked unverified.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from checker.knowledge.prepare.countries import Gazetteer
+from checker.knowledge.prepare.posts import Post, post
+from checker.knowledge.tables import earliest, latest
+
+SOURCES = {
+    "every-politician-scrapers(Wikidata)": "wikidata", "congress-legislators": "congress",
+    "congress-legislators/executive": "congress", "ifg-ministers": "ifg", "cia-factbook": "cia",
+    "openstates": "openstates", "fivethirtyeight": "538", "whogov(yearly)": "whogov",
+    "world-leaders-current(Wikidata)": "leaders",
+}  # fmt: skip
+RANKS = re.compile(
+    r"^(?:(?:air (?:chief |vice[- ])?marshall?|(?:lieutenant|major|brigadier|lt|maj|brig|sr|vice senior|senior|staff)?\.? ?"
+    r"(?:general|gen|admiral|adm|colonel|col|captain|capt|commander|cdr|marshal|field marshal)|dr|prof|sir|dame|"
+    r"mr|mrs|ms|sheikh|shaykh|his excellency|he|crown prince|prince|princess|king|queen|sultan|amir|emir|"
+    r"grand duke|pope|emperor|cardinal|archbishop|lord|lady|ambassador|governor|engineer|eng|ing|"
+    r"hajji?|imam|sayyid|ayatollah|hojjat[- ]ol[- ]eslam|general secretary)\.? +)+",
+    re.I,
+)
+KEEP_RANK = re.compile(r"^(lord|lady|baroness|viscount|earl|sir|dame)\b", re.I)
+JUNK = re.compile(r"^of (?:the )?[^,]{0,60}?(?:, |(?=[A-Z][a-z]+ [A-Z]))", re.U)
+
+
+@dataclass
+class Held:
+    """One raw row made sense of. `person` is a provisional key, replaced when people are merged."""
+
+    person: str
+    name: str
+    aliases: list[str]
+    birth: str
+    death: str
+    country: str
+    unit: str
+    post: Post
+    since: str
+    until: str
+    known_until: str
+    sources: frozenset[str]
+    party: str
+    verified: bool = True
+    faults: list[str] = field(default_factory=list)
+    original: str = ""
+
+    @property
+    def first(self) -> date | None:
+        return earliest(self.since)
+
+    @property
+    def last(self) -> date | None:
+        return latest(self.until)
+
+
+def read(folder: Path, gazetteer: Gazetteer, faults: Counter[str]) -> list[Held]:
+    """All usable rows of offices.csv; what was repaired or dropped is counted in `faults`."""
+    ranks = _ranks(folder)
+    found = []
+    with (folder / "offices.csv").open(encoding="utf-8", newline="") as file:
+        for line in csv.DictReader(file):
+            held = _held(line, gazetteer, ranks)
+            if held is None:
+                faults["not an office of interest"] += 1
+                continue
+            if not _mend(held, line, faults):
+                continue
+            found.append(held)
+    return found
+
+
+def _ranks(folder: Path) -> dict[str, str]:
+    path = folder / "uk_posts.csv"
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8", newline="") as file:
+        return {line["display_name"]: line["rank_equivalence"] for line in csv.DictReader(file)}
+
+
+def _held(line: dict[str, str], gazetteer: Gazetteer, ranks: dict[str, str]) -> Held | None:
+    office, org = line["office"], line["org"]
+    sources = frozenset(SOURCES.get(part, part) for part in line["source"].split("+"))
+    if re.match(r"(upper|lower|legislature) of \w\w$|Chief Election Officer", office):
+        return None
+    country, unit = gazetteer.country(line["office_country"])
+    if line["office_country"] and not (country or unit):
+        return None
+    what = post(office, country, org if not country else "")
+    if country == "gb" and what.role == "minister" and ranks.get(office) in ("PUSS", "MoS", "PPS", "Whip"):
+        what = Post("junior-minister", what.title, own=True)
+    if country == "gb" and "ifg" in sources and what.role == "official" and ranks.get(office) == "Cab":
+        what = Post("minister", what.title, own=True)
+    if what.region:
+        known = what.region if re.fullmatch(r"[a-z]{2}-\w+", what.region) else ""
+        unit = known or (gazetteer.region(country, what.region) if country else what.region)
+    name, aliases = names(line["person"], [a for a in line["aliases"].split("|") if a])
+    identity = line["wikidata_or_source_id"]
+    if identity.startswith("ocd-person/"):
+        identity = "os:" + identity[11:19]
+    return Held(
+        person=identity or f"?{country}|{name}|{line['birth']}", name=name, aliases=aliases,
+        birth=_date(line["birth"]), death=_date(line["death"]), country=country, unit=unit, post=what,
+        since=_date(line["start"]), until=_date(line["end"]), known_until=line["known_until"], sources=sources,
+        party=line["party"], original=office,
+    )  # fmt: skip
+
+
+def _date(text: str) -> str:
+    """A full or partial ISO date, or "" for what is none ("2014s", 30 February)."""
+    try:
+        return text if earliest(text) else ""
+    except ValueError:
+        return ""
+
+
+def names(name: str, aliases: list[str]) -> tuple[str, list[str]]:
+    """A name without rank, peerage or list debris, and its other forms."""
+    others = list(aliases)
+    if JUNK.match(name):
+        name = JUNK.sub("", name)
+    others = [JUNK.sub("", other) for other in others]
+    peerage = re.match(r"^(.+?), (?:\d+\w+ )?(Baron|Baroness|Viscount|Viscountess|Earl|Lord|Lady|Count|Duke|Marquess)\b.*$", name)
+    if peerage:
+        others.append(name)
+        name = peerage[1]
+    if not KEEP_RANK.match(name):
+        bare = RANKS.sub("", name)
+        if bare != name and len(bare.split()) >= 2:
+            others = [other for other in others if other != name]
+            name = bare
+    name = re.sub(r"\s*\((?:politician|acting|interim|born .*?)\)$", "", name).strip(" ,;")
+    short = name.casefold()
+    kept = []
+    for other in others:
+        other = RANKS.sub("", other).strip(" ,;") if not KEEP_RANK.match(other) else other.strip(" ,;")
+        if len(other) < 3 or other[0].islower() or other == name or other in kept:
+            continue
+        if short.endswith(other.casefold()) or len(other.split()) < 2 < len(name.split()):
+            continue
+        kept.append(other)
+    return name, kept
+
+
+def _mend(held: Held, line: dict[str, str], faults: Counter[str]) -> bool:
+    """Repair one row in place; False where nothing of it can be trusted."""
+    since, until, known = held.first, held.last, earliest(held.known_until)
+    basis = line["end_basis"]
+    if since and until and since > until:
+        faults["start after end"] += 1
+        return False
+    if held.death and (death := latest(held.death)) is not None:
+        if since and since > death:
+            faults["in office after death: wrong person linked"] += 1
+            held.person, held.birth, held.death = f"?{held.country}|{held.name}|", "", ""
+            held.faults.append("unlinked")
+        elif until is None or until > death:
+            faults["open or ending after death: closed on the day of death"] += 1
+            held.until = held.death
+    birth = earliest(held.birth)
+    if birth and since and since.year - birth.year < 16 and held.post.role not in ("monarch", "crown-prince"):
+        faults["in office before 16: wrong person linked"] += 1
+        held.person, held.birth, held.death = f"?{held.country}|{held.name}|", "", ""
+        held.faults.append("unlinked")
+    if basis and until and known and (until - known).days > 550:
+        faults["end taken from a successor long after: left open"] += 1
+        held.until = ""
+        held.verified = False
+    if until and known and until > known and not basis:
+        faults["end still to come when the source was read: left open"] += 1
+        held.until = ""
+    if not held.since and held.until and "openstates" in held.sources:
+        return False
+    if not held.since and not held.until and not held.known_until:
+        return False
+    if held.sources == {"wikidata"} and len(held.since) < 10:
+        held.verified = False
+    return True

@@ -1,0 +1,213 @@
+"""The tables of the world written into the compiled file: names, states, bodies, places, events, facts."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from checker.errors import KnowledgeError
+from checker.knowledge.fold import FAMILY_FIRST, fold, sound, surnames
+from checker.knowledge.gathered import Gathered
+from checker.knowledge.tables import rows
+
+SOURCES = {
+    "wikidata": "Wikidata (EveryPolitician, July 2022)", "congress": "congress-legislators (June 2026)",
+    "ifg": "Institute for Government (June 2026)", "cia": "CIA World Factbook (January 2026)",
+    "openstates": "Open States (August 2026)", "538": "FiveThirtyEight (2023)", "whogov": "WhoGov",
+    "leaders": "Wikidata (August 2026)",
+}  # fmt: skip
+
+
+@dataclass
+class Names:
+    """Every entity with its number, and the keys that lead to it."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    entities: list[tuple[object, ...]] = field(default_factory=list)
+    aliases: list[tuple[int, int, str]] = field(default_factory=list)
+    exact: set[tuple[str, int]] = field(default_factory=set)
+    sounding: set[tuple[str, int]] = field(default_factory=set)
+    short: set[tuple[str, int]] = field(default_factory=set)
+
+    def add(
+        self, id: str, kind: str, name: str, country: str = "", since: date | None = None,
+        until: date | None = None, note: str = "", aliases: Sequence[str] = (),
+    ) -> int:  # fmt: skip
+        """Enter an entity under all its names; returns its number."""
+        if id in self.numbers:
+            raise KnowledgeError(f"two entities have the id {id!r} (the second is {kind} {name!r})")
+        number = self.numbers[id] = len(self.entities) + 1
+        self.entities.append((number, id, kind, name, country, _iso(since), _iso(until), note))
+        others = [other for other in dict.fromkeys(aliases) if other and other != name]
+        self.aliases += [(number, place, other) for place, other in enumerate(others)]
+        for written in (name, *others):
+            self.exact.add((fold(written), number))
+        return number
+
+
+def fill(base: sqlite3.Connection, tables: Path, everyone: Gathered) -> None:
+    """Write everything into an empty compiled file."""
+    names = Names()
+    facts: list[tuple[object, ...]] = []
+    _people(names, everyone, facts)
+    _bodies(base, names, tables)
+    _states(base, names, tables)
+    _events(base, names, tables)
+    _places(names, tables, facts)
+    _offices(base, names, everyone)
+    _titles(base, tables)
+    _facts(base, tables, facts)
+    put = base.executemany
+    put("INSERT INTO entity VALUES (?,?,?,?,?,?,?,?)", names.entities)
+    put("INSERT INTO alias VALUES (?,?,?)", names.aliases)
+    put("INSERT INTO name VALUES (?,?)", sorted(pair for pair in names.exact if pair[0]))
+    put("INSERT INTO sound VALUES (?,?)", sorted(pair for pair in names.sounding if pair[0]))
+    put("INSERT INTO surname VALUES (?,?)", sorted(pair for pair in names.short if pair[0]))
+    put("INSERT INTO source VALUES (?,?)", sorted(SOURCES.items()))
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _people(names: Names, everyone: Gathered, facts: list[tuple[object, ...]]) -> None:
+    for key, person in sorted(everyone.people.items()):
+        number = names.add(
+            key, "person", person.name, person.country, person.birth, person.death, person.note, person.aliases
+        )
+        for written in (person.name, *person.aliases):
+            if " " not in written.strip():
+                continue
+            names.sounding.add((sound(written), number))
+            for short in surnames(written, person.country):
+                names.short.add((short, number))
+            parts = fold(written).split()
+            if person.country in FAMILY_FIRST and len(parts) in (2, 3):
+                names.exact.add((" ".join((*parts[1:], parts[0])), number))
+        if person.gender:
+            facts.append((key, "gender", person.gender, "", "", "", ""))
+
+
+def _bodies(base: sqlite3.Connection, names: Names, tables: Path) -> None:
+    for row in rows(tables / "organisations.tsv"):
+        aliases = [name for name in (row["abbreviation"], *row.many("aliases")) if name]
+        names.add(row["id"], "organisation", row["name"], "", row.day("since"), row.day("until", True),
+                  row["note"] or row["kind"], aliases)  # fmt: skip
+    for row in rows(tables / "parties.tsv"):
+        aliases = [name for name in (row["abbreviation"], *row.many("aliases")) if name]
+        names.add(row["id"] if row["id"] not in names.numbers else f"party/{row['id']}", "party", row["name"],
+                  row["country"], row.day("since"), row.day("until", True), "", aliases)  # fmt: skip
+    base.executemany(
+        "INSERT INTO membership VALUES (?,?,?,?,?,?)",
+        [
+            (row["organisation"], row["member"], _iso(row.day("since")), _iso(row.day("until", True)),
+             _iso(row.day("known_until")), row["source"])
+            for row in rows(tables / "memberships.tsv")
+        ],
+    )  # fmt: skip
+
+
+def _states(base: sqlite3.Connection, names: Names, tables: Path) -> None:
+    found = []
+    for row in rows(tables / "states.tsv"):
+        found.append((row["code"], row["name"], row["long_name"], row["adjectives"], row["people"],
+                      row.day("since"), row.day("until", True), row["successors"], "", row["capital"], row["note"]))  # fmt: skip
+        names.add(row["code"], "state", row["name"], row["code"], row.day("since"), row.day("until", True),
+                  row["note"], [row["long_name"], *row.many("aliases")])  # fmt: skip
+    for row in rows(tables / "state_names.tsv"):
+        key = f"{row['code']}:{'-'.join(fold(row['former_name']).split())}"
+        found.append((key, row["former_name"], "", row["adjectives"], row["people"], row.day("since"),
+                      row.day("until", True), row["code"], row["code"], "", row["note"] or row["now"]))  # fmt: skip
+        if key not in names.numbers:
+            names.add(key, "state", row["former_name"], row["code"], row.day("since"), row.day("until", True),
+                      f"now {row['now']}" if row["now"] else row["note"])  # fmt: skip
+    seen: set[str] = set()
+    lines = []
+    for place, line in enumerate(found):
+        if line[0] in seen:
+            raise KnowledgeError(f"states: the code {line[0]!r} stands twice")
+        seen.add(str(line[0]))
+        values = [_iso(cell) if isinstance(cell, date) else (cell or "") for cell in line]
+        lines.append((values[0], place, *values[1:]))
+    base.executemany("INSERT INTO state VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", lines)
+
+
+def _events(base: sqlite3.Connection, names: Names, tables: Path) -> None:
+    lines = []
+    for row in rows(tables / "events.tsv"):
+        since = row.day("since")
+        if since is None:
+            raise row.fault("an event needs a date (since)")
+        lines.append((row["id"], row["name"], row["patterns"], _iso(since), _iso(row.day("until", True)),
+                      row["place"], int(row.yes("ongoing")), row["source"]))  # fmt: skip
+    base.executemany("INSERT INTO event VALUES (?,?,?,?,?,?,?,?)", lines)
+
+
+def _places(names: Names, tables: Path, facts: list[tuple[object, ...]]) -> None:
+    for file in ("places_extra.tsv", "places.tsv"):
+        for row in rows(tables / file):
+            key = f"place/{row['id']}" if row["id"] else f"place/{row['country']}/{'-'.join(fold(row['name']).split())}"
+            if key in names.numbers:
+                key = f"{key}/{row.line}"
+            names.add(key, "place", row["name"], row["country"], None, None, row["kind"] or row["division"],
+                      row.many("aliases"))  # fmt: skip
+            if row["division"]:
+                facts.append((key, "located-in", row["division"], "", "", "", ""))
+
+
+def _offices(base: sqlite3.Connection, names: Names, everyone: Gathered) -> None:
+    base.executemany(
+        "INSERT INTO office VALUES (?,?,?,?,?,?,?,?)",
+        [
+            (post.id, post.role, post.title, post.country, post.unit, int(post.single),
+             _iso(post.complete_since), _iso(post.complete_until))
+            for post in everyone.posts.values()
+        ],
+    )  # fmt: skip
+    base.executemany(
+        "INSERT INTO tenure VALUES (?,?,?,?,?,?,?,?,?,?)",
+        [
+            (names.numbers[term.person], term.office, _iso(term.since), _iso(term.until), _iso(term.known_until),
+             term.source, term.url, int(term.verified), int(term.acting), term.party)
+            for term in everyone.terms
+        ],
+    )  # fmt: skip
+
+
+def _titles(base: sqlite3.Connection, tables: Path) -> None:
+    lines = [
+        (row["words"], row["role"], row["countries"], row["wrong_in"], row["right"], int(row.yes("generic")))
+        for name in ("title_forms.tsv", "titles.tsv")
+        for row in rows(tables / name)
+        if row["words"]
+    ]
+    base.executemany(
+        "INSERT INTO title VALUES (?,?,?,?,?,?,?)", [(place, *line) for place, line in enumerate(lines)]
+    )
+    base.executemany(
+        "INSERT INTO role VALUES (?,?,?,?)",
+        [
+            (row["role"], row.whole("rank", 9), int(row.yes("single")), row.whole("span_days"))
+            for row in rows(tables / "roles.tsv")
+        ],
+    )
+
+
+def _facts(base: sqlite3.Connection, tables: Path, more: Iterable[tuple[object, ...]]) -> None:
+    lines = list(more)
+    for file, predicate in (("capitals.tsv", "capital"), ("currencies.tsv", "currency")):
+        for row in rows(tables / file):
+            lines.append((row["code"], predicate, row[predicate], _iso(row.day("since")),
+                          _iso(row.day("until", True)), _iso(row.day("known_until")), row["source"]))  # fmt: skip
+    for row in rows(tables / "misspellings.tsv"):
+        lines.append((f"spelling/{row['wrong']}", row["kind"] or "spelling", row["right"], "", "", "", row["note"]))
+    for row in rows(tables / "name_variants.tsv"):
+        for variant in row.many("variants"):
+            lines.append((f"variant/{fold(variant)}", row["kind"] or "variant", row["name"], "", "", "", row["id_hint"]))
+    for row in rows(tables / "facts.tsv"):
+        lines.append((row["subject"], row["predicate"], row["object"], _iso(row.day("since")),
+                      _iso(row.day("until", True)), _iso(row.day("known_until")), row["source"]))  # fmt: skip
+    base.executemany("INSERT INTO fact VALUES (?,?,?,?,?,?,?)", lines)
