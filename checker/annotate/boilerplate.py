@@ -1,0 +1,92 @@
+"""Page furniture that a paste from a web page drags along: "Trending" lists, "Read more" lines, calls to share.
+
+Knows the headings such lists carry and what a list of headlines looks like. Does not
+judge by place alone: a closing paragraph, a list inside the story or a heading with
+body text under it stays part of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.types import Block
+
+_LISTS = re.compile(
+    r"(?:trending(?: now| stories| topics| news)?|(?:read|see|learn|find out|discover) more(?: here)?|more (?:from|on|in|by|"
+    r"about|like)\b.{0,40}|more (?:news|stories|headlines|coverage|articles|reading)|related(?: (?:articles?|stor(?:y|ies)|"
+    r"content|coverage|posts?|news|topics|links|reading|reads))?|most (?:read|popular|viewed|shared|commented|watched)"
+    r"(?:\b.{0,30})?|recommended(?: (?:for you|stories|reading|articles|videos))?|you (?:may|might) (?:also )?(?:like|be "
+    r"interested in)|also read|read also|read next|up next|what to read next|next up|popular (?:now|stories|articles|"
+    r"posts|this week)|top (?:stories|news|headlines)|latest (?:news|stories|headlines|articles)|in other news|"
+    r"editor(?:'|’)?s(?:'|’)? (?:picks?|choice)|don(?:'|’)t miss|from around the web|around the web|promoted(?: stories| "
+    r"content)?|sponsored(?: content| stories)?|see also|further reading|tags|topics|share this(?: article| story| post)?|"
+    r"follow us(?: on\b.{0,40})?|sponsored links|breaking news|must[ -]reads?|newsletters?)\s*[:»>…]*",
+    re.I,
+)
+_ALONE = re.compile(
+    r"(?:advertisement|ad|story continues below(?: advertisement)?|article continues (?:below|after)\b.{0,40}|continue reading"
+    r"(?: the main story)?|skip (?:to (?:main )?content|advertisement|past\b.{0,60})|share (?:this )?(?:article|story|post|on "
+    r"(?:facebook|twitter|x|whatsapp))|sign up (?:for|to)\b.{0,90}|subscribe(?: now| today| to\b.{0,80})?|click here to\b.{0,80}|"
+    r"follow .{1,40} on (?:twitter|facebook|x|instagram|google news)|read the (?:rest|full (?:story|article)) here|"
+    r"load more|show more|view comments|\d+ comments?|leave a comment|print(?: this article)?|email this(?: article)?|"
+    r"all rights reserved|(?:copyright|©|\(c\)) ?.{0,90}|get the app|download (?:our|the) app\b.{0,40}|close|menu|log ?in|"
+    r"watch:? .{0,90}|listen to this article\b.{0,20}|back to top|support (?:our )?journalism\b.{0,40})[.!»>…:]*",
+    re.I,
+)
+_LINE = re.compile(
+    r"(?:read more|read also|also read|related|related (?:story|article)|see also|more|watch|read next|read|recommended|"
+    r"trending)\s?[:»>|–—-]\s?\S.*",
+    re.I | re.S,
+)
+_SHORT = 28
+
+
+def find(prose: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The same blocks in the same order, those that are page furniture marked so."""
+    marked = list(blocks)
+    index = 0
+    while index < len(blocks):
+        text = blocks[index].span.of(prose).strip()
+        end = index
+        if len(text) <= 60 and _LISTS.fullmatch(text):
+            end = _list_end(prose, blocks, index)
+        elif len(text) <= 120 and _ALONE.fullmatch(text):
+            end = index + 1
+        elif len(text.split()) <= _SHORT and _LINE.match(text) and not _speaks(text):
+            end = index + 1
+        for place in range(index, end):
+            marked[place] = replace(blocks[place], kind="furniture")
+        index = max(index + 1, end)
+    return tuple(marked)
+
+
+def _list_end(prose: str, blocks: tuple[Block, ...], index: int) -> int:
+    """One past the last block of the list of headlines under the heading at `index`.
+
+    `index` itself where body text follows: then the heading belongs to the article. A
+    heading with nothing after it ends the page and is furniture alone.
+    """
+    end = index + 1
+    while end < len(blocks) and _headline(prose, blocks[end]):
+        end += 1
+    if end == index + 1 and end < len(blocks):
+        return index
+    return end
+
+
+def _headline(prose: str, block: Block) -> bool:
+    """Whether a block looks like an entry of a list of links rather than like body text."""
+    text = block.span.of(prose).strip()
+    if len(text.split()) > _SHORT:
+        return False
+    return block.kind == "item" or not re.search(r"[.:;,][\"”’']?$", text)
+
+
+def _speaks(text: str) -> bool:
+    """Whether a line such as `More: "I never said so."` is someone's words and not a link."""
+    return bool(re.match(r"\w+(?: \w+)?\s?[:–—-]\s?[\"“‘]", text)) and text.rstrip()[-2:] in (
+        '."',
+        ".”",
+        ".’",
+    )

@@ -1,0 +1,93 @@
+"""Words that no English dictionary has and that stand one slip from a common one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Severity, Span, Suggestion
+
+_WORD = re.compile(r"(?<![\w@#./\\'’&-])[a-z]{4,}(?![\w@/\\-]|['’.&][a-z])")
+_ANY = re.compile(r"[^\W\d_]+")
+
+
+@rule("misspelling", on=Document, category="spelling", severity=Severity.WARNING)
+def misspelling(document: Document, whole: Document, desk: Desk) -> Iterator[Hit]:
+    """A word that is in no dictionary and one slip away from a common one.
+
+    Any spelling of English is right here, British or American. Names, capitalised and
+    hyphenated words, words of foreign phrases and words the draft uses again and again
+    are left alone; so are words built from known parts (livestream, pre-war).
+
+    ```bad 2025-06-01
+    The flood has [[devasted]] much of the valley.
+    ```
+    ```bad 1997-05-02
+    The new [[goverment]] will meet on Friday in London.
+    ```
+    ```bad 2012-09-14
+    The accident [[occured]] near Pune, police said.
+    ```
+    ```bad 2019-03-08
+    Voters will [[recieve]] their ballots [[untill]] Monday.
+    ```
+    ```good 2025-06-01
+    The flood has devastated much of the valley.
+    ```
+    ```good 1988-02-11
+    The programme was cancelled after the honour guard travelled home; the program was canceled.
+    ```
+    ```good 2021-10-04
+    Doomscrolling and livestreams made the vloggers rich, said the unvaccinated podcaster.
+    ```
+    ```good 2016-11-09
+    He ordered a bife de chorizo and wrote to info@minstry.example about the rial and the zloty.
+    ```
+    ```good 2003-07-19
+    "I ain't goin' nowhere, dontcha know," he said. "Yer man is deid."
+    ```
+    ```good 2022-04-01
+    The loya jirga met in Kabul, and the jirga elected a speaker before the jirga dissolved.
+    ```
+    """
+    words = [found for found in _WORD.finditer(document.prose)]
+    counts = Counter(found.group() for found in words)
+    for found in words:
+        span = Span(found.start(), found.end())
+        better = _better(found.group())
+        if not better or counts[found.group()] > 2 or document.quoted(span) or _foreign(document.prose, span):
+            continue
+        yield Hit(
+            span,
+            f"“{found.group()}” is in no dictionary. Did you mean “{better[0]}”?",
+            0.9,
+            tuple(Suggestion(span, each) for each in better[:3]),
+        )
+
+
+def _better(word: str) -> tuple[str, ...]:
+    """The common words `word` was probably meant to be; none where it is a word itself."""
+    from checker import spelling
+
+    if spelling.known(word):
+        return ()
+    near = spelling.suggest(word)
+    if not near or (len(word) < 5 and len(near) > 2):
+        return ()
+    if spelling.formed(word) and len(near[0]) <= len(word):
+        return ()
+    return near if near[0][0] == word[0] else ()
+
+
+def _foreign(prose: str, span: Span) -> bool:
+    """Whether a neighbour of the word is unknown too, as in a phrase of another language."""
+    from checker import spelling
+
+    before = _ANY.findall(prose[max(0, span.start - 25) : span.start])[-1:]
+    after = _ANY.findall(prose[span.end : span.end + 25])[:1]
+    return any(
+        word.islower() and len(word) > 1 and not spelling.known(word) and not spelling.suggest(word)
+        for word in (*before, *after)
+    )

@@ -1,0 +1,125 @@
+"""Which words English has, and which common word a misspelt one was meant to be.
+
+The lists come from SCOWL (see LICENCE.txt beside them): every spelling of English, no
+names. A word formed from known parts (pre-war, livestream, Trumpism) counts as known.
+Nothing here knows grammar or context.
+"""
+
+from __future__ import annotations
+
+import mmap
+from functools import cache
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+_BEFORE = (
+    "anti auto back be bi bio co counter cross crypto cyber de demi dis down e eco electro em en euro ex extra fore geo "
+    "half hydro hyper il im in infra inter intra ir kilo macro mal mega meta micro mid mini mis mono multi nano neo "
+    "neuro non off on out over para petro photo poly post pre pro proto pseudo psycho quasi radio re self semi socio "
+    "sub super sur tele techno thermo trans tri ultra un under uni up well"
+).split(" ")
+_AFTER = (
+    "s es ed d er r ers ing ism isms ist ists ish ly less like ness able ible al ation ations ization isation ize ise "
+    "ized ised izing ising ity ful fully ment ments able hood ship wise ward wards y ier iest est ian ians gate fest "
+    "athon scape verse nik esque eer ology ologist metric graphy crat cracy phobia phobic phile"
+).split(" ")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@cache
+def _list(name: str) -> mmap.mmap:
+    with (_HERE / name).open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def _holds(name: str, word: str) -> bool:
+    """Whether the sorted list has `word`: a bisection over its bytes, nothing is loaded."""
+    data, wanted = _list(name), word.encode()
+    low, high = 0, len(data)
+    while low < high:
+        start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = data.find(b"\n", start)
+        line = data[start:end]
+        if line == wanted:
+            return True
+        if line < wanted:
+            low = end + 1
+        else:
+            high = start
+    return False
+
+
+@cache
+def known(word: str) -> bool:
+    """Whether a lower-case word is in the list, as it stands."""
+    return _holds("words.txt", word)
+
+
+@cache
+def common(word: str) -> bool:
+    """Whether a lower-case word is one that most readers use."""
+    return _holds("common.txt", word)
+
+
+@cache
+def formed(word: str) -> bool:
+    """Whether a word is put together from known parts: two words, or one with a prefix or ending."""
+    for cut in range(2, len(word) - 1):
+        first, rest = word[:cut], word[cut:]
+        if rest in _AFTER and len(first) > 3 and any(known(first + end) for end in ("", "e", "y")):
+            return True
+        if first in _BEFORE and len(rest) > 3 and known(rest):
+            return True
+        if len(first) > 3 and len(rest) > 3 and common(first) and common(rest):
+            return True
+    return False
+
+
+def suggest(word: str) -> tuple[str, ...]:
+    """Common words one slip away from `word` (a letter left out, added, swapped or changed), likeliest first.
+
+    First letters are rarely missed, so a change there counts only where nothing else fits.
+    Of long words without such a neighbour, the one two slips away that begins and ends alike.
+    """
+    near = [each for each in sorted(_slips(word)) if common(each)]
+    near.sort(key=lambda each: (each[0] != word[0], _kind(word, each), each))
+    inner = [each for each in near if each[0] == word[0]]
+    return tuple(inner or near) or _farther(word)
+
+
+def _farther(word: str) -> tuple[str, ...]:
+    """The only common word two slips from a long `word` with its first two letters and its last."""
+    from rapidfuzz.distance import OSA
+
+    if len(word) < 7:
+        return ()
+    near = [each for each in _beginning(word[:2]) if each[-1] == word[-1] and abs(len(each) - len(word)) <= 2]
+    near = [each for each in near if OSA.distance(word, each, score_cutoff=2) <= 2]
+    longer = [each for each in near if len(each) > len(word)]
+    return tuple(longer) if len(longer) == 1 else tuple(near) if len(near) == 1 else ()
+
+
+@cache
+def _beginning(letters: str) -> tuple[str, ...]:
+    """All common words that begin so."""
+    data, mark = _list("common.txt"), b"\n" + letters.encode()
+    start = data.find(mark)
+    end = data.find(b"\n", data.rfind(mark) + 1)
+    return tuple(data[start + 1 : end].decode().split("\n")) if start >= 0 else ()
+
+
+def _slips(word: str) -> set[str]:
+    """Every string one slip away."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    swapped = {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
+    dropped = {a + b[1:] for a, b in cuts if b}
+    added = {a + letter + b for a, b in cuts for letter in _LETTERS}
+    changed = {a + letter + b[1:] for a, b in cuts if b for letter in _LETTERS}
+    return (swapped | dropped | added | changed) - {word}
+
+
+def _kind(word: str, other: str) -> int:
+    """How likely the slip from `other` to `word` is: 0 letters swapped, doubled or left out … 2 changed."""
+    if len(word) == len(other):
+        return 0 if sorted(word) == sorted(other) else 2
+    return 0 if len(word) < len(other) else 1
