@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Checker", "Config", "Coverage", "Document", "Evidence", "Finding", "PresscheckError", "Report", "Severity",
+    "Checker", "Config", "Coverage", "Document", "Evidence", "Finding", "PresscheckError", "Report",
+    "Severity",
 ]  # fmt: skip
 _ROOMS = {"Checker": "engine", "Config": "config", "PresscheckError": "errors"}
 

@@ -103,7 +103,9 @@ def validate(values: Mapping[str, Any], path: Path) -> Config:
         raise ConfigError(f"{_at(path, 'fail_on')}: fail_on must be one of {', '.join(FAIL_LEVELS)}")
     for name in read.get("references", ()):
         if name not in REFERENCES:
-            raise ConfigError(f"{_at(path, 'references')}: {name!r} is no reference; there are {', '.join(REFERENCES)}")
+            raise ConfigError(
+                f"{_at(path, 'references')}: {name!r} is no reference; there are {', '.join(REFERENCES)}"
+            )
     return replace(Config(path=path), **read)
 
 

@@ -133,11 +133,17 @@ class Checker:
         """What was not run at all, in words."""
         skipped = []
         if self.judge is None:
-            skipped.append("entailment model: switched off" if not self.config.judge else "entailment model: not available")
+            skipped.append(
+                "entailment model: switched off"
+                if not self.config.judge
+                else "entailment model: not available"
+            )
         if "wikipedia" in self.config.references and not self.config.online:
             skipped.append("wikipedia: offline")
         if self.knowledge.known_until < document.day:
-            skipped.append(f"knowledge: ends on {self.knowledge.known_until.isoformat()}, before the draft's day")
+            skipped.append(
+                f"knowledge: ends on {self.knowledge.known_until.isoformat()}, before the draft's day"
+            )
         if any(block.kind == "furniture" for block in document.blocks):
             skipped.append("page furniture: not part of the article")
         return tuple(skipped)
@@ -205,7 +211,8 @@ def crashed(rule: Rule, error: Exception) -> Finding:
         where = f" ({Path(frame.filename).name}:{frame.lineno})"
     return Finding(
         CRASHED, "internal", Severity.NOTE,
-        f"The rule {rule.name} failed and did not look at all of this draft: {type(error).__name__}: {error}{where}",
+        f"The rule {rule.name} failed and did not look at all of this draft: "
+        f"{type(error).__name__}: {error}{where}",
         Location(0, 0, 1, 1, ""), f"{CRASHED}-{rule.name}", 1.0,
     )  # fmt: skip
 

@@ -41,7 +41,8 @@ def table() -> str:
     rules = builtin()
     width = max(len(rule.name) for rule in rules)
     rows = [
-        f"{rule.name:{width}}  {rule.category:13} {rule.severity:8} {rule.summary}{'' if rule.default else ' (off by default)'}"
+        f"{rule.name:{width}}  {rule.category:13} {rule.severity:8} "
+        f"{rule.summary}{'' if rule.default else ' (off by default)'}"
         for rule in rules
     ]
     return "\n".join(rows) + "\n"

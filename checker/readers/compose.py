@@ -14,6 +14,7 @@ class Composition:
         self._blocks: list[Block] = []
         self._length = 0
         self._open: tuple[int, BlockKind, str] | None = None
+        self._said = False
 
     @property
     def length(self) -> int:
@@ -29,6 +30,7 @@ class Composition:
         prose = Span(self._length, self._length + len(text))
         self._parts.append(text)
         self._length = prose.end
+        self._said = self._said or not text.isspace()
         last = self._stretches[-1] if self._stretches else None
         if verbatim and last and last.verbatim and last.file.end == file.start:
             joined = Span(last.prose.start, prose.end), Span(last.file.start, file.end)
@@ -41,7 +43,7 @@ class Composition:
         self.close()
         if self._length:
             self.add("\n\n", Span(at, at), verbatim=False)
-        self._open = (self._length, kind, name)
+        self._open, self._said = (self._length, kind, name), False
 
     def close(self) -> None:
         """End the open block, if any; a block without text leaves no trace."""
@@ -49,7 +51,7 @@ class Composition:
             return
         start, kind, name = self._open
         self._open = None
-        if self._length > start:
+        if self._said:
             self._blocks.append(Block(Span(start, self._length), kind, name))
 
     @property

@@ -12,10 +12,12 @@ from checker.readers.front_matter import parse_day
 
 _DATELINE = re.compile(
     r"\A\s*(?:[A-Z][A-Z.’'\- ]{2,40}(?:,\s*[A-Z][A-Za-z. ]{1,30})?)[,:]?\s+\(?"
-    r"(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4})\)?\s*(?:\([A-Za-z ./]{2,40}\)\s*)?[-–—:]"
+    r"(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4})\)?\s*"
+    r"(?:\([A-Za-z ./]{2,40}\)\s*)?[-–—:]"
 )
 _OWN_LINE = re.compile(
-    r"^(?:(?:first )?(?:published|posted|updated|date|issued|for (?:immediate )?release|embargoed until)(?: on)?:?\s*)?"
+    r"^(?:(?:first )?(?:published|posted|updated|date|issued|for (?:immediate )?release|embargoed until)"
+    r"(?: on)?:?\s*)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
     r"(?P<day>\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4})"
     r"(?:[ T,|·•-]+\d{1,2}[:.]\d{2}\S{0,12}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?\.?$",

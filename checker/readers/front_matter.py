@@ -10,7 +10,16 @@ from typing import Any
 from checker.errors import DraftError
 
 _FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<body>(?:.*\r?\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-DATE_KEYS = ("date", "published", "publish_date", "publishdate", "pubdate", "pubDate", "datePublished", "publishDate")
+DATE_KEYS = (
+    "date",
+    "published",
+    "publish_date",
+    "publishdate",
+    "pubdate",
+    "pubDate",
+    "datePublished",
+    "publishDate",
+)
 TITLE_KEYS = ("title", "headline")
 
 
@@ -45,7 +54,9 @@ def _values(body: str, name: str) -> dict[str, Any] | None:
         values = yaml.safe_load(body)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 2
-        raise DraftError(f"{name}:{line}: front matter is not valid YAML: {error.problem}; mend it or remove it") from error
+        raise DraftError(
+            f"{name}:{line}: front matter is not valid YAML: {error.problem}; mend it or remove it"
+        ) from error
     except (yaml.YAMLError, ValueError) as error:
         raise DraftError(f"{name}:2: front matter cannot be read: {error}; mend it or remove it") from error
     if values is None:

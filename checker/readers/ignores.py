@@ -28,7 +28,9 @@ def _ignores(text: str) -> Iterator[Ignore]:
         at = Span(*found.span())
         rules = tuple(re.split(r"\s*,\s*", found["rules"]))
         until = date.fromisoformat(found["until"]) if found["until"] else None
-        yield Ignore(_extent(text, at, found["where"] or "-block"), rules, (found["reason"] or "").strip(), at, until)
+        yield Ignore(
+            _extent(text, at, found["where"] or "-block"), rules, (found["reason"] or "").strip(), at, until
+        )
 
 
 def _extent(text: str, at: Span, where: str) -> Span:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from checker.readers.compose import Composition
 from checker.types import Block, BlockKind, Offsets, Span
@@ -65,7 +65,12 @@ def _events(text: str, start: int) -> Iterator[tuple[str, str, str, Span]]:
     import pyromark
 
     options = pyromark.Options
-    chosen = options.ENABLE_TABLES | options.ENABLE_FOOTNOTES | options.ENABLE_STRIKETHROUGH | options.ENABLE_TASKLISTS
+    chosen = (
+        options.ENABLE_TABLES
+        | options.ENABLE_FOOTNOTES
+        | options.ENABLE_STRIKETHROUGH
+        | options.ENABLE_TASKLISTS
+    )
     body = _SURROGATE.sub("\ufffd", text[start:])
     place = _Places(body, start)
     for event, extent in pyromark.events_with_range(body, options=chosen):
@@ -75,7 +80,7 @@ def _events(text: str, start: int) -> Iterator[tuple[str, str, str, Span]]:
             continue
         ((kind, value),) = event.items()
         if kind in ("Start", "End"):
-            name = value if isinstance(value, str) else next(iter(value))
+            name = value if isinstance(value, str) else str(next(iter(cast(dict[str, object], value))))
             yield kind, name, "", file
         else:
             yield kind, "", value if isinstance(value, str) else "", file

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from checker.readers.compose import Composition
 from checker.types import Block, BlockKind, Offsets, Span
@@ -41,7 +42,7 @@ def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     full = [text[a:b].rstrip() for a, b in lines if text[a:b].strip()]
     if len(full) < 4 or max(map(len, full)) > 120:
         return False
-    followed = [line for line, after in zip(full, full[1:], strict=False) if after[:1].islower()]
+    followed = [line for line, after in pairwise(full) if after[:1].islower()]
     return len(followed) * 4 >= len(full)
 
 

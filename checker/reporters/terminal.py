@@ -24,7 +24,10 @@ def write(run: Run) -> str:
 
 def _report(report: Report, run: Run) -> Iterator[str]:
     found = told(report.findings)
-    yield _paint(f"{_safe(report.path)}", "bold", run) + f"  as of {report.as_of.isoformat()} ({report.as_of_from})"
+    yield (
+        _paint(f"{_safe(report.path)}", "bold", run)
+        + f"  as of {report.as_of.isoformat()} ({report.as_of_from})"
+    )
     yield ""
     for finding in found:
         yield from _finding(finding, report, run)
@@ -126,5 +129,6 @@ def _one_line(text: str) -> str:
 def _width(text: str) -> int:
     """Columns `text` takes: combining marks none, wide characters two."""
     return sum(
-        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text
+        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1
+        for each in text
     )

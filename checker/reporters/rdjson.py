@@ -1,0 +1,45 @@
+"""Reviewdog's diagnostic format (rdjson). Columns count UTF-8 bytes from 1, as its schema asks."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from checker.reporters import Run, told
+from checker.settle import Lines
+from checker.types import Finding, Span
+
+_LEVELS = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
+
+
+def write(run: Run) -> str:
+    """The findings as one DiagnosticResult."""
+    diagnostics = []
+    for report in run.reports:
+        lines = Lines(report.text)
+        diagnostics += [_diagnostic(report.path, report.text, lines, each) for each in told(report.findings)]
+    result = {"source": {"name": "presscheck", "url": ""}, "diagnostics": diagnostics}
+    return json.dumps(result, ensure_ascii=False, indent=1) + "\n"
+
+
+def _diagnostic(path: str, text: str, lines: Lines, each: Finding) -> dict[str, Any]:
+    place = Span(each.location.start, each.location.end)
+    return {
+        "message": each.message,
+        "location": {"path": path, "range": _range(text, lines, place)},
+        "severity": _LEVELS[each.severity],
+        "code": {"value": each.rule},
+        "suggestions": [
+            {"range": _range(text, lines, one.span), "text": one.text} for one in each.suggestions
+        ],
+    }
+
+
+def _range(text: str, lines: Lines, span: Span) -> dict[str, Any]:
+    return {"start": _position(text, lines, span.start), "end": _position(text, lines, span.end)}
+
+
+def _position(text: str, lines: Lines, position: int) -> dict[str, int]:
+    line, column = lines.of(position)
+    before = text[position - column + 1 : position]
+    return {"line": line, "column": len(before.encode("utf-8", "replace")) + 1}
