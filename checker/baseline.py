@@ -27,7 +27,9 @@ def load(path: Path) -> frozenset[str]:
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
     except (ValueError, KeyError, TypeError) as error:
-        raise ConfigError(f"{path}: is not a baseline; make it again with `presscheck baseline create`") from error
+        raise ConfigError(
+            f"{path}: is not a baseline; make it again with `presscheck baseline create`"
+        ) from error
 
 
 def hold_back(reports: Sequence[Report], known: frozenset[str]) -> list[Report]:
@@ -36,7 +38,9 @@ def hold_back(reports: Sequence[Report], known: frozenset[str]) -> list[Report]:
         replace(
             report,
             findings=tuple(
-                replace(each, suppressed=KNOWN) if each.suppressed is None and each.fingerprint in known else each
+                replace(each, suppressed=KNOWN)
+                if each.suppressed is None and each.fingerprint in known
+                else each
                 for each in report.findings
             ),
         )
@@ -47,7 +51,12 @@ def hold_back(reports: Sequence[Report], known: frozenset[str]) -> list[Report]:
 def create(path: Path, reports: Sequence[Report]) -> int:
     """Write every standing finding of `reports` to `path`; returns how many."""
     entries = [
-        {"fingerprint": each.fingerprint, "rule": each.rule, "path": report.path, "quote": each.location.quote}
+        {
+            "fingerprint": each.fingerprint,
+            "rule": each.rule,
+            "path": report.path,
+            "quote": each.location.quote,
+        }
         for report in reports
         for each in told(report.findings)
         if each.category != "internal"
@@ -67,7 +76,9 @@ def _save(path: Path, entries: list[dict[str, str]]) -> int:
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     entries = sorted(entries, key=lambda entry: (entry["path"], entry["rule"], entry["fingerprint"]))
     try:
-        unfinished.write_text(json.dumps({"version": 1, "findings": entries}, indent=1, ensure_ascii=False) + "\n", "utf-8")
+        unfinished.write_text(
+            json.dumps({"version": 1, "findings": entries}, indent=1, ensure_ascii=False) + "\n", "utf-8"
+        )
         unfinished.replace(path)
     except OSError as error:
         unfinished.unlink(missing_ok=True)

@@ -67,24 +67,47 @@ def presscheck(
 
 @app.command()
 def check(
-    paths: Annotated[list[str] | None, typer.Argument(help="Drafts or folders of drafts, or - for standard input.")] = None,
-    as_of: Annotated[str | None, typer.Option(help="The day the draft speaks for, YYYY-MM-DD.", metavar="DATE")] = None,
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Drafts or folders of drafts, or - for standard input.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help="The day the draft speaks for, YYYY-MM-DD.", metavar="DATE")
+    ] = None,
     format: Annotated[Format, typer.Option(help="How to report.")] = Format.TEXT,
     output: Annotated[Path | None, typer.Option(help="Where to write the report.", metavar="FILE")] = None,
-    online: Annotated[bool | None, typer.Option("--online/--offline", help="May ask references on the network / never does (default).")] = None,
-    sources: Annotated[list[Path] | None, typer.Option(help="A folder of what the writer worked from.", metavar="DIR")] = None,
-    references: Annotated[str | None, typer.Option(help="knowledge,sources,wikipedia: which to ask, in order.", metavar="LIST")] = None,
+    online: Annotated[
+        bool | None,
+        typer.Option("--online/--offline", help="May ask references on the network / never does (default)."),
+    ] = None,
+    sources: Annotated[
+        list[Path] | None, typer.Option(help="A folder of what the writer worked from.", metavar="DIR")
+    ] = None,
+    references: Annotated[
+        str | None, typer.Option(help="knowledge,sources,wikipedia: which to ask, in order.", metavar="LIST")
+    ] = None,
     fail_on: Annotated[Level | None, typer.Option(help="The severity that makes the exit code 1.")] = None,
     config: Annotated[Path | None, typer.Option(help="Configuration file.", metavar="FILE")] = None,
-    baseline: Annotated[Path | None, typer.Option(help="Findings already known, not reported again.", metavar="FILE")] = None,
-    select: Annotated[list[str] | None, typer.Option(help="Run only this rule or category.", metavar="RULE")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Do not run this rule or category.", metavar="RULE")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(help="Findings already known, not reported again.", metavar="FILE")
+    ] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(help="Run only this rule or category.", metavar="RULE")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(help="Do not run this rule or category.", metavar="RULE")
+    ] = None,
     jobs: Annotated[int, typer.Option(help="Drafts checked side by side.", min=1, max=64)] = 1,
     no_judge: Annotated[bool, typer.Option("--no-judge", help="Do without the entailment model.")] = False,
     model: Annotated[str | None, typer.Option(help="Another entailment model: a name or a folder.")] = None,
-    stdin_filename: Annotated[str, typer.Option(help="Name of the draft on standard input; decides its format.")] = "-",
-    explain_claims: Annotated[bool, typer.Option("--explain-claims", help="List every claim with its verdict.")] = False,
-    colour: Annotated[bool | None, typer.Option("--colour/--no-colour", help="Colours in the terminal report.")] = None,
+    stdin_filename: Annotated[
+        str, typer.Option(help="Name of the draft on standard input; decides its format.")
+    ] = "-",
+    explain_claims: Annotated[
+        bool, typer.Option("--explain-claims", help="List every claim with its verdict.")
+    ] = False,
+    colour: Annotated[
+        bool | None, typer.Option("--colour/--no-colour", help="Colours in the terminal report.")
+    ] = None,
 ) -> None:
     """Check drafts and report what is wrong in them."""
     from checker.desk import Order, carry_out
@@ -126,7 +149,9 @@ def rules(
 def judge(
     premise: Annotated[str | None, typer.Argument(help="What the reference says.")] = None,
     hypothesis: Annotated[str | None, typer.Argument(help="What is claimed.")] = None,
-    jsonl: Annotated[Path | None, typer.Option(help="Lines of {id, premise, hypothesis}.", metavar="FILE")] = None,
+    jsonl: Annotated[
+        Path | None, typer.Option(help="Lines of {id, premise, hypothesis}.", metavar="FILE")
+    ] = None,
     model: Annotated[str | None, typer.Option(help="Another entailment model: a name or a folder.")] = None,
 ) -> None:
     """Weigh a claim against a passage."""

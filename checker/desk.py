@@ -67,7 +67,9 @@ def carry_out(order: Order) -> int:
 
 def settled(order: Order, config: Config) -> Config:
     """The configuration with the command line's wishes laid over it."""
-    names = tuple(part.strip() for part in order.references.split(",")) if order.references else config.references
+    names = (
+        tuple(part.strip() for part in order.references.split(",")) if order.references else config.references
+    )
     for name in names:
         if name not in REFERENCES:
             raise ConfigError(f"--references: {name!r} is no reference; there are {', '.join(REFERENCES)}")
@@ -101,7 +103,9 @@ def find_drafts(paths: Sequence[str], exclude: Sequence[str]) -> Iterator[str]:
         if name == "-" or path.is_file():
             yield name
         elif path.is_dir():
-            inside = [each for each in sorted(path.rglob("*")) if each.suffix.lower() in READ and each.is_file()]
+            inside = [
+                each for each in sorted(path.rglob("*")) if each.suffix.lower() in READ and each.is_file()
+            ]
             wanted = [
                 each
                 for each in inside
@@ -136,7 +140,9 @@ def _outcomes(drafts: Sequence[str], order: Order, config: Config) -> Iterable[R
 
     workers = min(order.jobs, len(drafts))
     with ProcessPoolExecutor(workers, initializer=_begin, initargs=(config,)) as pool:
-        return list(pool.map(partial(_in_worker, order=order), drafts, chunksize=max(1, len(drafts) // (workers * 8))))
+        return list(
+            pool.map(partial(_in_worker, order=order), drafts, chunksize=max(1, len(drafts) // (workers * 8)))
+        )
 
 
 _OPEN: list[Checker] = []
@@ -174,6 +180,7 @@ def held_back(reports: Sequence[Report], config: Config) -> list[Report]:
 def run_of(reports: Sequence[Report], order: Order, config: Config) -> Run:
     """What the reporters are given."""
     from checker.knowledge import open_knowledge
+    from checker.rules import builtin
 
     knowledge = open_knowledge(config.knowledge)
     colour = order.colour
@@ -183,7 +190,7 @@ def run_of(reports: Sequence[Report], order: Order, config: Config) -> Run:
     name = (config.model or "embedded") if config.judge else None
     return Run(
         tuple(reports), __version__, knowledge.hash, knowledge.known_until.isoformat(), name,
-        colour=colour, width=width, explain=order.explain,
+        rules=builtin(), colour=colour, width=width, explain=order.explain,
     )  # fmt: skip
 
 
@@ -210,7 +217,12 @@ def exit_code(reports: Sequence[Report], fail_on: str, unread: bool) -> int:
     if unread:
         return 2
     limit = _LEVELS[fail_on]
-    ranks = [each.severity.rank for report in reports for each in told(report.findings) if each.category != "internal"]
+    ranks = [
+        each.severity.rank
+        for report in reports
+        for each in told(report.findings)
+        if each.category != "internal"
+    ]
     if any(rank <= limit for rank in ranks):
         return 1
     return 3 if any(report.incomplete for report in reports) else 0

@@ -28,6 +28,7 @@ from checker.types import (
     Hit,
     Judge,
     Knowledge,
+    Lines,
     Location,
     Mention,
     Quote,
@@ -95,7 +96,7 @@ class Checker:
         document = annotated(document, self.knowledge)
         verdicts = self._verdicts(document)
         findings: list[Finding] = []
-        lines = settle.Lines(document.source.text)
+        lines = Lines(document.source.text)
         for rule in self.rules:
             findings += self._run(rule, document, verdicts, lines)
         coverage = _coverage(verdicts)
@@ -112,7 +113,7 @@ class Checker:
         return verify.verdicts(found, document, self.references)
 
     def _run(
-        self, rule: Rule, document: Document, verdicts: Sequence[Verdict], lines: settle.Lines
+        self, rule: Rule, document: Document, verdicts: Sequence[Verdict], lines: Lines
     ) -> Iterator[Finding]:
         options = self.config.options.get(rule.name, {})
         desk = Desk(self.knowledge, document.day, options, self.judge)

@@ -7,24 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from checker.types import Document, Finding, Hit, Ignore, Location, Rule, Severity, Span, Suggestion
-
-
-class Lines:
-    """Line and column of file positions. Lines end at CR LF, LF or CR."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", text))]
-
-    def of(self, position: int) -> tuple[int, int]:
-        """(line, column), both from 1."""
-        line = bisect_right(self._starts, position)
-        return line, position - self._starts[line - 1] + 1
+from checker.types import Document, Finding, Hit, Ignore, Lines, Location, Rule, Severity, Span, Suggestion
 
 
 def place(hit: Hit, rule: Rule, document: Document, lines: Lines) -> Finding:
@@ -32,9 +19,7 @@ def place(hit: Hit, rule: Rule, document: Document, lines: Lines) -> Finding:
     file = document.offsets.place(hit.span)
     line, column = lines.of(file.start)
     location = Location(file.start, file.end, line, column, file.of(document.source.text))
-    suggestions = tuple(
-        Suggestion(document.offsets.place(each.span), each.text) for each in hit.suggestions
-    )
+    suggestions = tuple(Suggestion(document.offsets.place(each.span), each.text) for each in hit.suggestions)
     return Finding(
         rule.name, rule.category, hit.severity or rule.severity, hit.message, location,
         _fingerprint(rule.name, hit, document), hit.confidence, suggestions, hit.evidence,

@@ -8,11 +8,13 @@ module is in prose coordinates unless it says "file"; `Offsets` is the one bridg
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from re import finditer
 from typing import Literal, Protocol, runtime_checkable
 
 
@@ -103,8 +105,6 @@ class Offsets:
 
     def place(self, span: Span) -> Span:
         """The file span that covers prose `span`: the smallest that holds it all."""
-        from bisect import bisect_right
-
         if not self.stretches:
             return span
         first = self.stretches[max(0, bisect_right(self._starts, span.start) - 1)]
@@ -116,6 +116,18 @@ class Offsets:
         if last.verbatim:
             end = last.file.start + min(span.end - last.prose.start, len(last.file))
         return Span(start, max(start, end))
+
+
+class Lines:
+    """Line and column of file positions. Lines end at CR LF, LF or CR."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in finditer(r"\r\n|\r|\n", text))]
+
+    def of(self, position: int) -> tuple[int, int]:
+        """(line, column), both from 1."""
+        line = bisect_right(self._starts, position)
+        return line, position - self._starts[line - 1] + 1
 
 
 BlockKind = Literal[
@@ -410,8 +422,6 @@ class Document:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds prose position `position`."""
-        from bisect import bisect_right
-
         index = bisect_right(self._sentence_starts, position) - 1
         if index < 0:
             return None
@@ -420,8 +430,6 @@ class Document:
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Mentions that lie wholly inside `span`, in order."""
-        from bisect import bisect_left
-
         found = []
         for mention in self.mentions[bisect_left(self._mention_starts, span.start) :]:
             if mention.span.start >= span.end:

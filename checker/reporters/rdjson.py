@@ -6,8 +6,7 @@ import json
 from typing import Any
 
 from checker.reporters import Run, told
-from checker.settle import Lines
-from checker.types import Finding, Span
+from checker.types import Finding, Lines, Span
 
 _LEVELS = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 

@@ -8,9 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from checker.reporters import Run
-from checker.rules import builtin
-from checker.settle import Lines
-from checker.types import Finding, Report, Rule, Span
+from checker.types import Finding, Lines, Report, Rule, Span
 
 LIMIT = 25_000
 """Results GitHub takes in one run; the worst are kept (docs.github.com, SARIF support)."""
@@ -22,7 +20,7 @@ def write(run: Run) -> str:
     found = [(report, each) for report in run.reports for each in report.findings]
     found.sort(key=lambda pair: pair[1].severity.rank)
     used = {each.rule for _, each in found}
-    rules = [rule for rule in builtin() if rule.name in used]
+    rules = [rule for rule in run.rules if rule.name in used]
     lines = {report.path: Lines(report.text) for report in run.reports}
     results = [_result(report, each, lines[report.path]) for report, each in found[:LIMIT]]
     driver = {"name": "presscheck", "version": run.version, "rules": [_rule(rule) for rule in rules]}
