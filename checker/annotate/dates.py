@@ -2,7 +2,7 @@
 
 A missing year is filled in from the draft's day (the nearest such day) and named in
 `DateValue.guessed`. Decades and centuries have no single year: their value is empty and
-`interval` reads them. Knows nothing of events; the clock is never asked.
+`checker.daybook.interval` reads them. Knows nothing of events; the clock is never asked.
 """
 
 from __future__ import annotations
@@ -12,9 +12,12 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from checker.annotate import dates_words as words
+from checker.daybook import interval
 from checker.types import Block, DateValue, Mention, Span
 
 Found = tuple[Span, DateValue]
+
+__all__ = ["find", "interval", "nearest_year"]
 
 
 def find(prose: str, blocks: tuple[Block, ...], day: date) -> list[Mention]:
@@ -40,34 +43,6 @@ def find(prose: str, blocks: tuple[Block, ...], day: date) -> list[Mention]:
                 value = DateValue(None, weekday=words.WEEKDAY_OF[match["w"][:3].lower()])
                 found.append(Mention(span, "weekday", match["w"], value=value))
     return sorted(found, key=lambda mention: mention.span)
-
-
-def interval(mention: Mention) -> tuple[date, date] | None:
-    """First and last day a date mention can mean ("the 1990s": 1990-01-01 to 1999-12-31), or None."""
-    value = mention.value
-    if mention.kind != "date" or not isinstance(value, DateValue):
-        return None
-    if value.year is not None:
-        return _interval_of(value)
-    if decade := words.DECADE.search(mention.text):
-        first = int(decade["y"]) if decade["y"] else 1900 + int(decade["s"])
-        return date(first, 1, 1), date(first + (99 if first % 100 == 0 else 9), 12, 31)
-    if (century := words.CENTURY.search(mention.text)) and not century["bc"]:
-        number = int(century["n"]) if century["n"] else words.CENTURY_WORDS.index(century["word"].lower()) + 1
-        return date(number * 100 - 99, 1, 1), date(number * 100, 12, 31)
-    return None
-
-
-def _interval_of(value: DateValue) -> tuple[date, date] | None:
-    if value.year is None or not 1 <= value.year <= 9998 or not value.valid:
-        return None
-    if value.month is None:
-        return date(value.year, 1, 1), date(value.year, 12, 31)
-    if value.day is None:
-        first = date(value.year, value.month, 1)
-        return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    exact = value.as_date()
-    return (exact, exact) if exact else None
 
 
 def nearest_year(month: int, day_of_month: int | None, day: date) -> int:
@@ -122,24 +97,25 @@ def _month_and_year(prose: str, day: date) -> Iterator[Found]:
 def _numeric(prose: str, day: date) -> Iterator[Found]:
     for match in words.NUMERIC.finditer(prose):
         span = Span(*match.span())
+        weekday = words.WEEKDAY_OF[match["w"][:3].lower()] if match["w"] else None
         if match["y"]:
-            yield span, _numeric_value(int(match["y"]), int(match["m"]), int(match["d"]))
+            yield span, _numeric_value(int(match["y"]), int(match["m"]), int(match["d"]), weekday)
             continue
         first, second, year = int(match["a"]), int(match["b"]), int(match["z"])
         if match["s"] == "." or first > 12:
-            yield span, _numeric_value(year, second, first)
+            yield span, _numeric_value(year, second, first, weekday)
         elif second > 12 or first == second:
-            yield span, _numeric_value(year, first, second)
+            yield span, _numeric_value(year, first, second, weekday)
         else:
             yield span, DateValue(year)
 
 
-def _numeric_value(year: int, month: int, number: int) -> DateValue:
+def _numeric_value(year: int, month: int, number: int, weekday: int | None) -> DateValue:
     try:
         date(year, month, number)
     except ValueError:
-        return DateValue(year, month if 1 <= month <= 12 else None, number, valid=False)
-    return DateValue(year, month, number)
+        return DateValue(year, month if 1 <= month <= 12 else None, number, weekday, valid=False)
+    return DateValue(year, month, number, weekday)
 
 
 def _ages_of_time(prose: str, day: date) -> Iterator[Found]:
@@ -188,6 +164,8 @@ def _years(prose: str, day: date) -> Iterator[Found]:
 def _relative(prose: str, day: date) -> Iterator[Found]:
     step = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
     for match in words.RELATIVE.finditer(prose):
+        if match[0][0].isupper() and re.search(r"[A-Z][\w’']*\s$", prose[max(0, match.start() - 12) : match.start()]):
+            continue
         that = day + timedelta(days=step[match[0].lower()])
         yield (
             Span(*match.span()),

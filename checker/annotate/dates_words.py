@@ -30,7 +30,7 @@ _WEEKDAY = (
     r"|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
 )
 _YEAR = r"(?:1\d{3}|20\d{2}|21\d{2})(?![\d,:]\d|\d|%|\.\d)"
-_LEAD = rf"(?:(?P<w>\b{_WEEKDAY}),?\s+(?:the\s+|on\s+)?)?"
+_LEAD = rf"(?:(?P<w>\b{_WEEKDAY}),?\s+\(?(?:the\s+|on\s+)?)?"
 _DASH = r"\s?[-–—]\s?|\s+(?:to|and|until|through)\s+"
 _TH = r"(?:st|nd|rd|th)?"
 _NOT_COUNT = (
@@ -50,6 +50,7 @@ MONTH_DAY = re.compile(
 )
 MONTH_YEAR = re.compile(rf"\b(?P<m>{_MONTH}),?\s+(?:of\s+)?(?P<y>{_YEAR})")
 NUMERIC = re.compile(
+    rf"{_LEAD}"
     r"(?<![\d/.\-])(?:(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"
     r"|(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<z>(?:19|20)\d{2}))(?![\d/\-]|\.\d)"
 )

@@ -81,6 +81,8 @@ def _figures(prose: str) -> Iterator[Found]:
             continue
         if match["words"] and match["words"].lower() == "one" and _ONE.search(prose[max(0, match.start("words") - 9) : match.start("words")]):
             continue
+        if match["words"] and match["words"][0].isupper() and re.search(r"[A-Z][\w’']*\s$", prose[max(0, match.start("words") - 14) : match.start("words")]):
+            continue
         start = match.start() if match["money"] else match.start() + len(match[0]) - len(match[0].lstrip())
         clock = match["digits"] and not match["scale"] and _CLOCK.match(prose, match.end())
         if clock:

@@ -1,0 +1,115 @@
+"""One event with two dates in one draft: births, deaths, foundings and the like, by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.daybook import dated, interval
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Mention, Severity
+
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|of|de|van|von|al|bin))*)"
+_EVENTS = {
+    "born": re.compile(_NAME + r",?\s(?:who\s)?(?:was\s|is\s)?born\s(?:[^.;,]{0,30}?\s)?(?:on|in)\s(?:the\s)?$"),
+    "died": re.compile(_NAME + r",?\s(?:who\s)?died\s(?:[^.;,]{0,30}?\s)?(?:on|in)\s(?:the\s)?$"),
+    "founded": re.compile(_NAME + r",?\s(?:which\s)?(?:was\s|were\s)?(?:founded|established|created|set\sup)\s(?:[^.;,]{0,24}?\s)?(?:on|in)\s$"),
+    "married": re.compile(_NAME + r"\s(?:got\s)?married\s(?:[^.;,]{0,24}?\s)?(?:on|in)\s$"),
+    "annexed": re.compile(r"(?:annexed\s" + _NAME + r"|annexation\sof\s(?P<name2>[A-Z][\w’'-]+)|(?P<name3>[A-Z][\w’'-]+),?\s(?:which\s)?was\sannexed)"
+                          r"(?:\sby\s[A-Z]\w+)?\s(?:on|in)\s$"),
+    "joined": re.compile(_NAME + r"\sjoined\s(?:the\s)?(?:EU|European\sUnion|NATO|euro|United\sNations)\s(?:on|in)\s$"),
+    "independent": re.compile(_NAME + r"\s(?:became\sindependent|(?:gained|won|declared)\s(?:its\s)?independence)\s(?:[^.;,]{0,24}?\s)?(?:on|in)\s$"),
+}  # fmt: skip
+_AGAIN = re.compile(r"\b(?:again|second|twice|re-?\w+ed|not|wrongly|falsely|incorrectly|claim\w*|according|reported|said|whether|or)\b", re.I)
+
+
+class _Seen(NamedTuple):
+    mention: Mention
+    start: int
+
+
+@rule("event-date-conflict", on=Document, category="date", severity=Severity.WARNING)
+def event_date_conflict(document: Document, document_again: Document, desk: Desk) -> Iterator[Hit]:
+    """One event given two dates in one draft.
+
+    A birth, death, founding, wedding, annexation or accession of the same name on two days
+    that cannot be the same. The second is marked and the first is quoted.
+
+    ```bad 2025-06-01
+    Crimea was annexed in 2014. Nine years earlier nobody foresaw it.
+
+    Moscow annexed Crimea in [[2015]], diplomats recall.
+    ```
+    ```bad 2013-12-06
+    Mandela was born in 1918 in Mvezo. Friends say Mandela, born in [[1919]], was never late.
+    ```
+    ```bad 2003-05-02
+    Estonia joined the European Union in 2004. Ministers say Estonia joined the EU in [[2007]].
+    ```
+    ```good 2025-06-01
+    Crimea was annexed in 2014. Moscow annexed Donetsk in 2022.
+    ```
+    ```good 2013-12-06
+    Mandela was born in 1918. He was born on 18 July 1918 in Mvezo; Mandela was born in July 1918.
+    ```
+    ```good 1999-02-02
+    Poland was born again in 1918. Poland was founded in 966, and the Poland of today was founded in 1989.
+    ```
+    ```good 1961-07-01
+    Kuwait declared independence in 1961. Cyprus won independence in 1960.
+    ```
+    ```good 2011-03-01
+    Adam Smith was born in 1723. Will Smith was born in 1968.
+    ```
+    """
+    seen: dict[tuple[str, str], _Seen] = {}
+    for mention in document.mentions:
+        if dated(mention) is None:
+            continue
+        sentence = document.sentence_at(mention.span.start)
+        if sentence is None:
+            continue
+        before = document.prose[sentence.span.start : mention.span.start]
+        key = _key(before)
+        if key is None or _AGAIN.search(sentence.text):
+            continue
+        first = seen.setdefault(key, _Seen(mention, mention.span.start))
+        if first.mention is not mention and _apart(first.mention, mention) and not _namesake(first, before, document):
+            severity = Severity.NOTE if document.quoted(mention.span) else None
+            yield Hit(
+                mention.span,
+                f"The draft says {first.mention.text} elsewhere for the same event ({key[1]}, {key[0]}). One is wrong.",
+                confidence=0.8,
+                severity=severity,
+            )
+
+
+def _key(before: str) -> tuple[str, str] | None:
+    for event, pattern in _EVENTS.items():
+        if match := pattern.search(before):
+            name = next(part for part in match.groups() if part)
+            return event, name.split()[-1].removesuffix("’s").removesuffix("'s")
+    return None
+
+
+def _apart(one: Mention, two: Mention) -> bool:
+    first, second = interval(one), interval(two)
+    return bool(first and second and (first[1] < second[0] or second[1] < first[0]))
+
+
+def _namesake(first: _Seen, before: str, document: Document) -> bool:
+    """Two full names that share only the surname are two people."""
+    sentence = document.sentence_at(first.start)
+    assert sentence is not None
+    one, two = _full(document.prose[sentence.span.start : first.start]), _full(before)
+    return one != two and " " in one and " " in two
+
+
+def _full(before: str) -> str:
+    for pattern in _EVENTS.values():
+        if match := pattern.search(before):
+            return next(part for part in match.groups() if part)
+    return ""
+
+

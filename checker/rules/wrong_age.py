@@ -1,0 +1,139 @@
+"""An age against a birth: from the same sentence, or from the reference for a known person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from checker.daybook import dated, full_years, quantity, year_range, years_named
+from checker.rules import rule
+from checker.types import DateValue, Desk, Document, Entity, Evidence, Hit, Mention, Severity, Span, Suggestion
+
+_BORN = re.compile(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
+_KIN = re.compile(
+    r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|mother|father|widow|children|twins?|cousin|uncle|aunt|grand\w+"
+    r"|parents?|whose|died|death|killed|when|then|boyfriend|girlfriend|partner|couple|former|would\shave)\b",
+    re.I,
+)
+_OPEN = re.compile(r"(?:,|\s\()\s?$")
+_THEN = re.compile(r"\b(?:died|dies|dead|death|killed|was|were|had|then|when|would|at\sthe\stime|obituar\w+|turned|became|began|won|met|married|aged)\b")
+
+
+@rule("wrong-age", on=Mention, category="age-duration", severity=Severity.WARNING)
+def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]:
+    """An age that does not follow from the birth.
+
+    The birth stands in the same sentence, or the person is known to the reference. The age is
+    counted on the draft's day and at every other year the sentence names; where one of them
+    fits, nothing is said. A year of birth alone leaves two ages open.
+
+    ```bad 2025-06-01
+    Ana Lima, [[34]], born in 1985 in Recife, runs the port.
+    ```
+    ```bad 2010-10-10
+    The [[25-year-old]], born on 3 March 1990 in Busan, won the cup.
+    ```
+    ```bad 1999-08-08
+    Born in 1930, Otto Braun left Dresden in 1950 at the age of [[25]].
+    ```
+    ```good 2025-06-01
+    Ana Lima, 39, born in 1985 in Recife, runs the port.
+    ```
+    ```good 2010-10-10
+    The 20-year-old, born on 3 March 1990 in Busan, won the cup.
+    ```
+    ```good 1999-08-08
+    Born in 1930, Otto Braun left Dresden in 1950 at the age of 19.
+    ```
+    ```good 2014-02-02
+    Her brother, 12, was born in 1999 in Quito, eight years after the eldest.
+    ```
+    ```good 1972-11-08
+    He was born in 1901 and at 17 he went to sea.
+    ```
+    ```good 2021-03-01
+    Born in 1946, the general was married to a 50-year-old singer, born in 1970.
+    ```
+    """
+    age = quantity(mention)
+    if mention.kind != "age" or age is None or age.unit != "year" or age.approximate or document.quoted(mention.span):
+        return
+    sentence = document.sentence_at(mention.span.start)
+    if sentence is None:
+        return
+    born = _birth_beside(mention, sentence.span, document)
+    if born is not None and not _KIN.search(sentence.text):
+        yield from _against(mention, born, int(age.value), years_named(document, sentence.span), document)
+        return
+    person = _person_of(mention, document)
+    if person is not None and person.since is not None and (person.until is None or person.until > document.day):
+        yield from _against_reference(mention, person, person.since, int(age.value), sentence.span, document)
+
+
+def _birth_beside(mention: Mention, sentence: Span, document: Document) -> DateValue | None:
+    """The one date of birth in the sentence, where there is one age and one birth only."""
+    mentions = document.mentions_in(sentence)
+    if sum(other.kind == "age" for other in mentions) != 1:
+        return None
+    births = [
+        value
+        for other in mentions
+        if (value := dated(other)) and _BORN.search(document.prose[max(sentence.start, other.span.start - 60) : other.span.start])
+    ]
+    return births[0] if len(births) == 1 else None
+
+
+def _against(mention: Mention, born: DateValue, age: int, years: set[int], document: Document) -> Iterator[Hit]:
+    assert born.year is not None
+    day = document.day
+    ranges = [year_range(born, DateValue(day.year, day.month, day.day))]
+    ranges += [year_range(born, DateValue(year)) for year in years if year != born.year]
+    if any(low <= age <= high for low, high in ranges):
+        return
+    low, high = ranges[-1] if len(ranges) > 1 else ranges[0]
+    yield Hit(
+        mention.span,
+        f"A birth in {born.year} makes {high if low == high else f'{low} or {high}'}, not {age}. One of the two is wrong.",
+        confidence=0.9,
+    )
+
+
+def _person_of(mention: Mention, document: Document) -> Entity | None:
+    """The linked person whose name the age stands beside: "Ann Lee, 74," or "the 74-year-old Ann Lee"."""
+    for other in document.mentions:
+        if other.kind != "person" or other.entity is None:
+            continue
+        if 0 <= mention.span.start - other.span.end <= 2:
+            gap = document.prose[other.span.end : mention.span.start]
+            after = document.prose[mention.span.end :][:1]
+            if _OPEN.fullmatch(gap) and after in (",", ")", "."):
+                return other.entity
+        if 0 < other.span.start - mention.span.end <= 2 and mention.text.endswith("old"):
+            return other.entity
+    return None
+
+
+def _against_reference(
+    mention: Mention, person: Entity, born: date, age: int, sentence: Span, document: Document
+) -> Iterator[Hit]:
+    exact = (born.month, born.day) != (1, 1)
+    now = full_years(born, document.day)
+    allowed = {now, full_years(born, document.day - timedelta(days=7)), full_years(born, document.day + timedelta(days=3))}
+    if not exact:
+        allowed |= {now + 1, now - 1}
+    for year in years_named(document, sentence):
+        allowed |= {year - born.year, year - born.year - 1}
+    if age in allowed or (age < now and _THEN.search(sentence.of(document.prose))):
+        return
+    right = str(now)
+    place = Span(mention.span.start, mention.span.start + len(str(age))) if mention.text[:1].isdigit() else mention.span
+    yield Hit(
+        mention.span,
+        f"{person.name} was born on {born.day} {born:%B} {born.year} and is {right} on the draft's day, not {age}."
+        if exact
+        else f"{person.name} was born in {born.year} and is about {right} on the draft's day, not {age}.",
+        confidence=0.9,
+        suggestions=(Suggestion(place, right),) if exact else (),
+        evidence=(Evidence(f"{person.name}, born {born.isoformat()}", "knowledge", person.name, since=born),),
+    )
