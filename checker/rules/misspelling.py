@@ -9,8 +9,18 @@ from collections.abc import Iterator
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Span, Suggestion
 
-_WORD = re.compile(r"(?<![\w@#./\\'’&-])[a-z]{4,}(?![\w@/\\-]|['’.&][a-z])")
+_WORD = re.compile(r"(?<![\w@#./\\'’&-])[a-z]{3,}(?![\w@/\\-]|['’.&][a-z])")
 _ANY = re.compile(r"[^\W\d_]+")
+
+_INTRODUCED = re.compile(
+    r"(?:\b(?:called|known as|terms?|words?|named|means?|dubbed|or|slang|nicknamed)\s(?:an?\s|the\s)?|[(\[])[\"“‘]?$"
+)
+_ELSEWHERE = frozenset(
+    "de la le les el los las du des der die das den dem della dello delle di da do dos van von und y et o e il lo "
+    "al ad en un una une mi su".split(" ")
+)
+_LATIN = ("us", "um", "ae", "is", "os", "ando", "ti", "ici")
+_SHORT = {"teh": "the", "taht": "that", "wich": "which", "adn": "and", "whcih": "which", "sais": "says"}
 
 
 @rule("misspelling", on=Document, category="spelling", severity=Severity.WARNING)
@@ -68,26 +78,43 @@ def misspelling(document: Document, whole: Document, desk: Desk) -> Iterator[Hit
 
 
 def _better(word: str) -> tuple[str, ...]:
-    """The common words `word` was probably meant to be; none where it is a word itself."""
+    """The common words `word` was probably meant to be; none where it may be a word itself.
+
+    The shorter the word, the plainer the slip must be: many short strings are words of
+    some language. Two letters that changed places are the plainest, a changed letter the least.
+    """
     from checker import spelling
 
-    if spelling.known(word):
+    if word in _SHORT:
+        return (_SHORT[word],)
+    if spelling.known(word) or spelling.formed(word) or len(word) < 5:
         return ()
     near = spelling.suggest(word)
-    if not near or (len(word) < 5 and len(near) > 2):
+    if not near or near[0][0] != word[0]:
         return ()
-    if spelling.formed(word) and len(near[0]) <= len(word):
+    best = near[0]
+    if word.endswith(_LATIN) and best[-2:] != word[-2:]:
         return ()
-    return near if near[0][0] == word[0] else ()
+    swapped = len(best) == len(word) and sorted(best) == sorted(word)
+    if spelling.derived(word) and not (len(best) > len(word) or swapped):
+        return ()
+    least = 5 if swapped else 6 if len(best) != len(word) else 7
+    return near if len(word) >= least or (len(word) == 5 and len(near) == 1 and len(best) > 5) else ()
 
 
 def _foreign(prose: str, span: Span) -> bool:
-    """Whether a neighbour of the word is unknown too, as in a phrase of another language."""
+    """Whether the word is part of a name or a phrase of another language, or a term just explained."""
     from checker import spelling
 
-    before = _ANY.findall(prose[max(0, span.start - 25) : span.start])[-1:]
+    lead = prose[max(0, span.start - 40) : span.start]
+    before = _ANY.findall(lead)[-1:]
     after = _ANY.findall(prose[span.end : span.end + 25])[:1]
+    if _INTRODUCED.search(lead):
+        return True
+    if before and before[0][0].isupper() and not spelling.known(before[0].lower()):
+        return True
     return any(
-        word.islower() and len(word) > 1 and not spelling.known(word) and not spelling.suggest(word)
+        word in _ELSEWHERE
+        or (word.islower() and len(word) > 1 and not spelling.known(word) and not spelling.suggest(word))
         for word in (*before, *after)
     )

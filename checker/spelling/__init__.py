@@ -1,7 +1,7 @@
 """Which words English has, and which common word a misspelt one was meant to be.
 
 The lists come from SCOWL (see LICENCE.txt beside them): every spelling of English, no
-names. A word formed from known parts (pre-war, livestream, Trumpism) counts as known.
+names. `added.txt` is ours: words of today's news that SCOWL's edition of 2020 lacks. A word formed from known parts (pre-war, livestream, Trumpism) counts as known.
 Nothing here knows grammar or context.
 """
 
@@ -12,17 +12,23 @@ from functools import cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-_BEFORE = (
-    "anti auto back be bi bio co counter cross crypto cyber de demi dis down e eco electro em en euro ex extra fore geo "
-    "half hydro hyper il im in infra inter intra ir kilo macro mal mega meta micro mid mini mis mono multi nano neo "
-    "neuro non off on out over para petro photo poly post pre pro proto pseudo psycho quasi radio re self semi socio "
-    "sub super sur tele techno thermo trans tri ultra un under uni up well"
-).split(" ")
-_AFTER = (
-    "s es ed d er r ers ing ism isms ist ists ish ly less like ness able ible al ation ations ization isation ize ise "
-    "ized ised izing ising ity ful fully ment ments able hood ship wise ward wards y ier iest est ian ians gate fest "
-    "athon scape verse nik esque eer ology ologist metric graphy crat cracy phobia phobic phile"
-).split(" ")
+_BEFORE = frozenset(
+    (
+        "anti auto back be bi bio co counter cross crypto cyber de demi dis down e eco electro em en euro ex "
+        "extra fore geo half hydro hyper il im in infra inter intra ir kilo macro mal mega meta micro mid "
+        "mini mis mono multi nano neo neuro non off on out over para petro photo poly post pre pro proto "
+        "pseudo psycho quasi radio re self semi socio sub super sur tele techno thermo trans tri ultra un "
+        "under uni up well"
+    ).split(" ")
+)
+_AFTER = frozenset(
+    (
+        "s es ed d er r ers ing ism isms ist ists ish ly less like ness able ible al ation ations ization "
+        "isation ize ise ized ised izing ising ity ful fully ment ments able hood ship wise ward wards y ier "
+        "iest est ian ians gate fest athon scape verse nik esque eer ology ologist metric graphy crat cracy "
+        "phobia phobic phile"
+    ).split(" ")
+)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -52,7 +58,7 @@ def _holds(name: str, word: str) -> bool:
 @cache
 def known(word: str) -> bool:
     """Whether a lower-case word is in the list, as it stands."""
-    return _holds("words.txt", word)
+    return _holds("words.txt", word) or _holds("added.txt", word)
 
 
 @cache
@@ -63,16 +69,27 @@ def common(word: str) -> bool:
 
 @cache
 def formed(word: str) -> bool:
-    """Whether a word is put together from known parts: two words, or one with a prefix or ending."""
-    for cut in range(2, len(word) - 1):
+    """Whether a word is put together from known parts: two words, or a word and a prefix."""
+    if known(word + "s") or (word[-1] == "s" and len(word) > 4 and known(word[:-1])):
+        return True
+    for cut in range(2, len(word) - 2):
         first, rest = word[:cut], word[cut:]
-        if rest in _AFTER and len(first) > 3 and any(known(first + end) for end in ("", "e", "y")):
-            return True
         if first in _BEFORE and len(rest) > 3 and known(rest):
             return True
-        if len(first) > 3 and len(rest) > 3 and common(first) and common(rest):
+        if len(first) > 2 and len(rest) > 2 and len(word) > 6 and common(first) and common(rest):
             return True
     return False
+
+
+@cache
+def derived(word: str) -> bool:
+    """Whether a word is a known one with an ending ("Trumpism", "occured"): a word, or a slip in one."""
+    return any(
+        word.endswith(ending)
+        and len(word) - len(ending) > 3
+        and any(known(word[: -len(ending)] + e) for e in ("", "e", "y"))
+        for ending in _AFTER
+    )
 
 
 def suggest(word: str) -> tuple[str, ...]:
