@@ -16,7 +16,7 @@ check: test
 lint: $(VENV)/.tests-installed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports --config pyproject.toml
+	$(BIN)/lint-imports pyproject.toml
 
 slow: $(VENV)/.tests-installed
 	$(BIN)/python -m pytest -m slow

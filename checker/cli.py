@@ -15,7 +15,7 @@ from typing import Annotated, Any
 import typer
 
 from checker import __version__
-from checker.errors import ConfigError, PresscheckError
+from checker.errors import ConfigError, DraftError, PresscheckError
 
 app = typer.Typer(
     name="presscheck",
@@ -155,14 +155,20 @@ def judge(
     model: Annotated[str | None, typer.Option(help="Another entailment model: a name or a folder.")] = None,
 ) -> None:
     """Weigh a claim against a passage."""
-    from checker.judge import command
+    from checker.judge import command, open_judge
 
-    if jsonl is not None:
-        command.score_lines(jsonl, model=model)
-    elif premise is None or hypothesis is None:
+    if jsonl is None and (premise is None or hypothesis is None):
         raise ConfigError("judge needs a premise and a hypothesis, or --jsonl FILE")
-    else:
-        typer.echo(command.score_pair(premise, hypothesis, model=model))
+    opened = open_judge(model)
+    if jsonl is None:
+        typer.echo(command.judge_pair(opened, premise or "", hypothesis or ""))
+        return
+    try:
+        with jsonl.open(encoding="utf-8") as lines:
+            for line in command.judge_lines(opened, lines):
+                typer.echo(line)
+    except (OSError, UnicodeDecodeError) as error:
+        raise DraftError(f"{jsonl}: cannot be read ({error})") from error
 
 
 @app.command(name="config")

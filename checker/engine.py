@@ -35,6 +35,7 @@ from checker.types import (
     Reference,
     Report,
     Rule,
+    Scores,
     Sentence,
     Severity,
     Verdict,
@@ -62,12 +63,14 @@ class Checker:
         `JudgeError` for a model that cannot be loaded.
         """
         from checker.knowledge import open_knowledge
-        from checker.references import open_references
+        from checker.references.opened import open_references
 
         config = config or configuration.load()
         knowledge = open_knowledge(config.knowledge)
         judge = _judge(config)
-        references = open_references(config, knowledge, judge)
+        references = open_references(
+            config.references, config.sources, config.online, config.contact, config.wikipedia, judge
+        )
         return cls(config, knowledge, chosen(config), references, judge)
 
     def __enter__(self) -> Checker:
@@ -110,7 +113,7 @@ class Checker:
         from checker import claims, verify
 
         found = claims.find(document, self.knowledge)
-        return verify.verdicts(found, document, self.references)
+        return verify.judge_claims(found, document, self.knowledge, self.references, self.judge)
 
     def _run(
         self, rule: Rule, document: Document, verdicts: Sequence[Verdict], lines: Lines
@@ -221,9 +224,29 @@ def crashed(rule: Rule, error: Exception) -> Finding:
 def _judge(config: Config) -> Judge | None:
     if not config.judge:
         return None
-    from checker.judge import open_judge
+    return _JudgeAtNeed(config.model, not config.online)
 
-    return open_judge(config.model, offline=not config.online)
+
+class _JudgeAtNeed:
+    """The configured model, loaded when the first pair is to be scored: most drafts need none."""
+
+    def __init__(self, model: str | None, offline: bool) -> None:
+        self._model, self._offline = model, offline
+        self._judge: Judge | None = None
+
+    @property
+    def name(self) -> str:
+        return self._opened().name
+
+    def _opened(self) -> Judge:
+        if self._judge is None:
+            from checker.judge import open_judge
+
+            self._judge = open_judge(self._model, offline=self._offline)
+        return self._judge
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[Scores]:
+        return self._opened().score(pairs)
 
 
 def _coverage(verdicts: Sequence[Verdict]) -> Coverage:

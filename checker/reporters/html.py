@@ -13,20 +13,26 @@ from checker.types import Evidence, Finding, Report
 
 STYLE = """
 :root{color-scheme:light dark;--paper:#fdfcf9;--ink:#1d1c1a;--dim:#5f5b54;--line:#d9d4c9;--card:#fff;
---error:#a8201a;--warning:#8a5a00;--note:#1f5f8b;--good:#2b6a30}
-@media (prefers-color-scheme:dark){:root{--paper:#191817;--ink:#ece8e1;--dim:#a8a196;--line:#403c36;--card:#22201e;
---error:#ff8f87;--warning:#f0bd62;--note:#86c5f2;--good:#8fd394}}
+--error:#a8201a;--warning:#8a5a00;--note:#1f5f8b;
+--good:#2b6a30}
+@media (prefers-color-scheme:dark){:root{
+--paper:#191817;--ink:#ece8e1;--dim:#a8a196;--line:#403c36;
+--card:#22201e;--error:#ff8f87;--warning:#f0bd62;--note:#86c5f2;--good:#8fd394}}
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);
 font:1.05rem/1.6 Georgia,"Times New Roman",serif}
 main,header{max-width:75rem;margin:0 auto;padding:1rem}h1,h2{font-weight:600;line-height:1.25}
-.dim,.where{color:var(--dim);font-size:.9rem}.draft{display:grid;gap:2rem;grid-template-columns:minmax(0,3fr) minmax(16rem,2fr)}
+.dim,.where{color:var(--dim);font-size:.9rem}
+.draft{display:grid;gap:2rem;
+grid-template-columns:minmax(0,3fr) minmax(16rem,2fr)}
 @media (max-width:50rem){.draft{grid-template-columns:minmax(0,1fr)}}
 .text{white-space:pre-wrap;overflow-wrap:anywhere}ol{list-style:none;margin:0;padding:0}
 li.card{background:var(--card);border:1px solid var(--line);border-left:.35rem solid var(--tone);
 border-radius:.3rem;padding:.7rem .9rem;margin:0 0 .9rem;break-inside:avoid}
 .card p{margin:.25rem 0}.error{--tone:var(--error)}.warning{--tone:var(--warning)}.note{--tone:var(--note)}
-.level{color:var(--tone);font-weight:600}mark{background:none;color:inherit;text-decoration:underline 2px var(--tone);
-text-underline-offset:.2em}mark a{color:inherit;text-decoration:none}.better{color:var(--good);font-weight:600}
+.level{color:var(--tone);font-weight:600}
+mark{background:none;color:inherit;text-decoration:underline 2px var(--tone);
+text-underline-offset:.2em}mark a{color:inherit;text-decoration:none}
+.better{color:var(--good);font-weight:600}
 a:focus-visible{outline:2px solid var(--note)}a{color:var(--note)}@media print{.draft{display:block}}
 """
 
