@@ -20,7 +20,6 @@ _ELSEWHERE = frozenset(
     "al ad en un una une mi su".split(" ")
 )
 _LATIN = ("us", "um", "ae", "is", "os", "ando", "ti", "ici")
-_SHORT = {"teh": "the", "taht": "that", "wich": "which", "adn": "and", "whcih": "which", "sais": "says"}
 
 
 @rule("misspelling", on=Document, category="spelling", severity=Severity.WARNING)
@@ -85,8 +84,8 @@ def _better(word: str) -> tuple[str, ...]:
     """
     from checker import spelling
 
-    if word in _SHORT:
-        return (_SHORT[word],)
+    if word in spelling.frequent():
+        return (spelling.frequent()[word],)
     if spelling.known(word) or spelling.formed(word) or len(word) < 5:
         return ()
     near = spelling.suggest(word)

@@ -68,6 +68,13 @@ def common(word: str) -> bool:
 
 
 @cache
+def frequent() -> dict[str, str]:
+    """Slips that writers of English make again and again, and the words meant."""
+    lines = (_HERE / "frequent.tsv").read_text("utf-8").splitlines()
+    return {wrong: right for wrong, _, right in (line.partition("\t") for line in lines)}
+
+
+@cache
 def formed(word: str) -> bool:
     """Whether a word is put together from known parts: two words, or a word and a prefix."""
     if known(word + "s") or (word[-1] == "s" and len(word) > 4 and known(word[:-1])):
