@@ -111,8 +111,11 @@ class Checker:
 
     def _verdicts(self, document: Document) -> tuple[Verdict, ...]:
         from checker import claims, verify
+        from checker.claims import sayings
 
         found = claims.find(document, self.knowledge)
+        if any(each.name == "sources" for each in self.references):
+            found = (*found, *sayings.find(document))
         return verify.judge_claims(found, document, self.knowledge, self.references, self.judge)
 
     def _run(

@@ -21,6 +21,7 @@ from checker.types import Category, Example, Hit, Rule, Severity, Span
 Check = Callable[..., Iterator[Hit]]
 
 _REGISTERED: dict[str, Rule] = {}
+_SOURCES = re.compile(r"^```sources[^\n]*\n(?P<body>.*?)^```[ ]*$", re.M | re.S)
 _FENCE = re.compile(
     r"^```(?P<kind>bad|good)[ ]+(?P<day>\d{4}-\d{2}-\d{2})[ ]*\n(?P<body>.*?)^```[ ]*$", re.M | re.S
 )
@@ -65,8 +66,10 @@ def describe(
     for wanted in (True, False):
         if not any(example.good is wanted for example in examples):
             raise ValueError(f"rule {name} has no {'good' if wanted else 'bad'} example")
-    explanation = _FENCE.sub("", rest).strip()
-    return Rule(name, subject, category, severity, check, summary.strip(), explanation, examples, default, pack)
+    explanation = _SOURCES.sub("", _FENCE.sub("", rest)).strip()
+    return Rule(
+        name, subject, category, severity, check, summary.strip(), explanation, examples, default, pack
+    )
 
 
 def add(new: Rule) -> None:
