@@ -35,7 +35,7 @@ _ALONE = re.compile(
     re.I,
 )
 _LINE = re.compile(
-    r"(?:read more|read also|also read|related|related (?:story|article)|see also|more|watch|read next|read|recommended|"
+    r"(?P<lead>read more|read also|also read|related|related (?:story|article)|see also|more|watch|read next|read|recommended|"
     r"trending)\s?[:»>|–—-]\s?\S.*",
     re.I | re.S,
 )
@@ -53,7 +53,7 @@ def find(prose: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             end = _list_end(prose, blocks, index)
         elif len(text) <= 120 and _ALONE.fullmatch(text):
             end = index + 1
-        elif len(text.split()) <= _SHORT and _LINE.match(text) and not _speaks(text):
+        elif len(text.split()) <= _SHORT and _is_line(text):
             end = index + 1
         for place in range(index, end):
             marked[place] = replace(blocks[place], kind="furniture")
@@ -81,6 +81,14 @@ def _headline(prose: str, block: Block) -> bool:
     if len(text.split()) > _SHORT:
         return False
     return block.kind == "item" or not re.search(r"[.:;,][\"”’']?$", text)
+
+
+def _is_line(text: str) -> bool:
+    """Whether a block is a single link such as `Read more: What the guests wore`."""
+    lead = _LINE.match(text)
+    if not lead or _speaks(text):
+        return False
+    return " " in lead["lead"] or not re.search(r"[.;,]$", text)
 
 
 def _speaks(text: str) -> bool:

@@ -117,6 +117,8 @@ def _costs(prose: str, within: Span, start: int, end: int, low_opened: bool) -> 
         cost[CLOSE] += 0.0 if low_opened and glyph == "“" else 3.0
     elif glyph in ("”", "»", "''"):
         cost[OPEN] += 1.5
+    if not prose[end : within.end].strip():
+        cost[OPEN] += 3.0
     if glyph == '"' and _MEASURE.search(prose[max(within.start, start - 6) : start]):
         cost[STRAY] = 0.7 if opens == closes or closes else cost[STRAY]
         cost[CLOSE] += 0.2

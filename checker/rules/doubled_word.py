@@ -1,0 +1,80 @@
+"""The same word twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
+
+_TWICE = re.compile(
+    r"(?<![\w'’.-])(?P<word>[A-Za-z]+(?:['’][a-z]+)?)(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’-])", re.I
+)
+# Rightly doubled in English, or by name.
+_FINE = frozenset(
+    "bad big blah bora bye da did do duran far go good ha had hear her ho is it knock la long many more "
+    "much na never new no now oh old ooh pago please really run so sorry that there tut up very wagga was "
+    "what who work yada yes you".split(" ")
+)
+# Never rightly doubled, whatever follows.
+_NEVER = frozenset(
+    "the a an of and to for from with by at as but or than into be are were has have his their its our my this these "
+    "those which when if because will would can could should may might been not".split(" ")
+)
+_PHRASAL = frozenset("in on up out over off about".split(" "))
+
+
+@rule("doubled-word", on=Sentence, category="spelling", severity=Severity.WARNING)
+def doubled_word(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """A word written twice in a row.
+
+    "Had had", "that that", "what it is is", "the man who came in in March" may be right
+    and are left alone, as are names (Bora Bora, Boutros Boutros-Ghali) and words said
+    twice for effect (a very, very old town; "no, no").
+
+    ```bad 2024-02-11
+    The court in Jakarta ruled that [[the the]] vote was valid.
+    ```
+    ```bad 1973-09-12
+    The army said it had taken control [[of of]] the palace.
+    ```
+    ```bad 2016-06-24
+    Voters decided [[to to]] leave, and the pound fell.
+    ```
+    ```good 2024-02-11
+    He said that that vote was valid and that the court had had its say.
+    ```
+    ```good 1973-09-12
+    The problem is is not the word here; what it is is a coup.
+    ```
+    ```good 1995-01-01
+    Boutros Boutros-Ghali flew from Bora Bora to Pago Pago by way of Wagga Wagga.
+    ```
+    ```good 2016-06-24
+    It was a very very long night, and “no no no” was all she said.
+    ```
+    ```good 2008-09-15
+    The money that came in in March went on on Tuesday; he gave her her coat back.
+    ```
+    ```good 1963-11-22
+    The The played in London; the band is still called The The.
+    ```
+    """
+    for found in _TWICE.finditer(sentence.text):
+        word, again = found["word"], found["again"]
+        span = Span(found.start("word"), found.end("again")).shifted(sentence.span.start)
+        plain = word.lower()
+        if plain in _FINE or plain in _PHRASAL or document.quoted(span):
+            continue
+        if again[0].isupper() and (word[0].isupper() or plain in _NEVER):
+            continue
+        if plain not in _NEVER and len(plain) < 3:
+            continue
+        yield Hit(
+            span,
+            f"“{word}” stands here twice.",
+            0.95 if plain in _NEVER else 0.8,
+            (Suggestion(span, word),),
+            severity=None if plain in _NEVER else Severity.NOTE,
+        )

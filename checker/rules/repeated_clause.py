@@ -1,0 +1,90 @@
+"""A clause that is begun, left and begun again with the same word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Sentence, Severity, Span
+
+_LATTER = re.compile(
+    r"\b(?P<word>including|excluding|such as|among them|namely|especially|particularly|notably)\b"
+    r"(?P<middle>[^.;:!?]{3,160}?,\s)(?P<again>(?P=word)\s(?:the\s(?:latter|former|same|aforementioned|said)|it|them|this|that|"
+    r"these|those))\b",
+    re.I,
+)
+_RUN = re.compile(r"\w+(?:['’]\w+)?")
+_LONG = 7
+_OPENERS = frozenset("per the in of a on at by for with from as than per to and".split(" "))
+
+
+@rule("repeated-clause", on=Sentence, category="wording", severity=Severity.WARNING)
+def repeated_clause(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """A clause that says again what its sentence has just said.
+
+    "Including X, …, including the latter", or seven words and more that return word for
+    word. Rewriting by machine leaves such remains. Figures of speech repeat on purpose
+    ("the right to speak, the right to vote") and are shorter; quotations are left alone.
+
+    ```bad 2025-06-01
+    A fifth of the land is occupied, [[including the port, which fell in 2014, including the latter]].
+    ```
+    ```bad 1982-06-15
+    Argentina lost many ships, [[including the Belgrano, sunk in May, including the former]].
+    ```
+    ```bad 2019-11-20
+    The bank will cut its rate to two per cent in March and [[will cut its rate to two per cent]] then.
+    ```
+    ```good 2025-06-01
+    A fifth of the land is occupied, including the port, which fell in 2014, and the airport.
+    ```
+    ```good 1982-06-15
+    It lost ships, including the Belgrano, and aircraft, including several Skyhawks.
+    ```
+    ```good 1963-08-28
+    He spoke of the right to vote, the right to work and the right to walk in Birmingham.
+    ```
+    ```good 2019-11-20
+    “We will fight on the beaches, we will fight on the landing grounds of this land,” he said.
+    ```
+    ```good 2004-12-27
+    The wave reached Sri Lanka at nine and Thailand at ten; the wave reached Somalia hours later.
+    ```
+    ```good 2011-03-12
+    Exports rose by two per cent in the first quarter of 2010 and by three per cent in the first quarter of 2011.
+    ```
+    """
+    for found in _LATTER.finditer(sentence.text):
+        span = Span(found.start(), found.end()).shifted(sentence.span.start)
+        if not document.quoted(span):
+            yield Hit(span, f"“{found['word'].lower()}” leads back to what the sentence has just named.", 0.9)
+    again = _returning(sentence.text)
+    if again:
+        span = again.shifted(sentence.span.start)
+        if not document.quoted(span):
+            yield Hit(span, f"“{again.of(sentence.text)}” repeats words of the same sentence.", 0.85)
+
+
+def _returning(text: str) -> Span | None:
+    """The longest run of words that stands twice in `text`, where it is long enough to be a slip."""
+    words = [(found.group().lower(), found.start(), found.end()) for found in _RUN.finditer(text)]
+    if len(words) < 2 * _LONG:
+        return None
+    seen: dict[tuple[str, ...], int] = {}
+    for at in range(len(words) - _LONG + 1):
+        run = tuple(word for word, _, _ in words[at : at + _LONG])
+        first = seen.setdefault(run, at)
+        if at >= first + _LONG and len(set(run)) >= _LONG - 1:
+            end = _LONG
+            while at + end < len(words) and first + end < at and words[first + end][0] == words[at + end][0]:
+                end += 1
+            if _telling(words, at, end):
+                return Span(words[at][1], words[at + end - 1][2])
+    return None
+
+
+def _telling(words: list[tuple[str, int, int]], at: int, length: int) -> bool:
+    """Whether a run holds a verb's worth of matter and is no fixed phrase of a comparison."""
+    run = [word for word, _, _ in words[at : at + length]]
+    return sum(len(word) > 3 for word in run) >= 3 and run[-1] != "of" and run[0] not in _OPENERS
