@@ -1,0 +1,93 @@
+"""Anniversaries: the count against the year it is counted from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.daybook import dated, ordinal, quantity
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Mention, Severity, Span, Suggestion
+
+_TAIL = re.compile(r"(?:[\s-]?year)?[\s-](?:wedding\s|birth\s)?anniversary\sof\b(?P<of>[^.;:()“”\"]*?)$")
+_DIRECT = re.compile(r"(?:\b(?:in|of)\s(?:the\s|[A-Z]\w+\s)?|\bthe\s|[’']s\s)$")
+_AHEAD = re.compile(r"\b(?:next|upcoming|coming|will|ahead|plans?|prepar\w+|to\smark|to\scelebrate|looming|approach\w*|set\sto|run-up|before)\b")
+_BACK = re.compile(r"\b(?:last|marked|was|were|had|celebrated|commemorated|recent|after|since|earlier|weeks|ago)\b")
+
+
+@rule("anniversary", on=Mention, category="age-duration", severity=Severity.WARNING)
+def anniversary(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]:
+    """An anniversary that the years do not bear out.
+
+    "The 10th anniversary of the 2014 annexation" in 2025: it is the 11th. The count is taken at
+    the draft's year, at any other year the sentence names, and at the next or the last year
+    where the sentence looks ahead or back.
+
+    ```bad 2025-03-18
+    Protesters marked the [[10th]] anniversary of the 2014 annexation of Crimea.
+    ```
+    ```bad 1999-07-14
+    Paris is celebrating the [[200th]] anniversary of the storming of the Bastille in 1789.
+    ```
+    ```bad 2019-06-04
+    Vigils in Hong Kong are held on the [[twentieth]] anniversary of the crackdown of June 1989.
+    ```
+    ```good 2024-03-18
+    Protesters marked the 10th anniversary of the 2014 annexation of Crimea.
+    ```
+    ```good 2025-12-10
+    Americans prepare for the 250th anniversary of the declaration of 1776.
+    ```
+    ```good 2025-06-01
+    In 1989 Paris celebrated the 200th anniversary of the storming of the Bastille in 1789.
+    ```
+    ```good 2021-01-20
+    Riots broke out on the first anniversary of the vote, which was held in 2019 at the second attempt.
+    ```
+    ```good 2016-04-24
+    The 100th anniversary of the Easter Rising of 1916 fell on a Sunday in Dublin.
+    ```
+    ```good 2007-05-05
+    The 25th anniversary of his arrival in a town founded in 1634 was quiet.
+    ```
+    """
+    count = quantity(mention)
+    if mention.kind != "ordinal" or count is None or document.quoted(mention.span):
+        return
+    sentence = document.sentence_at(mention.span.start)
+    if sentence is None:
+        return
+    rest = Span(mention.span.end, sentence.span.end)
+    others = [other for other in document.mentions_in(sentence.span) if dated(other)]
+    start = next((other for other in others if other.span in rest and _counted_from(mention, other, document)), None)
+    value = dated(start) if start is not None else None
+    if start is None or value is None or value.year is None:
+        return
+    years = {document.day.year} | {v.year for o in others if o is not start and (v := dated(o)) and v.year}
+    text = sentence.text
+    if _AHEAD.search(text) or document.day.month >= 11:
+        years.add(document.day.year + 1)
+    if _BACK.search(text) and document.day.month <= 2:
+        years.add(document.day.year - 1)
+    if "last year" in text:
+        years.add(document.day.year - 1)
+    if int(count.value) in {year - value.year for year in years}:
+        return
+    right = document.day.year - value.year
+    if right < 1 or abs(right - count.value) > 30:
+        return
+    yield Hit(
+        mention.span,
+        f"From {value.year} to {document.day.year} makes {right} years, not {int(count.value)}.",
+        confidence=0.85,
+        suggestions=(Suggestion(mention.span, ordinal(right)),),
+    )
+
+
+def _counted_from(mention: Mention, year: Mention, document: Document) -> bool:
+    """Whether the year dates the thing celebrated: "anniversary of the 2014 vote", "… of the vote in 2014"."""
+    between = document.prose[mention.span.end : year.span.start]
+    tail = _TAIL.match(between)
+    if tail is None or len(tail["of"].split()) > 9 or re.search(r"\b(?:founded|born|built|who|which|that|where|when)\b", tail["of"]):
+        return False
+    return "," not in tail["of"] and bool(_DIRECT.search(between))

@@ -1,0 +1,158 @@
+"""A rise or fall, and the percentage or multiple said to describe it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.daybook import quantity
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Mention, Quantity, Sentence, Severity, Span
+
+_FROM = re.compile(r"\bfrom\s(?:(?:about|around|some|nearly|almost|just|only|a|an|the|a\srecord|an\sestimated|roughly|more\sthan|over|under|less\sthan)\s)*$")
+_TO = re.compile(
+    r"(?:\s(?:[\w’'-]+)){0,6}?\sto\s(?:(?:about|around|some|nearly|almost|just|only|a|an|the|a\srecord|an\sestimated|roughly|more\sthan|over|under|less\sthan)\s)*$"
+)
+_TIMES = {
+    "doubled": 2.0, "doubling": 2.0, "doubles": 2.0, "tripled": 3.0, "tripling": 3.0, "trebled": 3.0, "trebling": 3.0, "quadrupled": 4.0,
+    "quadrupling": 4.0, "halved": 0.5, "halving": 0.5, "halves": 0.5,
+}  # fmt: skip
+_MULTIPLE = re.compile(rf"\b(?P<hedge>(?:more\sthan|nearly|almost|about|roughly|over)\s)?(?P<verb>{'|'.join(_TIMES)})\b(?P<gap>[^.;:,]{{0,60}})$")
+_BESIDE = re.compile(
+    r"(?:\s(?:[a-z’'-]+)){0,4}?(?:,|\s[–—-]|\s\(|;)?\s?(?:which\sis\s|that\sis\s|or\s|representing\s|marking\s|meaning\s|by\s)?"
+    r"(?:(?:up|down)(?:\sby)?|an?\s(?:[a-z]+\s)?(?:rise|increase|jump|gain|fall|drop|decrease|decline|cut|surge)\sof|a|an)\s"
+    r"(?:(?:about|around|some|nearly|almost|roughly|more\sthan|over|just)\s)?$"
+)
+_BY = re.compile(r"\b(?:up|down|rose|fell|grew|increased|dropped|climbed|jumped|declined|decreased|rise|risen|fallen)\sby\s(?:about\s|nearly\s|almost\s|some\s)?$")
+_OTHER_TIME = re.compile(r"\b(?:year\son\syear|annual\w*|a\syear\searlier|from\sa\syear|adjusted|average|each|respectively|per\syear|compared|inflation)\b")
+
+
+@rule("change-arithmetic", on=Sentence, category="number", severity=Severity.WARNING)
+def change_arithmetic(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """A change whose percentage or multiple does not follow from its figures.
+
+    From 50 to 75 is 50 percent, not 25. From 4 to 6 percent is two percentage points, or 50
+    percent. "Doubled from 10 to 30" is tripled. The figures are taken as rounded, hedges count.
+
+    ```bad 2025-06-01
+    Deaths on the border rose from 50 to 75, up [[25 percent]].
+    ```
+    ```bad 2012-04-04
+    Unemployment in Portugal climbed from 4% to 6%, an increase of [[2 percent]].
+    ```
+    ```bad 1991-02-01
+    The price of bread [[doubled]] from 10 to 30 roubles in Minsk.
+    ```
+    ```bad 2019-11-11
+    Output fell by [[25 percent]] from 80 to 40 tonnes in Zambia.
+    ```
+    ```good 2025-06-01
+    Deaths on the border rose from 50 to 75, up 50 percent.
+    ```
+    ```good 2012-04-04
+    Unemployment in Portugal climbed from 4% to 6%, an increase of two percentage points.
+    ```
+    ```good 1991-02-01
+    The price of bread tripled from 10 to 30 roubles in Minsk.
+    ```
+    ```good 2008-07-07
+    Exports rose from $1.2 billion to $1.5 billion, up 26 percent.
+    ```
+    ```good 1979-01-01
+    The rate rose from 10 to 12 percent, up 3 percent from a year earlier.
+    ```
+    ```good 2015-05-05
+    Visitors nearly doubled from 52 to 101 a day in Kyoto.
+    ```
+    """
+    mentions = [m for m in document.mentions_in(sentence.span) if m.kind in ("number", "money", "percent")]
+    for index, first in enumerate(mentions[:-1]):
+        second = mentions[index + 1]
+        if not _pair(first, second, sentence, document):
+            continue
+        yield from _multiple(first, second, sentence, document)
+        if _OTHER_TIME.search(sentence.text):
+            return
+        for third in (mentions[index + 2 : index + 3]) + (mentions[index - 1 : index] if index else []):
+            yield from _percentage(first, second, third, sentence, document)
+        return
+
+
+def _pair(first: Mention, second: Mention, sentence: Sentence, document: Document) -> bool:
+    before = document.prose[sentence.span.start : first.span.start]
+    gap = document.prose[first.span.end : second.span.start]
+    return bool(_FROM.search(before) and _TO.fullmatch(gap) and not document.quoted(second.span))
+
+
+def _percentage(first: Mention, second: Mention, third: Mention, sentence: Sentence, document: Document) -> Iterator[Hit]:
+    one, two, said = quantity(first), quantity(second), quantity(third)
+    if one is None or two is None or said is None or third.kind != "percent" or said.unit != "%" or one.value <= 0:
+        return
+    if third.span.start > second.span.end:
+        if not _BESIDE.fullmatch(document.prose[second.span.end : third.span.start]):
+            return
+    elif not _BY.search(document.prose[sentence.span.start : third.span.start]) or (
+        not re.fullmatch(r",?\sfrom\s(?:[a-z]+\s)?", document.prose[third.span.end : first.span.start])
+    ):
+        return
+    start, end = _same_scale(first, second, one, two)
+    percents = "%" in (one.unit, two.unit)
+    low, high = _change(start, end, _step(first, one), _step(second, two))
+    slack = 1.0 if not (one.approximate or two.approximate or said.approximate) else max(5.0, abs(high) * 0.2)
+    if low - slack <= said.value <= high + slack:
+        return
+    shown = f"{abs(end - start) / start * 100:.0f}"
+    if percents:
+        points = abs(end - start)
+        if abs(points - said.value) < 0.051:
+            yield Hit(third.span, f"From {first.text} to {second.text} is {points:g} percentage points, or {shown} percent.",
+                      confidence=0.9)  # fmt: skip
+        return
+    yield Hit(third.span, f"From {first.text} to {second.text} is {shown} percent, not {said.value:g}.", confidence=0.9)
+
+
+def _multiple(first: Mention, second: Mention, sentence: Sentence, document: Document) -> Iterator[Hit]:
+    before = document.prose[sentence.span.start : first.span.start]
+    match = _MULTIPLE.search(re.sub(r"from\s(?:[a-z]+\s){0,2}$", "", before))
+    one, two = quantity(first), quantity(second)
+    if match is None or one is None or two is None or one.value <= 0:
+        return
+    start, end = _same_scale(first, second, one, two)
+    wanted, ratio = _TIMES[match["verb"]], end / start
+    loose = 0.25 if match["hedge"] or one.approximate or two.approximate else 0.15
+    if (match["hedge"] or "").startswith(("more", "over")) and ratio >= wanted:
+        return
+    if abs(ratio / wanted - 1) <= loose:
+        return
+    span = Span(match.start("verb"), match.end("verb")).shifted(sentence.span.start)
+    yield Hit(span, f"From {first.text} to {second.text} is {ratio:.2g} times, not {wanted:g} times.", confidence=0.85)
+
+
+def _same_scale(first: Mention, second: Mention, one: Quantity, two: Quantity) -> tuple[float, float]:
+    """ "From 3 to 5 million": the scale of the second counts for both."""
+    scaled = re.search(r"(?:million|billion|trillion|thousand|crore|lakh|m|bn)\b", second.text)
+    if scaled and not re.search(r"(?:million|billion|trillion|thousand|crore|lakh|m|bn|,\d{3})\b", first.text) and one.value < 1000:
+        number = re.search(r"[\d.,]+", second.text)
+        if number and (base := float(number[0].replace(",", "").strip(".") or 0)):
+            return one.value * two.value / base, two.value
+    return one.value, two.value
+
+
+def _step(mention: Mention, value: Quantity) -> float:
+    """Half the last digit shown: how far the figure may have been rounded."""
+    digits = re.search(r"\d[\d,]*(?:\.(?P<part>\d+))?", mention.text)
+    if digits is None:
+        return 0.0
+    shown = float(digits[0].replace(",", ""))
+    scale = value.value / shown if shown else 1.0
+    if digits["part"]:
+        return 0.5 * 10 ** -len(digits["part"]) * scale
+    zeros = len(digits[0].replace(",", "")) - len(digits[0].replace(",", "").rstrip("0"))
+    return 0.5 * 10 ** max(0, min(zeros, 2) if zeros else 0) * scale if zeros or scale > 1 else 0.0
+
+
+def _change(start: float, end: float, step1: float, step2: float) -> tuple[float, float]:
+    changes = [abs(b - a) / a * 100 for a in (start - step1, start + step1) for b in (end - step2, end + step2) if a > 0]
+    return min(changes), max(changes)
+
+

@@ -1,0 +1,98 @@
+"""Shares that cannot be: more than all of a group, or a remainder that does not remain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.daybook import quantity
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Mention, Quantity, Sentence, Severity
+
+_WHOLE = re.compile(
+    r"\sof\s(?:the\s|all\s|its\s|their\s|his\s|her\s|those\s)?(?:[a-z]+\s){0,2}?(?:voters|votes?|respondents|residents|people|population|members|citizens"
+    r"|electorate|seats|households|adults|children|women|men|students|pupils|patients|those|workers|inhabitants|territory|land|world)\b"
+)
+_TWO = re.compile(r"\b(?:votes?|voted|voting|won|beat|defeated|approved|referendum|election|poll\w*|ballots?|favou?r|against)\b", re.I)
+_AGAINST = re.compile(r"\s(?:to|against|versus|v\.?|compared\swith)\s(?:[\w’]+\s){0,3}$")
+_LOOSE = re.compile(r"\b(?:more\sthan\sone|multiple|overlap\w*|both|rounding|rounded|margin|turnout|up|down|rose|fell|lead\w*|increase\w*|from|previous\w*|earlier|compared|last|first\sround|per\scandidate|approv\w*)\b", re.I)
+
+
+@rule("share-over-100", on=Sentence, category="number", severity=Severity.WARNING)
+def share_over_100(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """Shares that together, or alone, are more than the whole.
+
+    "120 percent of voters", "won by 56 percent to 48 percent", "60 percent …, 25 percent … and the
+    remaining 25 percent". Growth, turnout, comparisons over time and answers that may
+    overlap are left alone; so is a point or two of rounding.
+
+    ```bad 2025-06-01
+    The survey found that [[120 percent]] of voters backed the plan.
+    ```
+    ```bad 2016-06-25
+    Leave won the vote in Sunderland by 61 percent to [[49 percent]].
+    ```
+    ```bad 1999-10-10
+    About 60 percent of the flats are empty, 25 percent are let and the remaining [[25 percent]] are sold, the city of Halle says.
+    ```
+    ```good 2025-06-01
+    Bookings stood at 120 percent of capacity.
+    ```
+    ```good 2016-06-25
+    Leave won the vote in Sunderland by 61 percent to 39 percent.
+    ```
+    ```good 1999-10-10
+    60 percent of the flats are empty, 25 percent are let and the remaining 15 percent are sold.
+    ```
+    ```good 2011-03-03
+    Support for him rose to 61 percent, against 49 percent in the last poll.
+    ```
+    ```good 1987-09-09
+    Asked for their worries, 70 percent named jobs, 60 percent prices and 55 percent crime.
+    ```
+    ```good 2022-01-05
+    The party says 150 percent of people in Peru work hard.” No: debt is 150 percent of output.
+    ```
+    """
+    shares = [m for m in document.mentions_in(sentence.span) if m.kind == "percent" and _whole_percent(m)]
+    for mention in shares:
+        value = quantity(mention)
+        after = document.prose[mention.span.end : sentence.span.end]
+        if value and value.value > 100 and _WHOLE.match(after) and not document.quoted(mention.span):
+            if not re.search(r"\b(?:more|increase|rise|higher|up|says?|claim\w*)\b", sentence.text):
+                yield Hit(mention.span, "No more than 100 percent of a group can be meant.", confidence=0.85)
+    yield from _remainder(shares, sentence, document)
+    yield from _two_sides(shares, sentence, document)
+
+
+def _whole_percent(mention: Mention) -> bool:
+    value = quantity(mention)
+    return value is not None and value.unit == "%"
+
+
+def _remainder(shares: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:
+    if len(shares) < 2 or _LOOSE.search(sentence.text):
+        return
+    last = shares[-1]
+    before = document.prose[sentence.span.start : last.span.start]
+    if not re.search(r"\bremaining\s$", before):
+        return
+    total = sum(value.value for value in _values(shares))
+    if abs(total - 100) > 2 and (len(shares) > 2 or total > 102) and not document.quoted(last.span):
+        yield Hit(last.span, f"With the rest the shares add up to {total:g} percent, not 100.", confidence=0.8)
+
+
+def _two_sides(shares: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:
+    if len(shares) != 2 or not _TWO.search(sentence.text) or _LOOSE.search(sentence.text):
+        return
+    one, two = shares
+    gap = document.prose[one.span.end : two.span.start]
+    total = sum(value.value for value in _values(shares))
+    if _AGAINST.fullmatch(gap) and total > 101 and not document.quoted(two.span):
+        yield Hit(two.span, f"The two shares of the vote add up to {total:g} percent.", confidence=0.85)
+
+
+def _values(shares: list[Mention]) -> list[Quantity]:
+    return [value for share in shares if (value := quantity(share))]
+
+

@@ -1,0 +1,130 @@
+"""Parts and their total in one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.daybook import quantity
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Mention, Sentence, Severity, Span
+
+_NOUN = r"(?:[a-z][\w’'-]*)(?:\s[a-z][\w’'-]*){0,3}?"
+_OPEN = re.compile(rf"\s{_NOUN}(?:\s[–—-]\s|:\s|,\s|\s\()(?:the\s|namely\s)?$")
+_SKIP_OPEN = re.compile(r"\b(?:including|among|of|at\sleast|who|which|that|with|from|in|for|by|after|when|while|and|or|than|as|to|on|per|since|but|said|aged|including)\b")
+_LINK = re.compile(rf"\s{_NOUN}(?:,\s(?:and\s)?|\sand\s|\splus\s)$")
+_CLOSE = re.compile(rf"\s{_NOUN}(?=\s[–—-]\s|[,.;)]|\s(?:were|was|are|have|had|died|will)\b|$)")
+_TOTAL_AFTER = re.compile(rf"\s{_NOUN}(?:\s[–—-]\s|,\s|\s\()(?:a\stotal\sof\s|for\sa\stotal\sof\s|altogether\s|in\sall\s|making\s|or\s)?$")
+_TOTAL_ENDS = re.compile(rf"(?:\s{_NOUN})?(?:\s[–—-]\s|,?\s(?:in\sall|in\stotal|altogether)\b|\)|,\s(?:were|was|are|have|had)\b)")
+_SAID_TOTAL = re.compile(r"\b(?:total\sof|altogether|in\sall|making)\s$")
+_VAGUE = re.compile(r"\b(?:including|among\sthem|at\sleast|about|nearly|almost|some|around|more\sthan|mostly|others?|several|dozens|couple|or)\b", re.I)
+
+
+@rule("sum-mismatch", on=Sentence, category="number", severity=Severity.WARNING)
+def sum_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """Parts that do not add up to the total beside them.
+
+    "Three soldiers and two civilians — six people — were killed." Read only where total and
+    parts stand in apposition and nothing is hedged or said to be a selection.
+
+    ```bad 2025-06-01
+    Three soldiers and two civilians — [[six]] people — were killed near Sumy.
+    ```
+    ```bad 1996-07-18
+    [[Nine]] people, four women and six men, were rescued off Crete.
+    ```
+    ```bad 2014-11-05
+    The jury has [[12]] members: five women and six men.
+    ```
+    ```bad 1973-10-12
+    He leaves two sons and four daughters, a total of [[five]] children.
+    ```
+    ```good 2025-06-01
+    Three soldiers and two civilians — five people — were killed near Sumy.
+    ```
+    ```good 1996-07-18
+    Nine people, including four women and two men, were rescued off Crete.
+    ```
+    ```good 2014-11-05
+    The jury has 12 members, among them five women and six men.
+    ```
+    ```good 1985-02-02
+    Ten ships, two tugs and at least four ferries were held at Durban.
+    ```
+    ```good 2008-09-09
+    Two police officers, three weeks into the job, and four nurses were praised.
+    ```
+    ```good 1951-05-05
+    Six men, two weeks and four days late, reached Darwin.
+    ```
+    """
+    if _VAGUE.search(sentence.text):
+        return
+    counts = [m for m in document.mentions_in(sentence.span) if _counts(m)]
+    for index, total in enumerate(counts):
+        parts, rest = _parts_after(counts[index:], sentence, document)
+        if len(parts) < 2:
+            parts, rest = _parts_before(counts, index, sentence, document), ""
+        if len(parts) < 2 or _overlaps_dates(parts, total, document):
+            continue
+        value, amounts = quantity(total), [q.value for part in parts if (q := quantity(part))]
+        if value is None or sum(amounts) == value.value or value.value <= max(amounts):
+            if value is None or sum(amounts) == value.value or not _SAID_TOTAL.search(document.prose[: total.span.start][-12:]):
+                continue
+        shown = " + ".join(f"{amount:,.0f}" for amount in amounts)
+        severity = Severity.NOTE if document.quoted(total.span) else None
+        yield Hit(total.span, f"{shown} makes {sum(amounts):,.0f}, not {total.text}. One of the figures is wrong.",
+                  confidence=0.85, severity=severity)  # fmt: skip
+        return
+
+
+def _counts(mention: Mention) -> bool:
+    value = quantity(mention)
+    return mention.kind == "number" and value is not None and value.unit == "" and not value.approximate and (
+        value.value == int(value.value) and value.value >= 1
+    )
+
+
+def _parts_after(counts: list[Mention], sentence: Sentence, document: Document) -> tuple[list[Mention], str]:
+    """The parts that follow `counts[0]` as their total in apposition; empty where they do not."""
+    prose = document.prose
+    if len(counts) < 3:
+        return [], ""
+    gap = prose[counts[0].span.end : counts[1].span.start]
+    if not _OPEN.fullmatch(gap) or _SKIP_OPEN.search(gap):
+        return [], ""
+    parts = [counts[1]]
+    for following in counts[2:]:
+        gap = prose[parts[-1].span.end : following.span.start]
+        if not _LINK.fullmatch(gap) or _SKIP_OPEN.search(gap.removesuffix("and ")):
+            break
+        parts.append(following)
+    tail = prose[parts[-1].span.end : sentence.span.end]
+    closed = _CLOSE.match(tail)
+    return (parts, tail) if closed and not re.search(r"\b(?:late|old|long|later|ago)\b", closed[0]) else ([], "")
+
+
+def _parts_before(counts: list[Mention], index: int, sentence: Sentence, document: Document) -> list[Mention]:
+    """The parts before a total set off by a dash, brackets or "a total of"."""
+    prose, total = document.prose, counts[index]
+    if index < 2:
+        return []
+    gap = prose[counts[index - 1].span.end : total.span.start]
+    named = _SAID_TOTAL.search(gap)
+    if not _TOTAL_AFTER.fullmatch(gap) or not (named or _TOTAL_ENDS.match(prose[total.span.end : sentence.span.end])):
+        return []
+    if _SKIP_OPEN.search(gap.replace("total of", "").replace("for a", "").replace("in all", "")) or (", " in gap and not named):
+        return []
+    parts = [counts[index - 1]]
+    for earlier in reversed(counts[: index - 1]):
+        between = prose[earlier.span.end : parts[0].span.start]
+        if not _LINK.fullmatch(between) or _SKIP_OPEN.search(between.removesuffix("and ")):
+            break
+        parts.insert(0, earlier)
+    return parts
+
+
+def _overlaps_dates(parts: list[Mention], total: Mention, document: Document) -> bool:
+    """A date between them means the figures count different things."""
+    window = Span(min(total.span.start, parts[0].span.start), max(total.span.end, parts[-1].span.end))
+    return any(m.kind in ("date", "duration", "money", "percent", "age") for m in document.mentions_in(window))

@@ -1,0 +1,153 @@
+"""Years counted between two dates, or between a date and the draft's day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from checker.daybook import dated, interval, quantity
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Mention, Quantity, Severity, Span
+
+_UNITS = {"year": 1.0, "decade": 10.0, "century": 100.0}
+_ADVERB = r"(?:(?:just|only|some|about|around|almost|nearly|roughly|more\sthan|over|exactly|less\sthan|at\sleast|fully|barely)\s)?"
+_AGO_BESIDE = re.compile(rf",?\s\(?{_ADVERB}$")
+_LATER_LEADS = re.compile(r"\s(?:later|afterwards|after\sthat),\sin\s(?:[A-Z]\w+\s)?$")
+_AFTER_LEADS = re.compile(r"\s(?P<way>after|before)\s(?:the\s)?(?:[^.;,:\d]{0,50}\s)?(?:in|of)\s$|\s(?P<way2>after|before)\sthe\s$")
+_APPOSED = re.compile(
+    r"(?:,|\s[–—-]|:|\s\()\s?(?:a\s(?:period|span|stretch|gap|total|reign|rule)\sof\s)?(?:almost|nearly|about|around|more\sthan|over|some|just\sunder|just\sover|less\sthan|roughly|exactly|close\sto)?\s?$"
+)
+_LESS = re.compile(r"\b(?:almost|nearly|close\sto|just\sunder|less\sthan|not\squite|under|barely)\s$")
+_MORE = re.compile(r"\b(?:more\sthan|over|at\sleast|well\sover|just\sover|exactly)\s$")
+_ROUGH = re.compile(r"\b(?:about|around|some|roughly|approximately|an?\sestimated|perhaps|circa)\s$")
+_SPAN_OPENS = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s$")
+_TIME_OPENS = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y)\s(?:[A-Z]\w+\s)?$")
+_FIRST_IN = re.compile(r"\bfirst\b[^.;]{0,60}\bin\s(?:more\sthan\s|almost\s|nearly\s|over\s|about\s|some\s)?$")
+
+
+@rule("years-after", on=Mention, category="age-duration", severity=Severity.WARNING)
+def years_after(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]:
+    """A count of years that the dates beside it do not bear out.
+
+    "Founded in 1990, 25 years ago" in 2025; "between 1823 and 1943, almost 100 years"; "in 1980,
+    25 years after the peace of 1945"; "the first in 30 years, since 1975". Round numbers,
+    decades and hedges get the slack a reader gives them; a year either way is always allowed.
+
+    ```bad 2025-06-01
+    The firm was founded in 1990, [[25 years]] ago, in Leeds.
+    ```
+    ```bad 2020-02-01
+    Between 1823 and 1943, almost [[100 years]], the canal was the only road to Kolkata.
+    ```
+    ```bad 1981-01-05
+    In 1980, [[25 years]] after the peace of 1945, the last of them came home to Osaka.
+    ```
+    ```bad 2010-11-20
+    The war ended in 1975 and [[15 years]] later, in 1995, relations were restored with Hanoi.
+    ```
+    ```good 2025-06-01
+    The firm was founded in 1990, 35 years ago, in Leeds.
+    ```
+    ```good 2020-02-01
+    Between 1823 and 1923, almost 100 years, the canal was the only road to Kolkata.
+    ```
+    ```good 1981-01-05
+    In 1980, three years after his release, he met a man born in 1945.
+    ```
+    ```good 2010-11-20
+    He lived in Hanoi from 1990 to 2005, and spent three years in Hue.
+    ```
+    ```good 2014-08-01
+    It began in 1914, a century ago, and ended in 1918, four years later.
+    ```
+    ```good 2003-03-03
+    Some 200 years ago, in 1799, the stone was found near Rosetta.
+    ```
+    """
+    span = quantity(mention)
+    if mention.kind != "duration" or span is None or span.unit not in _UNITS or document.quoted(mention.span):
+        return
+    sentence = document.sentence_at(mention.span.start)
+    if sentence is None:
+        return
+    others = [other for other in document.mentions_in(sentence.span) if dated(other)]
+    for first, last, words in _pairs(mention, others, sentence.span, document):
+        low, high = _passed(first, last)
+        before = document.prose[max(sentence.span.start, mention.span.start - 24) : mention.span.start]
+        if low is None or high is None or _fits(span, low, high, before, document.prose[mention.span.end :][:8]):
+            continue
+        amount = str(high) if low == high else f"{low} or {high}"
+        yield Hit(mention.span, f"{words} makes {amount} years, not {mention.text}.", confidence=0.85)
+        return
+
+
+Dates = tuple[date, date]
+
+
+def _pairs(
+    mention: Mention, others: list[Mention], sentence: Span, document: Document
+) -> Iterator[tuple[Dates, Dates, str]]:
+    """The two dates that the count stands between, with words for the message."""
+    prose, today = document.prose, (document.day, document.day)
+    before = [other for other in others if other.span.end <= mention.span.start]
+    after = [other for other in others if other.span.start >= mention.span.end]
+    ago = re.match(r"\sago\b", prose[mention.span.end :][:5])
+    if ago:
+        if before and _AGO_BESIDE.fullmatch(prose[before[-1].span.end : mention.span.start]):
+            yield _of(before[-1]), today, f"From {before[-1].text} to the draft's day"
+        elif after and re.fullmatch(r"\sago,?\s\(?(?:in|on)\s", prose[mention.span.end : after[0].span.start]):
+            yield _of(after[0]), today, f"From {after[0].text} to the draft's day"
+        return
+    if before and after and _LATER_LEADS.fullmatch(prose[mention.span.end : after[0].span.start]):
+        yield _of(before[-1]), _of(after[0]), f"From {before[-1].text} to {after[0].text}"
+    elif before and after and _AGO_BESIDE.fullmatch(prose[before[-1].span.end : mention.span.start]):
+        leads = _AFTER_LEADS.fullmatch(prose[mention.span.end : after[0].span.start])
+        opens = _TIME_OPENS.search(prose[sentence.start : before[-1].span.start])
+        if leads and opens:
+            one, two = (after[0], before[-1]) if (leads["way"] or leads["way2"]) == "after" else (before[-1], after[0])
+            yield _of(one), _of(two), f"From {one.text} to {two.text}"
+    elif len(before) == 2 and not after and _in_apposition(before, mention, sentence, prose):
+        yield _of(before[0]), _of(before[1]), f"From {before[0].text} to {before[1].text}"
+    elif after and _FIRST_IN.search(prose[sentence.start : mention.span.start]):
+        if re.fullmatch(r",?\s(?:and\sthe\sfirst\s)?since\s", prose[mention.span.end : after[0].span.start]):
+            yield _of(after[0]), today, f"From {after[0].text} to the draft's day"
+
+
+def _in_apposition(pair: list[Mention], mention: Mention, sentence: Span, prose: str) -> bool:
+    """ "Between A and B, almost 100 years": a range, then the count set off beside it."""
+    opens = _SPAN_OPENS.search(prose[sentence.start : pair[0].span.start])
+    joined = prose[pair[0].span.end : pair[1].span.start] in (" and ", " to ", "–", "-", " until ")
+    beside = _APPOSED.fullmatch(prose[pair[1].span.end : mention.span.start])
+    tail = re.match(r"\s(?:of|in\s(?:prison|jail|office|power)|after|before|later|earlier|at|under|with)\b|-", prose[mention.span.end :][:14])
+    if opens and joined and beside and not tail:
+        return True
+    hedged = _LESS.search(prose[: mention.span.start][-20:])
+    value = quantity(mention)
+    return bool(opens and joined and hedged and value and value.value * _UNITS.get(value.unit, 0) >= 50 and not tail)
+
+
+def _of(mention: Mention) -> Dates:
+    found = interval(mention)
+    return found if found else (date.min, date.min)
+
+
+def _passed(first: Dates, last: Dates) -> tuple[int | None, int | None]:
+    if date.min in (first[0], last[0]) or last[1] < first[0]:
+        return None, None
+    low = last[0].year - first[1].year - ((last[0].month, last[0].day) < (first[1].month, first[1].day))
+    high = last[1].year - first[0].year - ((last[1].month, last[1].day) < (first[0].month, first[0].day))
+    return max(low, 0), high
+
+
+def _fits(span: Quantity, low: int, high: int, before: str, after: str) -> bool:
+    """Whether the count, with the slack its wording asks for, can be true of the years passed."""
+    said, unit = span.value * _UNITS[span.unit], _UNITS[span.unit]
+    slack = max(1.0, unit * 0.6 if unit > 1 else 0.0, said * 0.05 if said >= 40 and said % 10 == 0 else 0.0)
+    if _LESS.search(before):
+        return low <= said + 1 and high >= said * 0.75 - 1
+    if _MORE.search(before) or after.startswith((" or more", " and more")):
+        return high >= said - 1
+    if _ROUGH.search(before) or after.startswith(" or so"):
+        slack = max(slack + 1, said * 0.15)
+    return low - slack <= said <= high + slack
