@@ -15,10 +15,17 @@ from pathlib import Path
 
 from checker.knowledge.fold import fold
 from checker.knowledge.tables import Row, rows
+from checker.knowledge.vocabulary import INTERNATIONAL, office_id, place
 
 FAR = date(9999, 12, 31)
 VACANCY = timedelta(days=31)
-ROLLING = ("senator", "representative")
+NEAR = timedelta(days=8)
+# Roles several people hold at once: their offices are told apart by title.
+MANY = {"special-envoy", "presidential-aide", "agency-head", "commander", "deputy-prime-minister", "minister",
+        "intelligence-chief", "spokesperson", "border-czar"}  # fmt: skip
+KEPT_TITLES = {"foreign-minister", "defence-minister", "finance-minister", "interior-minister", "prime-minister",
+               "president", "monarch"}  # fmt: skip
+AUTHORITIES = {"cia", "ifg", "whogov", "congress", "538", "leaders"}
 
 
 @dataclass
@@ -144,7 +151,12 @@ class Directory:
 
 def _person(row: Row) -> Person:
     return Person(
-        row["id"], row["name"], row["country"], list(row.many("aliases")), row.day("birth"), row.day("death", True)
+        row["id"],
+        row["name"],
+        row["country"],
+        list(row.many("aliases")),
+        row.day("birth"),
+        row.day("death", True),
     )
 
 
@@ -154,7 +166,9 @@ def _extra_person(row: Row, directory: Directory) -> None:
     if person and birth and person.birth and abs(birth.year - person.birth.year) > 1:
         person = None
     if person is None:
-        person = directory.add(Person(_free(directory, row["country"], row["name"]), row["name"], row["country"]))
+        person = directory.add(
+            Person(_free(directory, row["country"], row["name"]), row["name"], row["country"])
+        )
     directory.alias(person, row.many("aliases"))
     person.birth = birth or person.birth
     person.death = row.day("death", True) or person.death
@@ -191,10 +205,11 @@ def curated(path: Path, directory: Directory, posts: dict[str, Post], known: set
     for row in rows(path):
         if not row["person"] or not row["role"]:
             raise row.fault("person and role are needed")
-        person = directory.find(row["person"], row.many("aliases"), row["country"], known)
+        country = "" if row["country"] in INTERNATIONAL else row["country"]
+        person = directory.find(row["person"], row.many("aliases"), country, known)
         if person is None:
-            key = _free(directory, row["country"], row["person"])
-            person = directory.add(Person(key, row["person"], row["country"], hand_kept=True))
+            key = _free(directory, country, row["person"])
+            person = directory.add(Person(key, row["person"], country, hand_kept=True))
             known.add(key)
         directory.alias(person, row.many("aliases"))
         person.hand_kept = True
@@ -215,16 +230,16 @@ def curated(path: Path, directory: Directory, posts: dict[str, Post], known: set
 
 
 def _curated_post(row: Row, posts: dict[str, Post]) -> Post:
-    country, unit, role = row["country"], row["unit"], row["role"]
-    key = f"{unit or country or 'int'}/{role}"
+    role, country, unit, mark = place(row["role"], row["country"], row["unit"])
+    if role in MANY and not mark:
+        mark = "-".join(fold(row["title"]).split())
+    key = office_id(role, country, unit, mark)
     title = row["title"]
-    if key in posts:
-        post = posts[key]
-        if title and not (post.title == title) and row.yes("verified", True) and not row["until"]:
-            posts[key] = post = replace(post, title=title)
-        return post
-    post = posts[key] = Post(key, role, title or role.replace("-", " ").title(), country, unit, True)
-    return post
+    if key not in posts:
+        posts[key] = Post(key, role, title or role.replace("-", " ").title(), country, unit, role not in MANY)
+    elif title and posts[key].title != title and not row["until"] and role not in KEPT_TITLES:
+        posts[key] = replace(posts[key], title=title)
+    return posts[key]
 
 
 def _settled(terms: list[Term], posts: dict[str, Post]) -> list[Term]:
@@ -235,20 +250,77 @@ def _settled(terms: list[Term], posts: dict[str, Post]) -> list[Term]:
     kept: list[Term] = []
     for office, held in sorted(by.items()):
         held = _without_doubles(held)
-        kept += _closed(held) if posts[office].single else held
+        kept += _closed(_without_strays(held)) if posts[office].single else held
     return kept
 
 
 def _without_doubles(held: list[Term]) -> list[Term]:
-    hand = [term for term in held if term.hand_kept]
-    kept = list(hand)
+    """Hand-kept terms over public ones of the same person; public ones confirm an unverified hand-kept one."""
+    public = [term for term in held if not term.hand_kept]
+    kept: list[Term] = []
+    replaced: set[Term] = set()
     for term in held:
-        if term.hand_kept:
+        if not term.hand_kept:
             continue
-        if any(mine.person == term.person and _overlap(mine, term) for mine in hand):
+        same = [other for other in public if other.person == term.person and _overlap(term, other)]
+        better = [other for other in same if other.verified and not term.verified and _as_good(other, term)]
+        if better:
+            kept += [other for other in better if other not in replaced]
+            replaced |= set(same)
             continue
+        if not term.verified and any(other.verified and _agree(other, term, public) for other in same):
+            term = replace(term, verified=True, source=f"{term.source}+{same[0].source}")
+        replaced |= set(same)
         kept.append(term)
+    kept += [term for term in public if term not in replaced]
     return sorted(kept, key=_order)
+
+
+def _as_good(public: Term, hand: Term) -> bool:
+    """Whether a verified public term leaves nothing for the unverified hand-kept one to add."""
+    return public.until is not None or (hand.until is None and public.known_until >= hand.known_until)
+
+
+def _agree(other: Term, hand: Term, public: list[Term]) -> bool:
+    """Two lists made apart give the same beginning, and the same end or a successor at that end."""
+    if (
+        other.since is None
+        or hand.since is None
+        or abs(other.since - hand.since) > NEAR
+        or hand.until is None
+    ):
+        return False
+    if other.until is not None:
+        return abs(other.until - hand.until) <= NEAR
+    return any(
+        each.verified and each.since is not None and each.person != hand.person
+        and abs(each.since - hand.until) <= VACANCY for each in public
+    )  # fmt: skip
+
+
+def _without_strays(held: list[Term]) -> list[Term]:
+    """A holder that one list alone gives, wholly inside terms that better lists give to others, is a deputy."""
+    chain = sorted((term for term in held if _sure(term) and term.since and not term.acting), key=_order)
+    kept = []
+    for term in held:
+        if _sure(term) or not term.since or term.acting or not _covered(term, chain):
+            kept.append(term)
+    return kept
+
+
+def _covered(term: Term, chain: list[Term]) -> bool:
+    others = [each for each in chain if each.person != term.person]
+    day = term.since or FAR
+    last = term.until or term.known_until
+    if (last - day).days < 60:
+        return False
+    for other in others:
+        first, end = other.since or FAR, other.until or other.known_until
+        if first <= day + VACANCY and end > day:
+            day = end
+        if day >= last - VACANCY:
+            return True
+    return False
 
 
 def _overlap(one: Term, other: Term) -> bool:
@@ -259,19 +331,35 @@ def _overlap(one: Term, other: Term) -> bool:
 
 
 def _closed(held: list[Term]) -> list[Term]:
+    """Open terms ended by the next holder: of one seat only the newest holder can still be in it."""
     settled = []
     for term in held:
-        if term.until is None and term.since is not None and not term.acting:
-            after = [
-                other.since for other in held
-                if other.since and other.person != term.person and not other.acting
-                and (other.verified or not term.verified)
-                and other.since > term.since and other.since > term.known_until - timedelta(days=60)
-            ]  # fmt: skip
-            if after:
-                term = replace(term, until=min(after), verified=term.verified)
+        if term.until is None and term.since is not None:
+            after = [other.since for other in held if _follows(other, term)]
+            starts = [day for day in after if day is not None]
+            if starts:
+                term = replace(term, until=min(starts))
+            elif term.acting and any(
+                o.person == term.person and o.since == term.since and not o.acting for o in held
+            ):
+                continue
         settled.append(term)
     return settled
+
+
+def _follows(other: Term, term: Term) -> bool:
+    if other.since is None or term.since is None or other.since <= term.since or other.acting:
+        return False
+    if other.person == term.person:
+        return term.acting
+    if _sure(other):
+        return True
+    return (other.verified or not term.verified) and other.since > term.known_until - timedelta(days=60)
+
+
+def _sure(term: Term) -> bool:
+    """Given by a list that follows the office itself, not by the crowd alone."""
+    return term.verified and (term.hand_kept or bool(set(term.source.split("+")) & AUTHORITIES))
 
 
 def _by_post(posts: dict[str, Post], terms: list[Term]) -> Iterable[tuple[str, Post, list[Term]]]:

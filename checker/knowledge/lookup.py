@@ -15,11 +15,20 @@ from pathlib import Path
 from checker.errors import KnowledgeError
 from checker.knowledge.fold import fold, sound
 from checker.types import (
-    Entity, Event, Fact, Membership, Office, State, Tenure, TitleForm,
+    Entity,
+    Event,
+    Fact,
+    Membership,
+    Office,
+    State,
+    Tenure,
+    TitleForm,
 )  # fmt: skip
 
 BATCH = 400  # SQLite takes at most 999 parameters on old builds
-ENTITY = "entity.n, entity.id, entity.kind, entity.name, entity.country, entity.since, entity.until, entity.note"
+ENTITY = (
+    "entity.n, entity.id, entity.kind, entity.name, entity.country, entity.since, entity.until, entity.note"
+)
 OFFICE = ("office.id, office.role, office.title, office.country, office.unit, office.single, "
           "office.complete_since, office.complete_until")  # fmt: skip
 TENURE = "tenure.since, tenure.until, tenure.known, tenure.source, tenure.url, tenure.verified, tenure.acting, tenure.party"
@@ -98,8 +107,13 @@ class Compiled:
     def holders(self, office: str, day: date) -> tuple[Tenure, ...]:
         """Who held the office on that day, open tenures included however old their source."""
         iso = day.isoformat()
-        return self._terms("office.id = ? AND tenure.since <= ? AND (tenure.until = '' OR tenure.until >= ?)",
-                           (office, iso, iso))  # fmt: skip
+        found: dict[str, Tenure] = {}
+        for term in self._terms("office.id = ? AND tenure.since <= ? AND (tenure.until = '' OR tenure.until >= ?)",
+                                (office, iso, iso)):  # fmt: skip
+            other = found.get(term.person.id)
+            if other is None or _better(term, other, day):
+                found[term.person.id] = term
+        return tuple(found.values())
 
     def holdings(self, office: str) -> tuple[Tenure, ...]:
         """Everyone who ever held the office, oldest first."""
@@ -176,7 +190,9 @@ class Compiled:
                 query += f" AND {column} = ?"
                 values.append(value)
         return tuple(
-            Membership(line[0], line[1], _day(line[2]), _day(line[3]), _day(line[4]) or self.known_until, line[5])
+            Membership(
+                line[0], line[1], _day(line[2]), _day(line[3]), _day(line[4]) or self.known_until, line[5]
+            )
             for line in self._base.execute(query + " ORDER BY organisation, since, member", values)
         )
 
@@ -200,7 +216,10 @@ class Compiled:
 
     def facts(self, subject: str, predicate: str = "") -> tuple[Fact, ...]:
         """Other dated facts of a subject."""
-        query, values = "SELECT subject, predicate, object, since, until, known, source FROM fact WHERE subject = ?", [subject]
+        query, values = (
+            "SELECT subject, predicate, object, since, until, known, source FROM fact WHERE subject = ?",
+            [subject],
+        )
         if predicate:
             query, values = query + " AND predicate = ?", [subject, predicate]
         return tuple(
@@ -225,6 +244,16 @@ class Compiled:
         self._base.close()
 
 
+def _better(term: Tenure, other: Tenure, day: date) -> bool:
+    """Of two rows that put one person in one office on a day, whether `term` vouches more for it."""
+
+    def worth(each: Tenure) -> tuple[bool, bool, date]:
+        sighted = each.until is not None or each.known_until >= day
+        return (sighted and each.verified, sighted, each.known_until)
+
+    return worth(term) > worth(other)
+
+
 def _entity(line: Sequence[object]) -> Entity:
     _, id, kind, name, country, since, until, note = line
     return Entity(str(id), kind, str(name), str(country), _day(since), _day(until), str(note))  # type: ignore[arg-type]
@@ -232,7 +261,9 @@ def _entity(line: Sequence[object]) -> Entity:
 
 def _office(line: Sequence[object]) -> Office:
     id, role, title, country, unit, single, since, until = line
-    return Office(str(id), str(role), str(title), str(country), str(unit), bool(single), _day(since), _day(until))
+    return Office(
+        str(id), str(role), str(title), str(country), str(unit), bool(single), _day(since), _day(until)
+    )
 
 
 def _day(text: object) -> date | None:

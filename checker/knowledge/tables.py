@@ -81,9 +81,7 @@ def rows(path: Path) -> Iterator[Row]:
             header = [cell.strip() for cell in cells]
             continue
         if len(cells) > len(header):
-            raise KnowledgeError(
-                f"{path.name}:{number}: {len(cells)} cells under {len(header)} column names"
-            )
+            raise KnowledgeError(f"{path.name}:{number}: {len(cells)} cells under {len(header)} column names")
         yield Row(dict(zip(header, (cell.strip() for cell in cells), strict=False)), path, number)
 
 

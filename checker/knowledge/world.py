@@ -76,7 +76,14 @@ def _iso(day: date | None) -> str:
 def _people(names: Names, everyone: Gathered, facts: list[tuple[object, ...]]) -> None:
     for key, person in sorted(everyone.people.items()):
         number = names.add(
-            key, "person", person.name, person.country, person.birth, person.death, person.note, person.aliases
+            key,
+            "person",
+            person.name,
+            person.country,
+            person.birth,
+            person.death,
+            person.note,
+            person.aliases,
         )
         for written in (person.name, *person.aliases):
             if " " not in written.strip():
@@ -149,7 +156,11 @@ def _events(base: sqlite3.Connection, names: Names, tables: Path) -> None:
 def _places(names: Names, tables: Path, facts: list[tuple[object, ...]]) -> None:
     for file in ("places_extra.tsv", "places.tsv"):
         for row in rows(tables / file):
-            key = f"place/{row['id']}" if row["id"] else f"place/{row['country']}/{'-'.join(fold(row['name']).split())}"
+            key = (
+                f"place/{row['id']}"
+                if row["id"]
+                else f"place/{row['country']}/{'-'.join(fold(row['name']).split())}"
+            )
             if key in names.numbers:
                 key = f"{key}/{row.line}"
             names.add(key, "place", row["name"], row["country"], None, None, row["kind"] or row["division"],
@@ -203,10 +214,22 @@ def _facts(base: sqlite3.Connection, tables: Path, more: Iterable[tuple[object, 
             lines.append((row["code"], predicate, row[predicate], _iso(row.day("since")),
                           _iso(row.day("until", True)), _iso(row.day("known_until")), row["source"]))  # fmt: skip
     for row in rows(tables / "misspellings.tsv"):
-        lines.append((f"spelling/{row['wrong']}", row["kind"] or "spelling", row["right"], "", "", "", row["note"]))
+        lines.append(
+            (f"spelling/{row['wrong']}", row["kind"] or "spelling", row["right"], "", "", "", row["note"])
+        )
     for row in rows(tables / "name_variants.tsv"):
         for variant in row.many("variants"):
-            lines.append((f"variant/{fold(variant)}", row["kind"] or "variant", row["name"], "", "", "", row["id_hint"]))
+            lines.append(
+                (
+                    f"variant/{fold(variant)}",
+                    row["kind"] or "variant",
+                    row["name"],
+                    "",
+                    "",
+                    "",
+                    row["id_hint"],
+                )
+            )
     for row in rows(tables / "facts.tsv"):
         lines.append((row["subject"], row["predicate"], row["object"], _iso(row.day("since")),
                       _iso(row.day("until", True)), _iso(row.day("known_until")), row["source"]))  # fmt: skip

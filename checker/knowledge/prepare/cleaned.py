@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from datetime import timedelta
 from pathlib import Path
 
+from checker.knowledge import vocabulary
 from checker.knowledge.fold import fold
 from checker.knowledge.prepare import people, raw
 from checker.knowledge.prepare.countries import Gazetteer, slug
 from checker.knowledge.prepare.posts import SINGLE, TITLES
 from checker.knowledge.prepare.raw import Held
+from checker.knowledge.tables import earliest
 from checker.knowledge.tables import write as write_table
 
 GAP = timedelta(days=46)  # a new term may begin some weeks after the old one ran out
@@ -35,10 +37,9 @@ def write(folder: Path, into: Path, faults: Counter[str]) -> dict[str, int]:
 
 def office_id(row: Held) -> str:
     """The stable id of the office a row speaks of."""
-    place = row.unit or row.country or "int"
-    if row.unit and "/" not in row.unit and not row.unit.startswith(f"{row.country}-"):
-        place = slug(row.unit) if not row.country else f"{row.country}/{slug(row.unit)}"
-    return f"{place}/{row.post.role}" + (f"/{slug(row.post.title)}" if row.post.own else "")
+    return vocabulary.office_id(
+        row.post.role, row.country, row.unit, slug(row.post.title) if row.post.own else ""
+    )
 
 
 def _people(rows: list[Held]) -> list[list[str]]:
@@ -83,6 +84,7 @@ def _terms(rows: list[Held], faults: Counter[str]) -> list[list[str]]:
     for row in rows:
         by[office_id(row), row.person, row.post.acting].append(row)
     lines: list[list[str]] = []
+    _clip(rows, faults)
     for (office, person, acting), held in sorted(by.items()):
         held.sort(key=lambda row: (row.since, row.until or "9"))
         runs: list[Held] = []
@@ -93,7 +95,7 @@ def _terms(rows: list[Held], faults: Counter[str]) -> list[list[str]]:
             else:
                 runs.append(row)
         for row in runs:
-            known = max(row.known_until, row.until if len(row.until) == 10 else "")
+            known = max(row.known_until, *(day for day in (row.since, row.until) if len(day) == 10), "")
             lines.append(
                 [person, office, row.since, row.until, known, "+".join(sorted(row.sources)),
                  "" if row.verified else "no", "yes" if acting else "", row.party]
@@ -101,12 +103,31 @@ def _terms(rows: list[Held], faults: Counter[str]) -> list[list[str]]:
     return lines
 
 
+def _clip(rows: list[Held], faults: Counter[str]) -> None:
+    """An end that is only a successor's start gives way to any other holder's start before it."""
+    seats: dict[str, list[Held]] = defaultdict(list)
+    for row in rows:
+        if row.post.role in SINGLE and not row.post.acting and row.first:
+            seats[office_id(row)].append(row)
+    for held in seats.values():
+        for row in held:
+            if not row.bounded or row.last is None or row.first is None:
+                continue
+            after = max(row.first, earliest(row.known_until) or row.first)
+            starts = [o.since for o in held if o.person != row.person and o.first and len(o.since) == 10
+                      and after < o.first < row.last]  # fmt: skip
+            if starts:
+                faults["end brought forward to the next holder's start"] += 1
+                row.until = min(starts)
+
+
 def _continues(before: Held, after: Held) -> bool:
     if before.party and after.party and before.party != after.party:
         return False
     first, last = after.first, before.last
     if before.first is None or first is None:
-        return before.since == after.since
+        # A list that broke one term in two at a change of government: "until" in one row, "since" in the other.
+        return before.since == after.since or (before.first is None and not after.until)
     if last is None:
         # An open row followed by a closed one of the same person: the same term, better known.
         return True
@@ -114,7 +135,9 @@ def _continues(before: Held, after: Held) -> bool:
 
 
 def _join(before: Held, after: Held) -> None:
-    if not before.until:
+    if not before.since:
+        before.since = after.since
+    elif not before.until:
         # the earlier row never learnt how it ended
         before.until = after.until
     elif not after.until or (after.last and before.last and after.last > before.last):

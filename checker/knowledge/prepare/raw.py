@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from checker.knowledge.prepare.countries import Gazetteer
+from checker.knowledge.prepare.countries import Gazetteer, slug
 from checker.knowledge.prepare.posts import Post, post
 from checker.knowledge.tables import earliest, latest
 
@@ -33,6 +33,13 @@ RANKS = re.compile(
     re.I,
 )
 KEEP_RANK = re.compile(r"^(lord|lady|baroness|viscount|earl|sir|dame)\b", re.I)
+JUNIOR = re.compile(r"(minister of state|state secretary|secretary of state) for ", re.I)
+JUNIOR_RANKS = {"PUSS": "parliamentary-secretary", "MoS": "minister-of-state", "Parl.": "parliamentary-secretary",
+                "Parl. lead.": "parliamentary-secretary"}  # fmt: skip
+BODIES = {
+    "World Trade Organization": "wto", "United Nations": "un", "International Court of Justice": "icj",
+    "United Nations General Assembly": "un-general-assembly", "African Union Commission": "african-union-commission",
+}  # fmt: skip
 JUNK = re.compile(r"^of (?:the )?[^,]{0,60}?(?:, |(?=[A-Z][a-z]+ [A-Z]))", re.U)
 
 
@@ -56,6 +63,7 @@ class Held:
     verified: bool = True
     faults: list[str] = field(default_factory=list)
     original: str = ""
+    bounded: bool = False  # `until` is only the start of the next holder the list has
 
     @property
     def first(self) -> date | None:
@@ -98,14 +106,26 @@ def _held(line: dict[str, str], gazetteer: Gazetteer, ranks: dict[str, str]) -> 
     country, unit = gazetteer.country(line["office_country"])
     if line["office_country"] and not (country or unit):
         return None
-    what = post(office, country, org if not country else "")
-    if country == "gb" and what.role == "minister" and ranks.get(office) in ("PUSS", "MoS", "PPS", "Whip"):
-        what = Post("junior-minister", what.title, own=True)
+    if (
+        country != "gb"
+        and JUNIOR.match(line["office_raw"])
+        and not JUNIOR.match(office)
+        and not office.startswith("Prime")
+    ):
+        office = line["office_raw"]
+    what = post(office, country, org or _body(office) if not country else "")
+    if country == "gb" and ranks.get(office) in JUNIOR_RANKS:
+        what = Post(JUNIOR_RANKS[ranks[office]], office, own=True)
+    elif country == "gb" and office.startswith("Minister ") and "ifg" not in sources:
+        what = Post("minister-of-state", office, own=True)
     if country == "gb" and "ifg" in sources and what.role == "official" and ranks.get(office) == "Cab":
         what = Post("minister", what.title, own=True)
     if what.region:
-        known = what.region if re.fullmatch(r"[a-z]{2}-\w+", what.region) else ""
-        unit = known or (gazetteer.region(country, what.region) if country else what.region)
+        coded = re.fullmatch(r"[a-z]{2}-\w+|cia|odni", what.region)
+        if coded or not country:
+            unit = what.region if coded else BODIES.get(what.region, slug(what.region))
+        else:
+            unit = gazetteer.region(country, what.region)
     name, aliases = names(line["person"], [a for a in line["aliases"].split("|") if a])
     identity = line["wikidata_or_source_id"]
     if identity.startswith("ocd-person/"):
@@ -126,13 +146,21 @@ def _date(text: str) -> str:
         return ""
 
 
+def _body(office: str) -> str:
+    """The body an international office belongs to: what follows "of the"."""
+    return office.split(" of the ", 1)[1] if " of the " in office else ""
+
+
 def names(name: str, aliases: list[str]) -> tuple[str, list[str]]:
     """A name without rank, peerage or list debris, and its other forms."""
     others = list(aliases)
     if JUNK.match(name):
         name = JUNK.sub("", name)
     others = [JUNK.sub("", other) for other in others]
-    peerage = re.match(r"^(.+?), (?:\d+\w+ )?(Baron|Baroness|Viscount|Viscountess|Earl|Lord|Lady|Count|Duke|Marquess)\b.*$", name)
+    peerage = re.match(
+        r"^(.+?), (?:\d+\w+ )?(Baron|Baroness|Viscount|Viscountess|Earl|Lord|Lady|Count|Duke|Marquess)\b.*$",
+        name,
+    )
     if peerage:
         others.append(name)
         name = peerage[1]
@@ -174,7 +202,8 @@ def _mend(held: Held, line: dict[str, str], faults: Counter[str]) -> bool:
         faults["in office before 16: wrong person linked"] += 1
         held.person, held.birth, held.death = f"?{held.country}|{held.name}|", "", ""
         held.faults.append("unlinked")
-    if basis and until and known and (until - known).days > 550:
+    held.bounded = bool(basis)
+    if basis and until and known and (until - known).days > 1100:
         faults["end taken from a successor long after: left open"] += 1
         held.until = ""
         held.verified = False
