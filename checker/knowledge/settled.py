@@ -1,0 +1,192 @@
+"""Tenures settled: doubles and strays taken out, open ones closed by the next holder.
+
+Knows which lists follow an office itself (the authorities) and which gather what anybody
+entered. A single office has one holder; where two lists disagree the better one is kept,
+and where neither is better both stay and the office is not called complete.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+FAR = date(9999, 12, 31)
+VACANCY = timedelta(days=31)
+NEAR = timedelta(days=8)
+AUTHORITIES = {"cia", "ifg", "whogov", "congress", "538", "leaders"}
+
+
+@dataclass(frozen=True)
+class Post:
+    id: str
+    role: str
+    title: str
+    country: str
+    unit: str
+    single: bool
+    complete_since: date | None = None
+    complete_until: date | None = None
+
+
+@dataclass(frozen=True)
+class Term:
+    person: str
+    office: str
+    since: date | None
+    until: date | None
+    known_until: date
+    source: str
+    url: str = ""
+    verified: bool = True
+    acting: bool = False
+    party: str = ""
+    hand_kept: bool = False
+
+
+def order(term: Term) -> tuple[str, str, str, str]:
+    return (term.office, str(term.since or ""), str(term.until or "9"), term.person)
+
+
+def settled(terms: list[Term], posts: dict[str, Post]) -> list[Term]:
+    """Doubles taken out and open terms closed by the next holder."""
+    by: dict[str, list[Term]] = defaultdict(list)
+    for term in terms:
+        by[term.office].append(term)
+    kept: list[Term] = []
+    for office, held in sorted(by.items()):
+        held = _without_doubles(held)
+        kept += _closed(_without_strays(held)) if posts[office].single else held
+    return kept
+
+
+def _without_doubles(held: list[Term]) -> list[Term]:
+    """Hand-kept terms over public ones of the same person; public ones confirm an unverified hand-kept one."""
+    public = [term for term in held if not term.hand_kept]
+    kept: list[Term] = []
+    replaced: set[Term] = set()
+    for term in held:
+        if not term.hand_kept:
+            continue
+        same = [other for other in public if other.person == term.person and _overlap(term, other)]
+        better = [other for other in same if other.verified and not term.verified and _as_good(other, term)]
+        if better:
+            kept += [other for other in better if other not in replaced]
+            replaced |= set(same)
+            continue
+        if not term.verified and any(other.verified and _agree(other, term, public) for other in same):
+            term = replace(term, verified=True, source=f"{term.source}+{same[0].source}")
+        replaced |= set(same)
+        kept.append(term)
+    kept += [term for term in public if term not in replaced]
+    return sorted(kept, key=order)
+
+
+def _as_good(public: Term, hand: Term) -> bool:
+    """Whether a verified public term leaves nothing for the unverified hand-kept one to add."""
+    return public.until is not None or (hand.until is None and public.known_until >= hand.known_until)
+
+
+def _agree(other: Term, hand: Term, public: list[Term]) -> bool:
+    """Two lists made apart give the same beginning, and the same end or a successor at that end."""
+    if (
+        other.since is None
+        or hand.since is None
+        or abs(other.since - hand.since) > NEAR
+        or hand.until is None
+    ):
+        return False
+    if other.until is not None:
+        return abs(other.until - hand.until) <= NEAR
+    return any(
+        each.verified and each.since is not None and each.person != hand.person
+        and abs(each.since - hand.until) <= VACANCY for each in public
+    )  # fmt: skip
+
+
+def _without_strays(held: list[Term]) -> list[Term]:
+    """A holder that one list alone gives, wholly inside terms that better lists give to others, is a deputy."""
+    chain = sorted((term for term in held if _sure(term) and term.since and not term.acting), key=order)
+    kept = []
+    for term in held:
+        if _sure(term) or not term.since or term.acting or not _covered(term, chain):
+            kept.append(term)
+    return kept
+
+
+def _covered(term: Term, chain: list[Term]) -> bool:
+    others = [each for each in chain if each.person != term.person]
+    day = term.since or FAR
+    last = term.until or term.known_until
+    if (last - day).days < 60:
+        return False
+    for other in others:
+        first, end = other.since or FAR, other.until or other.known_until
+        if first <= day + VACANCY and end > day:
+            day = end
+        if day >= last - VACANCY:
+            return True
+    return False
+
+
+def _overlap(one: Term, other: Term) -> bool:
+    slack = timedelta(days=60)
+    first, second = one.since or date.min, other.since or date.min
+    last, last2 = one.until or FAR, other.until or FAR
+    return first <= min(last2, FAR - slack) + slack and second <= min(last, FAR - slack) + slack
+
+
+def _closed(held: list[Term]) -> list[Term]:
+    """Open terms ended by the next holder: of one seat only the newest holder can still be in it."""
+    settled = []
+    for term in held:
+        if term.until is None and term.since is not None:
+            after = [other.since for other in held if _follows(other, term)]
+            starts = [day for day in after if day is not None]
+            if starts:
+                term = replace(term, until=min(starts))
+            elif term.acting and any(
+                o.person == term.person and o.since == term.since and not o.acting for o in held
+            ):
+                continue
+        settled.append(term)
+    return settled
+
+
+def _follows(other: Term, term: Term) -> bool:
+    if other.since is None or term.since is None or other.since <= term.since or other.acting:
+        return False
+    if other.person == term.person:
+        return term.acting
+    if _sure(other):
+        return True
+    return (other.verified or not term.verified) and other.since > term.known_until - timedelta(days=60)
+
+
+def _sure(term: Term) -> bool:
+    """Given by a list that follows the office itself, not by the crowd alone."""
+    return term.verified and (term.hand_kept or bool(set(term.source.split("+")) & AUTHORITIES))
+
+
+def by_post(posts: dict[str, Post], terms: list[Term]) -> Iterable[tuple[str, Post, list[Term]]]:
+    by: dict[str, list[Term]] = defaultdict(list)
+    for term in terms:
+        by[term.office].append(term)
+    return [(key, post, by.get(key, [])) for key, post in sorted(posts.items())]
+
+
+def completed(post: Post, held: list[Term]) -> Post:
+    """The post with the latest stretch of days for which its holders are known without a gap."""
+    if not post.single:
+        return post
+    sure = sorted((t for t in held if t.verified and t.since), key=lambda t: (t.since or FAR, t.until or FAR))
+    start = end = None
+    for term in sure:
+        last = term.until or term.known_until
+        first = term.since or FAR
+        if start is None or end is None or first > end + VACANCY:
+            start, end = first, last
+        else:
+            end = max(end, last)
+    return replace(post, complete_since=start, complete_until=end) if start else post
