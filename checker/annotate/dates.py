@@ -63,6 +63,8 @@ def _value(match: re.Match[str], part: str, day: date) -> DateValue:
     groups = match.groupdict()
     year = int(match["y"]) if groups.get("y") else None
     weekday = words.WEEKDAY_OF[match["w"][:3].lower()] if groups.get("w") and part == "d" else None
+    if weekday is not None and match["w"] in ("Sun", "Sat") and re.search(r"[A-Z]\w+\s$", match.string[: match.start("w")][-20:]):
+        weekday = None
     guessed = () if year else ("year",)
     year = year or nearest_year(month, number, day)
     valid = 1 <= number <= words.DAYS_IN[month - 1]

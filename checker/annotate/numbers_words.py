@@ -75,7 +75,7 @@ _SCALE = r"hundred|thousand|million|billion|trillion|lakhs?|crores?|dozen"
 _PART = "|".join(sorted((f"{word}s?" for word in FRACTIONS), key=len, reverse=True))
 _SP = r"[ \xa0\u202f\u2009]"
 DIGITS = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,}}|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}|[1-9]\d{{0,2}}(?:{_SP}\d{{3}})+(?![\d,]|\.\d)|\d+(?:\.\d+)?)"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,}}|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}|[1-9]\d{{0,2}}(?:{_SP}\d{{3}})+(?![\d,]|\.\d|-[a-z])|\d+(?:\.\d+)?)"
 )
 _OF_A = r"(?:(?:a|one|three)\s)?quarters?\sof\sa\s(?:million|billion|trillion)\b|(?:a|one|two)\sthirds?\sof\sa\s(?:million|billion|trillion)\b"
 _DIGIT_SCALE = rf"(?:{_SP}?-?(?:hundred|thousand|million|billion|trillion|lakhs?|crores?|dozen)\b|{_SP}?(?:mn|bn|tn)\b|[mkKMB]\b(?!\.\w))"

@@ -11,6 +11,7 @@ from checker.types import Desk, Document, Hit, Mention, Severity, Span, Suggesti
 
 _TAIL = re.compile(r"(?:[\s-]?year)?[\s-](?:wedding\s|birth\s)?anniversary\sof\b(?P<of>[^.;:()“”\"]*?)$")
 _DIRECT = re.compile(r"(?:\b(?:in|of)\s(?:the\s|[A-Z]\w+\s)?|\bthe\s|[’']s\s)$")
+_PAST = re.compile(r"\b(?:\w+ed|was|were|held|fell|had|came|said)\b")
 _AHEAD = re.compile(r"\b(?:next|upcoming|coming|will|ahead|plans?|prepar\w+|to\smark|to\scelebrate|looming|approach\w*|set\sto|run-up|before)\b")
 _BACK = re.compile(r"\b(?:last|marked|was|were|had|celebrated|commemorated|recent|after|since|earlier|weeks|ago)\b")
 
@@ -46,6 +47,9 @@ def anniversary(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     ```
     ```good 2016-04-24
     The 100th anniversary of the Easter Rising of 1916 fell on a Sunday in Dublin.
+    ```
+    ```good 2018-10-11
+    The cathedral, which observed the 15th anniversary of his death in 2013, will be his grave.
     ```
     ```good 2007-05-05
     The 25th anniversary of his arrival in a town founded in 1634 was quiet.
@@ -90,4 +94,6 @@ def _counted_from(mention: Mention, year: Mention, document: Document) -> bool:
     tail = _TAIL.match(between)
     if tail is None or len(tail["of"].split()) > 9 or re.search(r"\b(?:founded|born|built|who|which|that|where|when)\b", tail["of"]):
         return False
-    return "," not in tail["of"] and bool(_DIRECT.search(between))
+    if "," in tail["of"] or not (direct := _DIRECT.search(between)):
+        return False
+    return not direct[0].startswith("in") or not _PAST.search(document.prose[max(0, mention.span.start - 60) : mention.span.start])

@@ -49,12 +49,15 @@ def backwards_range(mention: Mention, document: Document, desk: Desk) -> Iterato
     ```good 1976-04-01
     The dynasty ruled from 221 to 206 BC, and figures for 2014-12 are missing.
     ```
+    ```good 2013-01-09
+    The festival of 2012 was held between September 6 and September 16, 2012.
+    ```
     ```good 2020-01-09
     Serbia lost 3-1 and won the second leg 2-1, between 20 and 30 minutes late.
     ```
     """
     following = _next(mention, document)
-    if following is None:
+    if following is None or re.match(r"\s?(?:BC|B\.C\.|-)", document.prose[following.span.end :][:5]):
         return
     gap = document.prose[mention.span.end : following.span.start]
     opening = _FROM.search(document.prose[max(0, mention.span.start - 13) : mention.span.start])
@@ -93,15 +96,15 @@ def _dates_reversed(first: Mention, second: Mention, gap: str) -> bool:
     one, two = interval(first), interval(second)
     if not isinstance(first.value, DateValue) or not isinstance(second.value, DateValue) or not one or not two:
         return False
+    exact = [value for value in (first.value, second.value) if value.day is not None and value.month is not None]
+    if "day" in first.value.guessed + second.value.guessed or len(exact) == 1:
+        return False
+    if first.value.guessed or second.value.guessed:
+        return len(exact) == 2 and exact[0].month == exact[1].month and (exact[0].day or 0) > (exact[1].day or 0)
     if one[0] <= two[1]:
         return False
     if re.fullmatch(r"\d{2}", second.text) and int(second.text) <= 12 and second.value.month is None:
         return False
-    if first.value.guessed and second.value.guessed:
-        return first.value.month == second.value.month and first.value.day is not None and second.value.day is not None
-    if bool(first.value.guessed) != bool(second.value.guessed):
-        same = first.value.month is not None and second.value.month is not None
-        return same and first.value.month == second.value.month and first.value.day is not None
     return True
 
 

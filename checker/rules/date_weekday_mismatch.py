@@ -59,6 +59,9 @@ def date_weekday_mismatch(mention: Mention, document: Document, desk: Desk) -> I
     ```good 2025-06-01
     The trial is set for Monday, 12 January.
     ```
+    ```good 2017-11-01
+    Petrograd woke to gunfire on Wednesday, 25 October 1917, by the calendar then in use.
+    ```
     ```good 2025-07-01
     It aired on Friday, 13 October 1967, in Tokyo.
     ```
@@ -73,6 +76,8 @@ def date_weekday_mismatch(mention: Mention, document: Document, desk: Desk) -> I
     that = value.as_date()
     if weekday is None or that is None or "day" in value.guessed or that.weekday() == weekday:
         return
+    if that.year < 1583 or (that.year < 1924 and _julian_weekday(that) == weekday):
+        return
     if value.guessed and _other_year_fits(value, weekday, that, document):
         return
     span = mention.span
@@ -86,6 +91,12 @@ def date_weekday_mismatch(mention: Mention, document: Document, desk: Desk) -> I
         suggestions=(Suggestion(place, WEEKDAYS[that.weekday()]),),
         severity=_severity(document, span, bool(value.guessed)),
     )
+
+
+def _julian_weekday(that: date) -> int:
+    """The weekday of the date as the old calendar counts it, kept in Russia, Greece and elsewhere until 1918-1923."""
+    ahead = 10 + sum(that >= date(century, 3, 1) for century in (1700, 1800, 1900))
+    return (that + timedelta(days=ahead)).weekday()
 
 
 def _severity(document: Document, span: Span, guessed: bool) -> Severity | None:

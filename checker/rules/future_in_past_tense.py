@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.daybook import day_in_words, interval
+from checker.daybook import day_in_words, interval, years_named
 from checker.rules import rule
 from checker.types import DateValue, Desk, Document, Hit, Mention, Severity, Span
 
@@ -63,6 +63,9 @@ def future_in_past_tense(mention: Mention, document: Document, desk: Desk) -> It
     ```good 2019-01-03
     Police arrested the brothers on 28 December in Lyon.
     ```
+    ```good 2019-06-10
+    The Crusade of 1212 was at an end. On 16 June the king transferred the farm to his cousin.
+    ```
     ```good 1982-07-01
     The film's hero died on 8 November 2019, in a city of rain.
     ```
@@ -77,6 +80,8 @@ def future_in_past_tense(mention: Mention, document: Document, desk: Desk) -> It
         return
     if not _ON.search(document.prose[max(0, mention.span.start - 8) : mention.span.start]):
         return
+    if value.guessed and _another_year(document, sentence.block):
+        return
     clause = _clause(sentence.text, mention.span.shifted(-sentence.span.start))
     if _PLANNED.search(clause) or not _PAST.search(clause):
         return
@@ -87,6 +92,12 @@ def future_in_past_tense(mention: Mention, document: Document, desk: Desk) -> It
         f"but the sentence is in the past tense. Check the date, or write what is planned.",
         confidence=0.7 if value.guessed else 0.85,
     )
+
+
+def _another_year(document: Document, block: int) -> bool:
+    """A paragraph that names another year may be telling of that one."""
+    span = document.blocks[block].span if block < len(document.blocks) else Span(0, len(document.prose))
+    return bool(years_named(document, span) - {document.day.year})
 
 
 def _clause(sentence: str, span: Span) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from checker.daybook import interval
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
@@ -71,8 +72,17 @@ def impossible_time(sentence: Sentence, document: Document, desk: Desk) -> Itera
             yield Hit(span, wrong, confidence=0.9)
     for match in _ZONES.finditer(text):
         span = Span(*match.span("zone")).shifted(sentence.span.start)
-        if note := _out_of_season(match["zone"], document.day):
+        if (day := _season(sentence, document)) and (note := _out_of_season(match["zone"], day)):
             yield Hit(span, note, confidence=0.5, severity=Severity.NOTE)
+
+
+def _season(sentence: Sentence, document: Document) -> date | None:
+    """The day the sentence speaks of: its own date, else the draft's; None where it names a year alone."""
+    for mention in document.mentions_in(sentence.span):
+        span = interval(mention)
+        if span:
+            return span[0] if (span[1] - span[0]).days < 32 else None
+    return document.day
 
 
 def _end(match: re.Match[str]) -> int:

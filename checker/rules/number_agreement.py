@@ -23,7 +23,7 @@ _IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "chil
 _COLLECTIVE = {"group", "team", "aircraft", "party", "company", "state", "home", "talk", "game", "round", "point", "vote", "visit", "demand", "report", "document", "question", "man", "attack", "case"}
 _COUNT = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|many|both|few|dozens\sof|hundreds\sof|thousands\sof|scores\sof|numerous"
 _NOUN = "|".join(sorted(_NOUNS, key=len, reverse=True))
-_STOP = r"(?=\s(?:to|in|of|for|on|at|by|since|before|after|and|or|was|were|is|are|have|has|had|who|that|which|from|with|during|ago|later|earlier|while|when|because|under|left|died|killed|said)\b|[.,;:!?)]|$)"
+_STOP = r"(?=\s(?:to|in|of|for|on|at|by|since|before|after|was|were|is|are|have|has|had|who|that|which|from|with|during|ago|later|earlier|while|when|because|under|left|died|killed|said)\b|[.,;:!?)]|$)"
 _FEW = re.compile(rf"(?<![-–])\b(?P<n>{_COUNT})\s(?P<more>more\s|other\s|different\s|new\s|further\s|additional\s)?(?P<noun>{_NOUN}){_STOP}", re.I)
 _DIGITS = re.compile(rf"(?<=[a-z]\s)(?P<n>[2-9]|[1-9]\d{{1,2}})\s(?P<more>more\s|other\s|different\s|new\s|further\s)(?P<noun>{_NOUN}){_STOP}")
 _ONE_OF = re.compile(

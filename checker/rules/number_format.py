@@ -46,7 +46,7 @@ def number_format(mention: Mention, document: Document, desk: Desk) -> Iterator[
     Call 030 555 010 or 0800 123 456 and ask for room 12 345.
     ```
     ```good 1989-06-05
-    In 1989 300 people lived in flats of 50 to 100 square metres, 1200 of them in Gdansk.
+    In 1989 300 people lived in flats of 50 to 100 square metres, with 20 100-litre tanks.
     ```
     ```good 2003-04-04
     The valve is 12.447 inches wide and version 1.250.3 is out in Osaka.
@@ -82,7 +82,7 @@ def _fair(form: str, wanted: str, match: re.Match[str]) -> bool:
 
 
 def _closed(prose: str, end: int) -> bool:
-    return not re.match(r"\s\d{1,3}\b", prose[end : end + 5])
+    return not re.match(r"\s\d{1,3}\b|-", prose[end : end + 5])
 
 
 def _written(digits: str, wanted: str) -> str:

@@ -12,6 +12,10 @@ from checker.types import Desk, Document, Hit, Mention, Sentence, Severity, Span
 _NOUN = r"(?:[a-z][\w’'-]*)(?:\s[a-z][\w’'-]*){0,3}?"
 _OPEN = re.compile(rf"\s{_NOUN}(?:\s[–—-]\s|:\s|,\s|\s\()(?:the\s|namely\s)?$")
 _SKIP_OPEN = re.compile(r"\b(?:including|among|of|at\sleast|who|which|that|with|from|in|for|by|after|when|while|and|or|than|as|to|on|per|since|but|said|aged|including)\b")
+_ALL = re.compile(
+    r"\b(?:people|persons|children|victims|deaths|casualties|members|passengers|animals|medals|patients|suspects|defendants"
+    r"|jurors|hostages|prisoners|players|workers|vehicles|buildings|crew|candidates|officials|survivors|inmates|ministers)\b"
+)
 _LINK = re.compile(rf"\s{_NOUN}(?:,\s(?:and\s)?|\sand\s|\splus\s)$")
 _CLOSE = re.compile(rf"\s{_NOUN}(?=\s[–—-]\s|[,.;)]|\s(?:were|was|are|have|had|died|will)\b|$)")
 _TOTAL_AFTER = re.compile(rf"\s{_NOUN}(?:\s[–—-]\s|,\s|\s\()(?:a\stotal\sof\s|for\sa\stotal\sof\s|altogether\s|in\sall\s|making\s|or\s)?$")
@@ -54,6 +58,9 @@ def sum_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     ```good 2008-09-09
     Two police officers, three weeks into the job, and four nurses were praised.
     ```
+    ```good 2010-05-18
+    She had 1,000 points, 500 assists and 250 steals in a career at Lagos.
+    ```
     ```good 1951-05-05
     Six men, two weeks and four days late, reached Darwin.
     ```
@@ -91,7 +98,7 @@ def _parts_after(counts: list[Mention], sentence: Sentence, document: Document) 
     if len(counts) < 3:
         return [], ""
     gap = prose[counts[0].span.end : counts[1].span.start]
-    if not _OPEN.fullmatch(gap) or _SKIP_OPEN.search(gap):
+    if not _OPEN.fullmatch(gap) or _SKIP_OPEN.search(gap) or (gap.rstrip().endswith(",") and not _ALL.search(gap)):
         return [], ""
     parts = [counts[1]]
     for following in counts[2:]:

@@ -41,7 +41,7 @@ def word_digit_mismatch(mention: Mention, document: Document, desk: Desk) -> Ite
     ```
     """
     first = quantity(mention)
-    if first is None or not first.in_words or mention.kind != "number" or first.unit:
+    if first is None or not first.in_words or mention.kind != "number" or first.unit or first.value < 2:
         return
     prose = document.prose
     for other in document.mentions_in(Span(mention.span.end, mention.span.end + 12))[:1]:

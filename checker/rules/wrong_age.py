@@ -52,6 +52,9 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     ```good 1972-11-08
     He was born in 1901 and at 17 he went to sea.
     ```
+    ```good 2008-03-03
+    The hero, a Dutchman born in 1907, has lived in New York since he was 14 years old.
+    ```
     ```good 2021-03-01
     Born in 1946, the general was married to a 50-year-old singer, born in 1970.
     ```
@@ -63,6 +66,9 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     if sentence is None:
         return
     born = _birth_beside(mention, sentence.span, document)
+    before = document.prose[max(0, mention.span.start - 14) : mention.span.start]
+    if re.search(r"\b(?:was|were|turned|at)\s(?:only\s|just\s)?$", before) and len(years_named(document, sentence.span)) < 2:
+        return
     if born is not None and not _KIN.search(sentence.text):
         yield from _against(mention, born, int(age.value), years_named(document, sentence.span), document)
         return
