@@ -1,0 +1,188 @@
+"""Names of well-known people, places and bodies, wrongly spelt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from checker import spelling
+from checker.rules import rule
+from checker.spelling import names
+from checker.spelling.names import Name
+from checker.types import (
+    Desk,
+    Document,
+    Evidence,
+    Hit,
+    Knowledge,
+    Mention,
+    Severity,
+    Span,
+    Suggestion,
+    Tenure,
+    Title,
+)
+
+_TOKEN = re.compile(r"(?<![\w@#/.-])[\w&]+(?:['’-]\w+)*")
+_SIC = re.compile(r"[’']?s?\s?[\[(](?:sic|as written|as spelt|as spelled)[\])]", re.I)
+
+
+@rule("misspelled-name", on=Document, category="name", severity=Severity.WARNING)
+def misspelled_name(document: Document, whole: Document, desk: Desk) -> Iterator[Hit]:
+    """A well-known name in a spelling that nobody of that name uses.
+
+    Two sources: a table of slips that newspapers have had to correct (Ghandi, Hilary
+    Clinton, Smithsonian Institute), and the reference: the holder of the office named in
+    front of a name that is a letter or two off. Other transliterations (Gaddafi, Qadhafi)
+    are no slips, nor is a name followed by [sic].
+
+    ```bad 2004-11-16
+    [[Condoleeza]] Rice will lead the State Department, and [[Ghandi]] is her hero.
+    ```
+    ```bad 2016-10-09
+    [[Hilary Clinton]] spoke in [[Cincinatti]] on Sunday.
+    ```
+    ```bad 1962-10-28
+    [[Kruschev]] will withdraw the missiles, the White House said.
+    ```
+    ```bad 2023-05-05
+    A scholar of the [[Smithsonian Institute]] studied the [[Phillipines]].
+    ```
+    ```good 2004-11-16
+    Condoleezza Rice will lead the State Department, and Gandhi is her hero.
+    ```
+    ```good 2016-10-09
+    Hillary Clinton and the novelist Hilary Mantel never met in Cincinnati.
+    ```
+    ```good 1985-03-12
+    Donald Regan and Ronald Reagan met Khrushchev's son; Gaddafi, Qadhafi or Gadhafi did not.
+    ```
+    ```good 2023-05-05
+    The letter said “Hilary Clinton [sic] was in Pittsburg, Kansas”.
+    ```
+    ```good 1990-02-11
+    Regan, in King Lear, has a sister; the Massachusetts Institute of Technology has none.
+    ```
+    """
+    taken: list[Span] = []
+    for span, right in _listed(document, desk.knowledge):
+        if not _SIC.match(document.prose, span.end):
+            taken.append(span)
+            yield Hit(span, f"The name is spelt “{right}”.", 0.93, (Suggestion(span, right),))
+    for name in names.find(document):
+        if name.given and not any(span.overlaps(name.span) for span in taken):
+            yield from _off_by_a_letter(name, document, desk)
+
+
+def _listed(document: Document, knowledge: Knowledge) -> Iterator[tuple[Span, str]]:
+    """Names of the table and of the reference's misspellings, longest first, none twice."""
+    tokens = list(_TOKEN.finditer(document.prose))
+    at = 0
+    while at < len(tokens):
+        word, step = tokens[at].group(), 1
+        if word[:1].isupper() or word.startswith("al"):
+            longest = min(_longest().get(_bare(word), 1), len(tokens) - at)
+            for length in range(longest, 0, -1):
+                span = Span(tokens[at].start(), tokens[at + length - 1].end())
+                found = _right(span.of(document.prose), knowledge, length)
+                if found:
+                    yield Span(span.start, span.start + len(found[0])), found[1]
+                    step = length
+                    break
+        at += step
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """First word of a listed name -> the number of words of the longest name that begins with it."""
+    found: dict[str, int] = {}
+    for wrong in table():
+        words = wrong.split()
+        found[words[0]] = max(len(words), found.get(words[0], 0))
+    return found
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word)
+
+
+def _right(words: str, knowledge: Knowledge, length: int) -> tuple[str, str] | None:
+    """(the wrong form as it stands, the right one) where the words, without a possessive, are listed."""
+    for form in dict.fromkeys((words, _bare(words))):
+        if form in table():
+            return form, table()[form]
+    form = _bare(words)
+    if length == 1 and len(form) > 4 and not spelling.known(form.lower()):
+        facts = knowledge.facts(f"spelling/{form}")
+        if facts:
+            return form, facts[0].object
+    return None
+
+
+@cache
+def table() -> dict[str, str]:
+    """Wrong name -> right name, from `names.tsv`."""
+    lines = (Path(spelling.__file__).parent / "names.tsv").read_text("utf-8").splitlines()[1:]
+    return {wrong: right for wrong, _, right in (line.partition("\t") for line in lines)}
+
+
+def _off_by_a_letter(name: Name, document: Document, desk: Desk) -> Iterator[Hit]:
+    """The name after an office that is nearly, but not quite, the holder's."""
+    if name.mention is not None and name.mention.entity is not None:
+        return
+    office = _office_before(name, document)
+    if office is None or not isinstance(office.value, Title) or office.value.qualifiers:
+        return
+    written = " ".join((*name.given, name.last))
+    for tenure in _holders(office.value, desk):
+        if _near(written, tenure.person.name) and written not in desk.knowledge.aliases(tenure.person.id):
+            right = tenure.person.name
+            evidence = Evidence(
+                f"{right} is the {office.text} on {desk.day.isoformat()}.", "knowledge", tenure.office.title, tenure.url,
+                tenure.since, tenure.until, tenure.known_until,
+            )  # fmt: skip
+            yield Hit(
+                name.span,
+                f"The {office.text} spells the name “{right}”.",
+                0.85,
+                (Suggestion(name.span, right),),
+                (evidence,),
+            )
+            return
+
+
+def _office_before(name: Name, document: Document) -> Mention | None:
+    for mention in reversed(document.mentions_in(Span(max(0, name.span.start - 60), name.span.start))):
+        if mention.kind == "office":
+            gap = document.prose[mention.span.end : name.span.start]
+            return mention if gap.strip(" ,") == "" else None
+    return None
+
+
+def _holders(title: Title, desk: Desk) -> Iterator[Tenure]:
+    if not title.country or not title.role:
+        return
+    for office in desk.knowledge.offices(title.role, title.country, title.unit):
+        if office.single:
+            yield from desk.knowledge.holders(office.id, desk.day)
+
+
+def _near(written: str, right: str) -> bool:
+    """Whether two full names differ by one letter, or two in long ones, and by no word or accent."""
+    from rapidfuzz.distance import OSA
+
+    from unicodedata import normalize
+
+    one, other = (
+        "".join(letter for letter in normalize("NFKD", each) if letter.isascii()).lower()
+        for each in (written, right)
+    )
+    if one == other or one.count(" ") != other.count(" "):
+        return False
+    changed = [(a, b) for a, b in zip(one.split(), other.split(), strict=True) if a != b]
+    if len(changed) != 1 or min(map(len, changed[0])) < 4:
+        return False
+    limit = 2 if min(map(len, changed[0])) > 8 else 1
+    return OSA.distance(*changed[0], score_cutoff=limit) <= limit

@@ -1,0 +1,114 @@
+"""Names as a draft writes them: every run of capitalised words, its forenames and its last word.
+
+Knows titles, particles and where a capital means nothing (the first word of a sentence).
+Does not know who anybody is; where the mentions say it, they are believed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from checker import spelling
+from checker.types import Document, Mention, Span
+
+_WORD = r"(?:[^\W\d_a-z][\w’'-]*[\w]|[A-Z]\.)"
+_PARTICLE = (
+    r"(?:de|del|della|da|dos|das|do|du|di|van|von|der|den|ter|ten|bin|bint|ibn|al|el|la|le|y|zu|af|ap)"
+)
+_RUN = re.compile(rf"(?<![\w@#/.’'-]){_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD})*")
+_TOKEN = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+TITLES = frozenset(
+    (
+        "mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess president premier chancellor "
+        "minister secretary senator sen rep representative congressman congresswoman governor gov mayor general gen "
+        "colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm judge justice ambassador pope bishop "
+        "archbishop cardinal rabbi imam sheikh ayatollah father sister brother reverend rev chairman chairwoman director "
+        "commissioner chief vice deputy former prime foreign first emperor empress duke duchess baron baroness detective "
+        "inspector officer constable coach attorney speaker councillor counsel aunt uncle saint st ex-president republican "
+        "democrat democratic conservative labour supreme defence defense finance interior state press"
+    ).split(" ")
+)
+_DAYS = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december"
+    ).split(" ")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words. `given` is what stands before the last word, without titles.
+
+    `opens`: the run begins its sentence, so that a single word may be no name at all.
+    `titled`: a title stood before it.
+    """
+
+    span: Span
+    given: tuple[str, ...]
+    last: str
+    at: Span
+    opens: bool
+    titled: bool
+    mention: Mention | None = None
+
+
+def find(document: Document) -> tuple[Name, ...]:
+    """Every name of the draft in text order, furniture and headlines left out."""
+    starts = {_first_letter(sentence.text) + sentence.span.start for sentence in document.sentences}
+    begins = [mention.span.start for mention in document.mentions]
+    found: list[Name] = []
+    for block in document.blocks:
+        if block.kind in ("furniture", "title", "heading", "field"):
+            continue
+        for run in _RUN.finditer(document.prose, block.span.start, block.span.end):
+            name = _name(document, run, starts)
+            if name:
+                found.append(_linked(document, name, begins))
+    return tuple(found)
+
+
+def _first_letter(text: str) -> int:
+    return next((index for index, letter in enumerate(text) if letter.isalpha()), 0)
+
+
+def _name(document: Document, run: re.Match[str], starts: set[int]) -> Name | None:
+    """One run without its titles and without the first word of a sentence where that is a common word."""
+    words = [(found.group(), found.start() + run.start()) for found in _TOKEN.finditer(run.group())]
+    opens = run.start() in starts or document.prose[max(0, run.start() - 1) : run.start()] in ("“", '"', "‘")
+    if opens and len(words) > 1 and _plain(words[0][0]):
+        words, opens = words[1:], False
+    titled = False
+    while words and words[0][0].strip(".").lower() in TITLES:
+        words, titled, opens = words[1:], True, False
+    if not words:
+        return None
+    word, start = words[-1]
+    last = _POSSESSIVE.sub("", word)
+    if len(last) < 3 or last.lower() in _DAYS or last.isupper():
+        return None
+    at = Span(start, start + len(last))
+    given = tuple(each for each, _ in words[:-1])
+    return Name(Span(words[0][1], at.end), given, last, at, opens and not given, titled)
+
+
+def _plain(word: str) -> bool:
+    """Whether a capitalised word is an ordinary word that begins a sentence."""
+    return spelling.common(word.lower()) or word.lower() in ("i", "a")
+
+
+def _linked(document: Document, name: Name, begins: list[int]) -> Name:
+    """The name with the mention of a person, place or body that covers its last word, if any."""
+    from dataclasses import replace
+
+    index = bisect_left(begins, name.at.end)
+    for mention in reversed(document.mentions[max(0, index - 6) : index]):
+        if (
+            mention.kind in ("person", "state", "place", "organisation", "party", "people")
+            and name.at in mention.span
+        ):
+            return replace(name, mention=mention)
+    return name
