@@ -20,9 +20,16 @@ from checker.knowledge.tables import TABLES
 
 PACKAGED = Path(__file__).parent / "knowledge.sqlite"
 MAKERS = (
-    "schema.py", "compile.py", "gathered.py", "directory.py", "settled.py", "vocabulary.py", "world.py", "fold.py",
+    "schema.py",
+    "compile.py",
+    "gathered.py",
+    "directory.py",
+    "settled.py",
+    "vocabulary.py",
+    "world.py",
+    "fold.py",
     "tables.py",
-)  # fmt: skip
+)
 
 
 def build(out: Path, tables: Path = TABLES) -> str:

@@ -18,10 +18,26 @@ from checker.knowledge.tables import Row, rows
 from checker.knowledge.vocabulary import INTERNATIONAL, office_id, place
 
 # Roles several people hold at once: their offices are told apart by title.
-MANY = {"special-envoy", "presidential-aide", "agency-head", "commander", "deputy-prime-minister", "minister",
-        "intelligence-chief", "spokesperson", "border-czar"}  # fmt: skip
-KEPT_TITLES = {"foreign-minister", "defence-minister", "finance-minister", "interior-minister", "prime-minister",
-               "president", "monarch"}  # fmt: skip
+MANY = {
+    "special-envoy",
+    "presidential-aide",
+    "agency-head",
+    "commander",
+    "deputy-prime-minister",
+    "minister",
+    "intelligence-chief",
+    "spokesperson",
+    "border-czar",
+}
+KEPT_TITLES = {
+    "foreign-minister",
+    "defence-minister",
+    "finance-minister",
+    "interior-minister",
+    "prime-minister",
+    "president",
+    "monarch",
+}
 
 
 @dataclass
@@ -57,9 +73,17 @@ def _term(row: Row) -> Term:
     if known is None:
         raise row.fault("known_until is missing")
     return Term(
-        row["person"], row["office"], row.day("since"), row.day("until", True), known, row["source"],
-        row["url"], row.yes("verified", True), row.yes("acting"), row["party"],
-    )  # fmt: skip
+        row["person"],
+        row["office"],
+        row.day("since"),
+        row.day("until", True),
+        known,
+        row["source"],
+        row["url"],
+        row.yes("verified", True),
+        row.yes("acting"),
+        row["party"],
+    )
 
 
 def curated(path: Path, directory: Directory, posts: dict[str, Post], known: set[str]) -> list[Term]:
@@ -86,9 +110,20 @@ def curated(path: Path, directory: Directory, posts: dict[str, Post], known: set
         if until and last < until <= date(last.year + 1, 12, 31):
             last = until
         found.append(
-            Term(person.id, post.id, since, until, last, row["publication"] or "presscheck tables",
-                 row["url_or_page"], row.yes("verified", True), row.yes("acting"), "", True)
-        )  # fmt: skip
+            Term(
+                person.id,
+                post.id,
+                since,
+                until,
+                last,
+                row["publication"] or "presscheck tables",
+                row["url_or_page"],
+                row.yes("verified", True),
+                row.yes("acting"),
+                "",
+                True,
+            )
+        )
     return found
 
 

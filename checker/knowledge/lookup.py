@@ -23,14 +23,16 @@ from checker.types import (
     State,
     Tenure,
     TitleForm,
-)  # fmt: skip
+)
 
 BATCH = 400  # SQLite takes at most 999 parameters on old builds
 ENTITY = (
     "entity.n, entity.id, entity.kind, entity.name, entity.country, entity.since, entity.until, entity.note"
 )
-OFFICE = ("office.id, office.role, office.title, office.country, office.unit, office.single, "
-          "office.complete_since, office.complete_until")  # fmt: skip
+OFFICE = (
+    "office.id, office.role, office.title, office.country, office.unit, office.single, "
+    "office.complete_since, office.complete_until"
+)
 TENURE = "tenure.since, tenure.until, tenure.known, tenure.source, tenure.url, tenure.verified, tenure.acting, tenure.party"
 
 
@@ -39,8 +41,9 @@ class Compiled:
 
     def __init__(self, path: Path) -> None:
         try:
-            self._base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True,
-                                         check_same_thread=False)  # fmt: skip
+            self._base = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
             self._meta = dict(self._base.execute("SELECT key, value FROM meta"))
         except sqlite3.Error as error:
             raise KnowledgeError(f"{path}: the compiled knowledge base cannot be read ({error})") from None
@@ -80,8 +83,10 @@ class Compiled:
         for start in range(0, len(wanted), BATCH):
             part = wanted[start : start + BATCH]
             marks = ",".join("?" * len(part))
-            query = (f"SELECT {table}.key, {ENTITY} FROM {table} JOIN entity ON entity.n = {table}.n "
-                     f"WHERE {table}.key IN ({marks}) ORDER BY {table}.key, entity.n")  # fmt: skip
+            query = (
+                f"SELECT {table}.key, {ENTITY} FROM {table} JOIN entity ON entity.n = {table}.n "
+                f"WHERE {table}.key IN ({marks}) ORDER BY {table}.key, entity.n"
+            )
             for line in self._base.execute(query, part):
                 for name in keys[line[0]]:
                     found.setdefault(name, []).append(_entity(line[1:]))
@@ -95,10 +100,12 @@ class Compiled:
     def aliases(self, id: str) -> tuple[str, ...]:
         """Other names of an entity, as written."""
         return tuple(
-            text for (text,) in self._base.execute(
-                "SELECT text FROM alias JOIN entity ON entity.n = alias.n WHERE entity.id = ? ORDER BY place", (id,)
+            text
+            for (text,) in self._base.execute(
+                "SELECT text FROM alias JOIN entity ON entity.n = alias.n WHERE entity.id = ? ORDER BY place",
+                (id,),
             )
-        )  # fmt: skip
+        )
 
     def tenures(self, person: str) -> tuple[Tenure, ...]:
         """All tenures of a person id, oldest first."""
@@ -108,8 +115,10 @@ class Compiled:
         """Who held the office on that day, open tenures included however old their source."""
         iso = day.isoformat()
         found: dict[str, Tenure] = {}
-        for term in self._terms("office.id = ? AND tenure.since <= ? AND (tenure.until = '' OR tenure.until >= ?)",
-                                (office, iso, iso)):  # fmt: skip
+        for term in self._terms(
+            "office.id = ? AND tenure.since <= ? AND (tenure.until = '' OR tenure.until >= ?)",
+            (office, iso, iso),
+        ):
             other = found.get(term.person.id)
             if other is None or _better(term, other, day):
                 found[term.person.id] = term
@@ -120,9 +129,11 @@ class Compiled:
         return self._terms("office.id = ?", (office,))
 
     def _terms(self, where: str, values: Iterable[str]) -> tuple[Tenure, ...]:
-        query = (f"SELECT {ENTITY}, {OFFICE}, {TENURE} FROM tenure JOIN entity ON entity.n = tenure.person "
-                 f"JOIN office ON office.id = tenure.office WHERE {where} "
-                 "ORDER BY tenure.since, tenure.until, office.id, entity.n")  # fmt: skip
+        query = (
+            f"SELECT {ENTITY}, {OFFICE}, {TENURE} FROM tenure JOIN entity ON entity.n = tenure.person "
+            f"JOIN office ON office.id = tenure.office WHERE {where} "
+            "ORDER BY tenure.since, tenure.until, office.id, entity.n"
+        )
         return tuple(self._tenure(line) for line in self._base.execute(query, tuple(values)))
 
     def _tenure(self, line: tuple[object, ...]) -> Tenure:
@@ -132,9 +143,17 @@ class Compiled:
         if last is None:
             raise KnowledgeError(f"a tenure of {line[1]} in {line[8]} has no known_until")
         return Tenure(
-            _entity(line[:8]), _office(line[8:16]), _day(since), _day(until), last, "; ".join(names), str(url),
-            bool(verified), bool(acting), str(party),
-        )  # fmt: skip
+            _entity(line[:8]),
+            _office(line[8:16]),
+            _day(since),
+            _day(until),
+            last,
+            "; ".join(names),
+            str(url),
+            bool(verified),
+            bool(acting),
+            str(party),
+        )
 
     def offices(self, role: str, country: str = "", unit: str = "") -> tuple[Office, ...]:
         """Offices of a role, of one country or unit where given."""
@@ -173,9 +192,18 @@ class Compiled:
             "FROM state ORDER BY place"
         ):
             found[line[0]] = State(
-                line[0], line[1], line[2], _many(line[3]), _many(line[4]), _day(line[5]), _day(line[6]),
-                _many(line[7]), line[8], line[9], line[10],
-            )  # fmt: skip
+                line[0],
+                line[1],
+                line[2],
+                _many(line[3]),
+                _many(line[4]),
+                _day(line[5]),
+                _day(line[6]),
+                _many(line[7]),
+                line[8],
+                line[9],
+                line[10],
+            )
         return found
 
     def state(self, code: str) -> State | None:
@@ -207,10 +235,10 @@ class Compiled:
     @cached_property
     def _events(self) -> tuple[tuple[Event, tuple[str, ...]], ...]:
         found = []
-        for id, name, patterns, since, until, place, ongoing, source in self._base.execute(
+        for key, name, patterns, since, until, place, ongoing, source in self._base.execute(
             "SELECT id, name, patterns, since, until, place, ongoing, source FROM event ORDER BY since, id"
         ):
-            event = Event(id, name, date.fromisoformat(since), _day(until), place, bool(ongoing), source)
+            event = Event(key, name, date.fromisoformat(since), _day(until), place, bool(ongoing), source)
             found.append((event, _many(patterns)))
         return tuple(found)
 
@@ -255,14 +283,14 @@ def _better(term: Tenure, other: Tenure, day: date) -> bool:
 
 
 def _entity(line: Sequence[object]) -> Entity:
-    _, id, kind, name, country, since, until, note = line
-    return Entity(str(id), kind, str(name), str(country), _day(since), _day(until), str(note))  # type: ignore[arg-type]
+    _, key, kind, name, country, since, until, note = line
+    return Entity(str(key), kind, str(name), str(country), _day(since), _day(until), str(note))  # type: ignore[arg-type]
 
 
 def _office(line: Sequence[object]) -> Office:
-    id, role, title, country, unit, single, since, until = line
+    key, role, title, country, unit, single, since, until = line
     return Office(
-        str(id), str(role), str(title), str(country), str(unit), bool(single), _day(since), _day(until)
+        str(key), str(role), str(title), str(country), str(unit), bool(single), _day(since), _day(until)
     )
 
 

@@ -28,8 +28,8 @@ class Overlaid:
         self.shipped, self.own = shipped, own
         self._names: dict[str, list[Entity]] = {}
         self._short: dict[str, list[Entity]] = {}
-        for id, person in own.people.items():
-            for name in own.aliases[id]:
+        for key, person in own.people.items():
+            for name in own.aliases[key]:
                 self._enter(self._names, fold(name), person)
                 for short in surnames(name, person.country):
                     self._enter(self._short, short, person)
@@ -65,9 +65,10 @@ class Overlaid:
             own = index.get(fold(name), [])
             ids = {person.id for person in own}
             rest = [
-                self.own.people.get(each.id, each) for each in found.get(name, ())
+                self.own.people.get(each.id, each)
+                for each in found.get(name, ())
                 if each.id not in ids and each.id not in self.own.hidden
-            ]  # fmt: skip
+            ]
             if own or rest:
                 joined[name] = (*own, *rest)
         return joined
@@ -108,9 +109,13 @@ class Overlaid:
     @staticmethod
     def _settled(shipped: Sequence[Tenure], own: Sequence[Tenure]) -> tuple[Tenure, ...]:
         kept = [
-            term for term in shipped
-            if not any(o.office.id == term.office.id and o.person.id == term.person.id and _meet(o, term) for o in own)
-        ]  # fmt: skip
+            term
+            for term in shipped
+            if not any(
+                o.office.id == term.office.id and o.person.id == term.person.id and _meet(o, term)
+                for o in own
+            )
+        ]
         return tuple(sorted((*kept, *own), key=lambda term: (term.since or date.min, term.until or date.max)))
 
     def offices(self, role: str, country: str = "", unit: str = "") -> tuple[Office, ...]:

@@ -30,8 +30,20 @@ from checker.knowledge.vocabulary import office_id, place
 from checker.types import Entity, Office, Tenure
 
 PERSON_KEYS = {"name", "aliases", "country", "born", "died", "offices", "id", "note"}
-OFFICE_KEYS = {"role", "title", "country", "unit", "since", "until", "known_until", "acting", "source", "url",
-               "verified", "single"}  # fmt: skip
+OFFICE_KEYS = {
+    "role",
+    "title",
+    "country",
+    "unit",
+    "since",
+    "until",
+    "known_until",
+    "acting",
+    "source",
+    "url",
+    "verified",
+    "single",
+}
 
 
 @dataclass(frozen=True)
@@ -87,8 +99,11 @@ def _read_table(draft: _Draft) -> None:
         unknown = sorted(set(cells) - known)
         if unknown:
             raise draft.fault(row.line, f"unknown column {unknown[0]!r}")
-        person = _person(draft, row.line, {"name": row["person"], "country": row["country"],
-                                           "aliases": list(row.many("aliases"))})  # fmt: skip
+        person = _person(
+            draft,
+            row.line,
+            {"name": row["person"], "country": row["country"], "aliases": list(row.many("aliases"))},
+        )
         office: dict[str, object] = {key: value for key, value in cells.items() if key in OFFICE_KEYS}
         for flag in ("acting", "verified", "single"):
             if flag in office:
@@ -195,11 +210,25 @@ def _person(draft: _Draft, line: int, values: Mapping[str, object]) -> Entity:
         known = at_home[0] if len(at_home) == 1 else None
     born, died = _date(draft, line, values, "born"), _date(draft, line, values, "died", True)
     if known is None:
-        known = Entity(f"own.{'-'.join(fold(name).split())}", "person", name, country, born, died,
-                       str(values.get("note") or ""))  # fmt: skip
+        known = Entity(
+            f"own.{'-'.join(fold(name).split())}",
+            "person",
+            name,
+            country,
+            born,
+            died,
+            str(values.get("note") or ""),
+        )
     elif born or died:
-        known = Entity(known.id, known.kind, known.name, known.country, born or known.since,
-                       died or known.until, known.note)  # fmt: skip
+        known = Entity(
+            known.id,
+            known.kind,
+            known.name,
+            known.country,
+            born or known.since,
+            died or known.until,
+            known.note,
+        )
     draft.people[known.id] = known
     given = [name, *(str(alias) for alias in aliases)]
     draft.aliases[known.id] = tuple(dict.fromkeys((*draft.aliases.get(known.id, ()), *given)))
@@ -216,17 +245,26 @@ def _tenure(draft: _Draft, line: int, person: Entity, values: Mapping[str, objec
         raise draft.fault(line, f"since {since} is after until {until}")
     known = _date(draft, line, values, "known_until") or until or since
     role, country, unit, mark = place(
-        str(values["role"]), str(values.get("country") or ("" if values.get("unit") else person.country)),
+        str(values["role"]),
+        str(values.get("country") or ("" if values.get("unit") else person.country)),
         str(values.get("unit") or ""),
-    )  # fmt: skip
+    )
     office = _office(draft, office_id(role, country, unit, mark), role, country, unit, values)
     if known is None:
         raise draft.fault(line, "known_until is missing")
     draft.tenures.append(
-        Tenure(person, office, since, until, known, str(values.get("source") or draft.path.name),
-               str(values.get("url") or ""), values.get("verified", True) is not False,
-               values.get("acting", False) is True)
-    )  # fmt: skip
+        Tenure(
+            person,
+            office,
+            since,
+            until,
+            known,
+            str(values.get("source") or draft.path.name),
+            str(values.get("url") or ""),
+            values.get("verified", True) is not False,
+            values.get("acting", False) is True,
+        )
+    )
 
 
 def _office(

@@ -70,17 +70,19 @@ def _without_doubles(held: list[Term]) -> list[Term]:
         if not term.hand_kept:
             continue
         same = [other for other in public if other.person == term.person and _overlap(term, other)]
-        better = [other for other in same if other.verified and not term.verified and _as_good(other, term)]
-        if better:
-            kept += [other for other in better if other not in replaced]
+        if term.verified or any(other.verified and _agree(other, term, public) for other in same):
             replaced |= set(same)
-            continue
-        if not term.verified and any(other.verified and _agree(other, term, public) for other in same):
-            term = replace(term, verified=True, source=f"{term.source}+{same[0].source}")
-        replaced |= set(same)
-        kept.append(term)
+            kept.append(term if term.verified else _confirmed(term, same))
+        elif not any(other.verified and _as_good(other, term) for other in same):
+            # Nobody has looked it up yet: it stands beside the public row, which keeps its own word.
+            replaced |= {other for other in same if not other.verified}
+            kept.append(term)
     kept += [term for term in public if term not in replaced]
     return sorted(kept, key=order)
+
+
+def _confirmed(term: Term, same: list[Term]) -> Term:
+    return replace(term, verified=True, source="+".join(dict.fromkeys((term.source, *(o.source for o in same)))))
 
 
 def _as_good(public: Term, hand: Term) -> bool:
@@ -100,9 +102,12 @@ def _agree(other: Term, hand: Term, public: list[Term]) -> bool:
     if other.until is not None:
         return abs(other.until - hand.until) <= NEAR
     return any(
-        each.verified and each.since is not None and each.person != hand.person
-        and abs(each.since - hand.until) <= VACANCY for each in public
-    )  # fmt: skip
+        each.verified
+        and each.since is not None
+        and each.person != hand.person
+        and abs(each.since - hand.until) <= VACANCY
+        for each in public
+    )
 
 
 def _without_strays(held: list[Term]) -> list[Term]:

@@ -14,11 +14,15 @@ from checker.knowledge.gathered import Gathered
 from checker.knowledge.tables import rows
 
 SOURCES = {
-    "wikidata": "Wikidata (EveryPolitician, July 2022)", "congress": "congress-legislators (June 2026)",
-    "ifg": "Institute for Government (June 2026)", "cia": "CIA World Factbook (January 2026)",
-    "openstates": "Open States (August 2026)", "538": "FiveThirtyEight (2023)", "whogov": "WhoGov",
+    "wikidata": "Wikidata (EveryPolitician, July 2022)",
+    "congress": "congress-legislators (June 2026)",
+    "ifg": "Institute for Government (June 2026)",
+    "cia": "CIA World Factbook (January 2026)",
+    "openstates": "Open States (August 2026)",
+    "538": "FiveThirtyEight (2023)",
+    "whogov": "WhoGov",
     "leaders": "Wikidata (August 2026)",
-}  # fmt: skip
+}
 
 
 @dataclass
@@ -33,9 +37,16 @@ class Names:
     short: set[tuple[str, int]] = field(default_factory=set)
 
     def add(
-        self, id: str, kind: str, name: str, country: str = "", since: date | None = None,
-        until: date | None = None, note: str = "", aliases: Sequence[str] = (),
-    ) -> int:  # fmt: skip
+        self,
+        id: str,
+        kind: str,
+        name: str,
+        country: str = "",
+        since: date | None = None,
+        until: date | None = None,
+        note: str = "",
+        aliases: Sequence[str] = (),
+    ) -> int:
         """Enter an entity under all its names; returns its number."""
         if id in self.numbers:
             raise KnowledgeError(f"two entities have the id {id!r} (the second is {kind} {name!r})")
@@ -101,36 +112,99 @@ def _people(names: Names, everyone: Gathered, facts: list[tuple[object, ...]]) -
 def _bodies(base: sqlite3.Connection, names: Names, tables: Path) -> None:
     for row in rows(tables / "organisations.tsv"):
         aliases = [name for name in (row["abbreviation"], *row.many("aliases")) if name]
-        names.add(row["id"], "organisation", row["name"], "", row.day("since"), row.day("until", True),
-                  row["note"] or row["kind"], aliases)  # fmt: skip
+        names.add(
+            row["id"],
+            "organisation",
+            row["name"],
+            "",
+            row.day("since"),
+            row.day("until", True),
+            row["note"] or row["kind"],
+            aliases,
+        )
     for row in rows(tables / "parties.tsv"):
         aliases = [name for name in (row["abbreviation"], *row.many("aliases")) if name]
-        names.add(row["id"] if row["id"] not in names.numbers else f"party/{row['id']}", "party", row["name"],
-                  row["country"], row.day("since"), row.day("until", True), "", aliases)  # fmt: skip
+        names.add(
+            row["id"] if row["id"] not in names.numbers else f"party/{row['id']}",
+            "party",
+            row["name"],
+            row["country"],
+            row.day("since"),
+            row.day("until", True),
+            "",
+            aliases,
+        )
     base.executemany(
         "INSERT INTO membership VALUES (?,?,?,?,?,?)",
         [
-            (row["organisation"], row["member"], _iso(row.day("since")), _iso(row.day("until", True)),
-             _iso(row.day("known_until")), row["source"])
+            (
+                row["organisation"],
+                row["member"],
+                _iso(row.day("since")),
+                _iso(row.day("until", True)),
+                _iso(row.day("known_until")),
+                row["source"],
+            )
             for row in rows(tables / "memberships.tsv")
         ],
-    )  # fmt: skip
+    )
 
 
 def _states(base: sqlite3.Connection, names: Names, tables: Path) -> None:
     found = []
     for row in rows(tables / "states.tsv"):
-        found.append((row["code"], row["name"], row["long_name"], row["adjectives"], row["people"],
-                      row.day("since"), row.day("until", True), row["successors"], "", row["capital"], row["note"]))  # fmt: skip
-        names.add(row["code"], "state", row["name"], row["code"], row.day("since"), row.day("until", True),
-                  row["note"], [row["long_name"], *row.many("aliases")])  # fmt: skip
+        found.append(
+            (
+                row["code"],
+                row["name"],
+                row["long_name"],
+                row["adjectives"],
+                row["people"],
+                row.day("since"),
+                row.day("until", True),
+                row["successors"],
+                "",
+                row["capital"],
+                row["note"],
+            )
+        )
+        names.add(
+            row["code"],
+            "state",
+            row["name"],
+            row["code"],
+            row.day("since"),
+            row.day("until", True),
+            row["note"],
+            [row["long_name"], *row.many("aliases")],
+        )
     for row in rows(tables / "state_names.tsv"):
         key = f"{row['code']}:{'-'.join(fold(row['former_name']).split())}"
-        found.append((key, row["former_name"], "", row["adjectives"], row["people"], row.day("since"),
-                      row.day("until", True), row["code"], row["code"], "", row["note"] or row["now"]))  # fmt: skip
+        found.append(
+            (
+                key,
+                row["former_name"],
+                "",
+                row["adjectives"],
+                row["people"],
+                row.day("since"),
+                row.day("until", True),
+                row["code"],
+                row["code"],
+                "",
+                row["note"] or row["now"],
+            )
+        )
         if key not in names.numbers:
-            names.add(key, "state", row["former_name"], row["code"], row.day("since"), row.day("until", True),
-                      f"now {row['now']}" if row["now"] else row["note"])  # fmt: skip
+            names.add(
+                key,
+                "state",
+                row["former_name"],
+                row["code"],
+                row.day("since"),
+                row.day("until", True),
+                f"now {row['now']}" if row["now"] else row["note"],
+            )
     seen: set[str] = set()
     lines = []
     for place, line in enumerate(found):
@@ -148,8 +222,18 @@ def _events(base: sqlite3.Connection, names: Names, tables: Path) -> None:
         since = row.day("since")
         if since is None:
             raise row.fault("an event needs a date (since)")
-        lines.append((row["id"], row["name"], row["patterns"], _iso(since), _iso(row.day("until", True)),
-                      row["place"], int(row.yes("ongoing")), row["source"]))  # fmt: skip
+        lines.append(
+            (
+                row["id"],
+                row["name"],
+                row["patterns"],
+                _iso(since),
+                _iso(row.day("until", True)),
+                row["place"],
+                int(row.yes("ongoing")),
+                row["source"],
+            )
+        )
     base.executemany("INSERT INTO event VALUES (?,?,?,?,?,?,?,?)", lines)
 
 
@@ -163,8 +247,16 @@ def _places(names: Names, tables: Path, facts: list[tuple[object, ...]]) -> None
             )
             if key in names.numbers:
                 key = f"{key}/{row.line}"
-            names.add(key, "place", row["name"], row["country"], None, None, row["kind"] or row["division"],
-                      row.many("aliases"))  # fmt: skip
+            names.add(
+                key,
+                "place",
+                row["name"],
+                row["country"],
+                None,
+                None,
+                row["kind"] or row["division"],
+                row.many("aliases"),
+            )
             if row["division"]:
                 facts.append((key, "located-in", row["division"], "", "", "", ""))
 
@@ -173,19 +265,37 @@ def _offices(base: sqlite3.Connection, names: Names, everyone: Gathered) -> None
     base.executemany(
         "INSERT INTO office VALUES (?,?,?,?,?,?,?,?)",
         [
-            (post.id, post.role, post.title, post.country, post.unit, int(post.single),
-             _iso(post.complete_since), _iso(post.complete_until))
+            (
+                post.id,
+                post.role,
+                post.title,
+                post.country,
+                post.unit,
+                int(post.single),
+                _iso(post.complete_since),
+                _iso(post.complete_until),
+            )
             for post in everyone.posts.values()
         ],
-    )  # fmt: skip
+    )
     base.executemany(
         "INSERT INTO tenure VALUES (?,?,?,?,?,?,?,?,?,?)",
         [
-            (names.numbers[term.person], term.office, _iso(term.since), _iso(term.until), _iso(term.known_until),
-             term.source, term.url, int(term.verified), int(term.acting), term.party)
+            (
+                names.numbers[term.person],
+                term.office,
+                _iso(term.since),
+                _iso(term.until),
+                _iso(term.known_until),
+                term.source,
+                term.url,
+                int(term.verified),
+                int(term.acting),
+                term.party,
+            )
             for term in everyone.terms
         ],
-    )  # fmt: skip
+    )
 
 
 def _titles(base: sqlite3.Connection, tables: Path) -> None:
@@ -211,8 +321,17 @@ def _facts(base: sqlite3.Connection, tables: Path, more: Iterable[tuple[object, 
     lines = list(more)
     for file, predicate in (("capitals.tsv", "capital"), ("currencies.tsv", "currency")):
         for row in rows(tables / file):
-            lines.append((row["code"], predicate, row[predicate], _iso(row.day("since")),
-                          _iso(row.day("until", True)), _iso(row.day("known_until")), row["source"]))  # fmt: skip
+            lines.append(
+                (
+                    row["code"],
+                    predicate,
+                    row[predicate],
+                    _iso(row.day("since")),
+                    _iso(row.day("until", True)),
+                    _iso(row.day("known_until")),
+                    row["source"],
+                )
+            )
     for row in rows(tables / "misspellings.tsv"):
         lines.append(
             (f"spelling/{row['wrong']}", row["kind"] or "spelling", row["right"], "", "", "", row["note"])
@@ -231,6 +350,15 @@ def _facts(base: sqlite3.Connection, tables: Path, more: Iterable[tuple[object, 
                 )
             )
     for row in rows(tables / "facts.tsv"):
-        lines.append((row["subject"], row["predicate"], row["object"], _iso(row.day("since")),
-                      _iso(row.day("until", True)), _iso(row.day("known_until")), row["source"]))  # fmt: skip
+        lines.append(
+            (
+                row["subject"],
+                row["predicate"],
+                row["object"],
+                _iso(row.day("since")),
+                _iso(row.day("until", True)),
+                _iso(row.day("known_until")),
+                row["source"],
+            )
+        )
     base.executemany("INSERT INTO fact VALUES (?,?,?,?,?,?,?)", lines)

@@ -26,13 +26,22 @@ def write(folder: Path, into: Path, faults: Counter[str]) -> dict[str, int]:
     tenures = _terms(rows, faults)
     remark = "Made by `python -m checker.knowledge.prepare`; correct facts in the hand-kept tables instead."
     return {
-        "people.tsv": write_table(into / "people.tsv", ("id", "name", "aliases", "country", "birth", "death"), _people(rows), remark),
-        "offices.tsv": write_table(into / "offices.tsv", ("id", "role", "title", "country", "unit", "single"), _offices(rows, offices), remark),
+        "people.tsv": write_table(
+            into / "people.tsv", ("id", "name", "aliases", "country", "birth", "death"), _people(rows), remark
+        ),
+        "offices.tsv": write_table(
+            into / "offices.tsv",
+            ("id", "role", "title", "country", "unit", "single"),
+            _offices(rows, offices),
+            remark,
+        ),
         "tenures.tsv": write_table(
             into / "tenures.tsv",
             ("person", "office", "since", "until", "known_until", "source", "verified", "acting", "party"),
-            tenures, remark),
-    }  # fmt: skip
+            tenures,
+            remark,
+        ),
+    }
 
 
 def office_id(row: Held) -> str:
@@ -97,9 +106,18 @@ def _terms(rows: list[Held], faults: Counter[str]) -> list[list[str]]:
         for row in runs:
             known = max(row.known_until, *(day for day in (row.since, row.until) if len(day) == 10), "")
             lines.append(
-                [person, office, row.since, row.until, known, "+".join(sorted(row.sources)),
-                 "" if row.verified else "no", "yes" if acting else "", row.party]
-            )  # fmt: skip
+                [
+                    person,
+                    office,
+                    row.since,
+                    row.until,
+                    known,
+                    "+".join(sorted(row.sources)),
+                    "" if row.verified else "no",
+                    "yes" if acting else "",
+                    row.party,
+                ]
+            )
     return lines
 
 
@@ -114,8 +132,11 @@ def _clip(rows: list[Held], faults: Counter[str]) -> None:
             if not row.bounded or row.last is None or row.first is None:
                 continue
             after = max(row.first, earliest(row.known_until) or row.first)
-            starts = [o.since for o in held if o.person != row.person and o.first and len(o.since) == 10
-                      and after < o.first < row.last]  # fmt: skip
+            starts = [
+                o.since
+                for o in held
+                if o.person != row.person and o.first and len(o.since) == 10 and after < o.first < row.last
+            ]
             if starts:
                 faults["end brought forward to the next holder's start"] += 1
                 row.until = min(starts)

@@ -14,14 +14,43 @@ from pathlib import Path
 from checker.knowledge.tables import rows
 
 SINGLE = {
-    "president", "vice-president", "monarch", "prime-minister", "governor-general", "foreign-minister",
-    "defence-minister", "finance-minister", "interior-minister", "justice-minister", "governor",
-    "lieutenant-governor", "mayor", "attorney-general", "chief-justice", "speaker", "chief-of-staff",
-    "national-security-adviser", "central-bank-governor", "un-ambassador", "chief-of-defence", "premier",
-    "first-minister", "chief-minister", "pope", "supreme-leader", "head-of-state", "secretary-general",
-    "director-general", "majority-leader", "minority-leader", "head-of-intelligence", "ambassador",
-    "press-secretary", "crown-prince", "chief-executive",
-}  # fmt: skip
+    "president",
+    "vice-president",
+    "monarch",
+    "prime-minister",
+    "governor-general",
+    "foreign-minister",
+    "defence-minister",
+    "finance-minister",
+    "interior-minister",
+    "justice-minister",
+    "governor",
+    "lieutenant-governor",
+    "mayor",
+    "attorney-general",
+    "chief-justice",
+    "speaker",
+    "chief-of-staff",
+    "national-security-adviser",
+    "central-bank-governor",
+    "un-ambassador",
+    "chief-of-defence",
+    "premier",
+    "first-minister",
+    "chief-minister",
+    "pope",
+    "supreme-leader",
+    "head-of-state",
+    "secretary-general",
+    "director-general",
+    "majority-leader",
+    "minority-leader",
+    "head-of-intelligence",
+    "ambassador",
+    "press-secretary",
+    "crown-prince",
+    "chief-executive",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +64,7 @@ class Post:
     own: bool = False  # the title tells it apart from other offices of the same role
 
 
-ACTING = re.compile(r"^(acting|interim|caretaker|transitional?|provisional|ad interim)\s+", re.I)
+ACTING = re.compile(r"^(acting|interim|caretaker|transition(?:al)?|provisional|ad interim)\s+", re.I)
 FEDERAL = re.compile(r"^(federal|national|union|cabinet) (?=minister)", re.I)
 OF_COUNTRY = re.compile(r"\s+(of|for)\s+the\s+(republic|kingdom|state|union|federation|government)$", re.I)
 
@@ -46,9 +75,11 @@ RULES = tuple(
 )
 TITLES = {(row["country"], row["role"]): row["title"] for row in rows(HERE / "post_titles.tsv")}
 LEADERS = {
-    "house majority leader": "majority-leader", "house minority leader": "minority-leader",
-    "senate majority leader": "majority-leader", "senate minority leader": "minority-leader",
-}  # fmt: skip
+    "house majority leader": "majority-leader",
+    "house minority leader": "minority-leader",
+    "senate majority leader": "majority-leader",
+    "senate minority leader": "minority-leader",
+}
 PREMIERS = {"de": "minister-president", "be": "minister-president", "ru": "governor", "cn": "governor"}
 AGENCIES = {"cia": "Director of the CIA", "odni": "Director of National Intelligence"}
 # What a ministry is for, where it is none of the great ones: the role, with the title kept apart.
@@ -115,10 +146,18 @@ def post(office: str, country: str, organisation: str = "") -> Post:
     region = _region(name)
     if region:
         head = region[0].lower()
-        role = {"lieutenant governor": "lieutenant-governor", "mayor": "mayor", "lord mayor": "mayor",
-                "prime minister": "prime-minister", "president": "president", "first minister": "first-minister",
-                "premier": PREMIERS.get(country, "provincial-premier"), "chief minister": "chief-minister", "deputy premier": "deputy-premier",
-                "minister-president": "minister-president"}.get(head, "governor")  # fmt: skip
+        role = {
+            "lieutenant governor": "lieutenant-governor",
+            "mayor": "mayor",
+            "lord mayor": "mayor",
+            "prime minister": "prime-minister",
+            "president": "president",
+            "first minister": "first-minister",
+            "premier": PREMIERS.get(country, "provincial-premier"),
+            "chief minister": "chief-minister",
+            "deputy premier": "deputy-premier",
+            "minister-president": "minister-president",
+        }.get(head, "governor")
         return Post(role, region[0][0].upper() + region[0][1:], region[1], acting)
     if not country:
         role = _organisation_role(lower)
@@ -149,11 +188,17 @@ def _region(name: str) -> tuple[str, str] | None:
 
 
 def _organisation_role(lower: str) -> str:
-    for word, role in (("deputy", "deputy-secretary-general"), ("vice", "deputy-secretary-general"), ("judge", "judge"),
-                       ("secretary-general", "secretary-general"), ("secretary general", "secretary-general"),
-                       ("director-general", "director-general"), ("director general", "director-general"),
-                       ("chairperson of the african union commission", "commission-president"),
-                       ("president of the united nations general", "organisation-president")):  # fmt: skip
+    for word, role in (
+        ("deputy", "deputy-secretary-general"),
+        ("vice", "deputy-secretary-general"),
+        ("judge", "judge"),
+        ("secretary-general", "secretary-general"),
+        ("secretary general", "secretary-general"),
+        ("director-general", "director-general"),
+        ("director general", "director-general"),
+        ("chairperson of the african union commission", "commission-president"),
+        ("president of the united nations general", "organisation-president"),
+    ):
         if lower.startswith(word):
             return role
     return "official"

@@ -19,11 +19,16 @@ from checker.knowledge.prepare.posts import Post, post
 from checker.knowledge.tables import earliest, latest
 
 SOURCES = {
-    "every-politician-scrapers(Wikidata)": "wikidata", "congress-legislators": "congress",
-    "congress-legislators/executive": "congress", "ifg-ministers": "ifg", "cia-factbook": "cia",
-    "openstates": "openstates", "fivethirtyeight": "538", "whogov(yearly)": "whogov",
+    "every-politician-scrapers(Wikidata)": "wikidata",
+    "congress-legislators": "congress",
+    "congress-legislators/executive": "congress",
+    "ifg-ministers": "ifg",
+    "cia-factbook": "cia",
+    "openstates": "openstates",
+    "fivethirtyeight": "538",
+    "whogov(yearly)": "whogov",
     "world-leaders-current(Wikidata)": "leaders",
-}  # fmt: skip
+}
 RANKS = re.compile(
     r"^(?:(?:air (?:chief |vice[- ])?marshall?|(?:lieutenant|major|brigadier|lt|maj|brig|sr|vice senior|senior|staff)?\.? ?"
     r"(?:general|gen|admiral|adm|colonel|col|captain|capt|commander|cdr|marshal|field marshal)|dr|prof|sir|dame|"
@@ -34,12 +39,19 @@ RANKS = re.compile(
 )
 KEEP_RANK = re.compile(r"^(lord|lady|baroness|viscount|earl|sir|dame)\b", re.I)
 JUNIOR = re.compile(r"(minister of state|state secretary|secretary of state) for ", re.I)
-JUNIOR_RANKS = {"PUSS": "parliamentary-secretary", "MoS": "minister-of-state", "Parl.": "parliamentary-secretary",
-                "Parl. lead.": "parliamentary-secretary"}  # fmt: skip
+JUNIOR_RANKS = {
+    "PUSS": "parliamentary-secretary",
+    "MoS": "minister-of-state",
+    "Parl.": "parliamentary-secretary",
+    "Parl. lead.": "parliamentary-secretary",
+}
 BODIES = {
-    "World Trade Organization": "wto", "United Nations": "un", "International Court of Justice": "icj",
-    "United Nations General Assembly": "un-general-assembly", "African Union Commission": "african-union-commission",
-}  # fmt: skip
+    "World Trade Organization": "wto",
+    "United Nations": "un",
+    "International Court of Justice": "icj",
+    "United Nations General Assembly": "un-general-assembly",
+    "African Union Commission": "african-union-commission",
+}
 JUNK = re.compile(r"^of (?:the )?[^,]{0,60}?(?:, |(?=[A-Z][a-z]+ [A-Z]))", re.U)
 
 
@@ -72,6 +84,13 @@ class Held:
     @property
     def last(self) -> date | None:
         return latest(self.until)
+
+
+ROMAN = re.compile(r"^[IVX]+$")
+COUNCIL = re.compile(
+    r"^(?:members|and [A-Z]\w+ Affairs|(?:[A-Z]\w+ |and )*Council(?: Chair)?,?|for the .{3,40}Homeland|"
+    r".{0,30}Armed Forces)\s+(?=[A-Z'a])"
+)
 
 
 def read(folder: Path, gazetteer: Gazetteer, faults: Counter[str]) -> list[Held]:
@@ -131,11 +150,21 @@ def _held(line: dict[str, str], gazetteer: Gazetteer, ranks: dict[str, str]) -> 
     if identity.startswith("ocd-person/"):
         identity = "os:" + identity[11:19]
     return Held(
-        person=identity or f"?{country}|{name}|{line['birth']}", name=name, aliases=aliases,
-        birth=_date(line["birth"]), death=_date(line["death"]), country=country, unit=unit, post=what,
-        since=_date(line["start"]), until=_date(line["end"]), known_until=line["known_until"], sources=sources,
-        party=line["party"], original=office,
-    )  # fmt: skip
+        person=identity or f"?{country}|{name}|{line['birth']}",
+        name=name,
+        aliases=aliases,
+        birth=_date(line["birth"]),
+        death=_date(line["death"]),
+        country=country,
+        unit=unit,
+        post=what,
+        since=_date(line["start"]),
+        until=_date(line["end"]),
+        known_until=line["known_until"],
+        sources=sources,
+        party=line["party"],
+        original=office,
+    )
 
 
 def _date(text: str) -> str:
@@ -154,9 +183,11 @@ def _body(office: str) -> str:
 def names(name: str, aliases: list[str]) -> tuple[str, list[str]]:
     """A name without rank, peerage or list debris, and its other forms."""
     others = list(aliases)
-    if JUNK.match(name):
-        name = JUNK.sub("", name)
-    others = [JUNK.sub("", other) for other in others]
+    name = _without_debris(name)
+    others = [_without_debris(other) for other in others]
+    if of_realm := re.match(r"^(.+ [IVX]+) of [A-Z].*$", name):
+        others.append(name)
+        name = of_realm[1]
     peerage = re.match(
         r"^(.+?), (?:\d+\w+ )?(Baron|Baroness|Viscount|Viscountess|Earl|Lord|Lady|Count|Duke|Marquess)\b.*$",
         name,
@@ -180,6 +211,13 @@ def names(name: str, aliases: list[str]) -> tuple[str, list[str]]:
             continue
         kept.append(other)
     return name, kept
+
+
+def _without_debris(name: str) -> str:
+    """A name without the end of an office run into it, and not shouted."""
+    name = COUNCIL.sub("", JUNK.sub("", name))
+    name = re.sub(r",? Dr\.?$|\s*\([^)]*\d[^)]*\)$", "", name)
+    return re.sub(r"[A-ZÀ-Þ]{3,}", lambda found: found[0] if ROMAN.match(found[0]) else found[0].title(), name)
 
 
 def _mend(held: Held, line: dict[str, str], faults: Counter[str]) -> bool:
