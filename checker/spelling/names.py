@@ -81,9 +81,10 @@ def _name(document: Document, run: re.Match[str], starts: set[int]) -> Name | No
     opens = run.start() in starts or document.prose[max(0, run.start() - 1) : run.start()] in ("“", '"', "‘")
     if opens and len(words) > 1 and _plain(words[0][0]):
         words, opens = words[1:], False
-    titled = False
-    while words and words[0][0].strip(".").lower() in TITLES:
-        words, titled, opens = words[1:], True, False
+    titles = [place for place, (word, _) in enumerate(words) if word.strip(".").lower() in TITLES]
+    titled = bool(titles)
+    if titles:
+        words, opens = words[titles[-1] + 1 :], False
     if not words:
         return None
     word, start = words[-1]

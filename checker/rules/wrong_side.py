@@ -1,0 +1,266 @@
+"""One side of a matter between two put in the other's place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Knowledge, Mention, Quote, Sentence, Severity, Span, Title
+
+_BODY = (
+    r"army|military|government|(?:foreign|defen[cs]e|interior) ministry|armed forces|forces|troops|air force|navy|cabinet|"
+    r"delegation|negotiators|side|diplomats"
+)
+_TEAM = r"delegation|side|team|negotiators?|negotiating team|party|group|representatives|counterparts?|envoys?|mission"
+_HELPING = (
+    r"(?:(?:has|have|had|also|later|again|then|once|now|repeatedly|is|was|firmly|flatly|immediately)\s)*"
+)
+_AGAINST = re.compile(
+    rf"(?P<body>['’]s?\s(?:{_BODY}))?\s{_HELPING}(?P<verb>accused|accuses|accusing|blamed|blames|blaming|invaded|invades|threatened|"
+    rf"threatens|sanctioned|urged|urges|warned|warns|sued|sues|condemned|condemns|denounced|denounces|declared war on|"
+    rf"declares war on|cut ties with|broke off relations with|signed a treaty with|signed a peace deal with|"
+    rf"reached a ceasefire with|held talks with|met with)\s(?:the\s)?\Z"
+)
+_REFUSED = re.compile(
+    rf"\s{_HELPING}(?P<verb>rejected|rejects|rejecting|refused|refuses|dismissed|dismisses|rebuffed|rebuffs|turned down|turns down|"
+    rf"spurned|spurns|deems|deemed|considers|condemned|condemns|denounced|denounces|resisted|opposes|opposed)\s(?:the\s)?\Z"
+)
+_WISH = re.compile(
+    r"(?:['’]s?)?\s(?:(?:own|latest|new|repeated|key|main|central)\s)?(?:demands?|requests?|proposals?|offers?|ultimatum|terms|"
+    r"conditions|claims?|call|peace plan|plan|insistence)\b"
+)
+_OWN_TEAM = re.compile(rf"\b(?:[Oo]ur|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:own\s)?(?:\w+\s)?(?:{_TEAM})\b")
+_HANDS = re.compile(
+    r"\b(?:provid|hand|giv|gave|present|submit|deliver|send|sent|offer|pass|propos|show|transmit|transfer|negotiat|meet|"
+    r"talk|speak|speaks|forward)\w*\b"
+)
+_BETWEEN = re.compile(r"\b[Bb]etween\s(?:the\s)?\Z")
+
+
+@rule("wrong-side", on=Sentence, category="side", severity=Severity.WARNING)
+def wrong_side(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """A delegation, demand or accusation given to the wrong one of two sides.
+
+    A country accuses itself, refuses its own demand, talks with itself, or its minister
+    sends "our delegation" to meet the same country's delegation. Only sentences whose
+    build makes both sides certain are read: quarrels inside a country ("the US president
+    accused US media") are no such case.
+
+    ```bad 2025-06-01
+    Russian Foreign Minister Sergei Lavrov said “our team will hand its paper to [[the Russian delegation]]”.
+    ```
+    ```bad 2024-05-06
+    Israel's army accused [[Israel]] of moving rockets across the border.
+    ```
+    ```bad 1982-04-30
+    The talks between Argentina and [[Argentina]] failed in New York.
+    ```
+    ```bad 2025-06-01
+    Moscow made demands, including one that Ukraine deems [[Ukraine’s request]] to leave its own land.
+    ```
+    ```bad 1999-05-27
+    India rejected [[India's offer]] of talks over Kargil.
+    ```
+    ```good 2025-06-01
+    Lavrov said that “our group is ready to hand a document to the Ukrainian delegation”.
+    ```
+    ```good 2025-06-02
+    The Russian president told the Russian delegation to wait in Ankara.
+    ```
+    ```good 2019-02-21
+    The US president accused US media of lying, and the US Senate urged the US Army to act.
+    ```
+    ```good 1990-01-20
+    The Soviet Union's republics accused the Soviet Union of force in Baku.
+    ```
+    ```good 2023-11-15
+    Israel's opposition blamed Israel’s government; Israel’s High Court rejected Israel’s request for time.
+    ```
+    ```good 2014-09-19
+    The debate between Scotland and England, and between Scots and Scots, went on.
+    ```
+    ```good 2008-08-12
+    Russia accused Russian exiles in London of plotting, and Georgia rejected Russia’s demand.
+    ```
+    """
+    mentions = [mention for mention in document.mentions_in(sentence.span) if _state(mention)]
+    for mention in mentions:
+        yield from _against_itself(mention, mentions, sentence, document)
+    yield from _from_capital(mentions, sentence, document, desk.knowledge)
+    yield from _to_own_team(mentions, sentence, document)
+
+
+def _state(mention: Mention) -> str:
+    """The country a mention of a state or people certainly means, or ""."""
+    certain = mention.kind in ("state", "people") and mention.entity is not None
+    return mention.entity.id if certain and mention.entity else ""
+
+
+def _against_itself(
+    subject: Mention, mentions: list[Mention], sentence: Sentence, document: Document
+) -> Iterator[Hit]:
+    """`X accused X`, `X rejected X's demand`, `between X and X`."""
+    prose = document.prose
+    for other in mentions:
+        if (
+            other.span.start <= subject.span.end
+            or _state(other) != _state(subject)
+            or subject.kind != "state"
+        ):
+            continue
+        gap = prose[subject.span.end : other.span.start]
+        if len(gap) > 60:
+            break
+        refusal, wish = _REFUSED.match(gap), _WISH.match(prose, other.span.end)
+        bare = other.kind == "state" and _bare(prose, other.span.end)
+        if refusal and wish and _leads(prose, subject, sentence):
+            yield _hit(Span(other.span.start, wish.end()), subject, refusal["verb"])
+        elif bare and (verb := _AGAINST.match(gap)) and _leads(prose, subject, sentence, bool(verb["body"])):
+            yield _hit(other.span, subject, verb["verb"])
+        elif bare and gap.strip() in ("and", "and the") and subject.text == other.text:
+            if _BETWEEN.search(prose[max(0, subject.span.start - 14) : subject.span.start]):
+                yield Hit(
+                    other.span, f"“between {subject.text} and {other.text}”: one of the two is missing.", 0.95
+                )
+
+
+def _bare(prose: str, end: int) -> bool:
+    """Whether a country's name stands alone: no possessive, no hyphen, no noun that it only qualifies."""
+    after = prose[end : end + 3]
+    return not after.startswith(("'", "’", "-", "–")) and not re.match(r"\s[A-Z]", after)
+
+
+def _leads(prose: str, subject: Mention, sentence: Sentence, body: bool = False) -> bool:
+    """Whether the country is itself the one that acts: no preposition or possessor before it."""
+    before = prose[sentence.span.start : subject.span.start].rstrip().lower()
+    word = re.search(r"([\w’'-]+)(?:\sthe)?$", before)
+    loose = {
+        "of",
+        "in",
+        "from",
+        "for",
+        "with",
+        "to",
+        "against",
+        "by",
+        "inside",
+        "across",
+        "at",
+        "on",
+        "over",
+        "anti",
+    }
+    return not (word and word.group(1) in loose)
+
+
+def _hit(span: Span, subject: Mention, verb: str) -> Hit:
+    return Hit(
+        span,
+        f"{subject.text} stands on both sides of “{verb}”. Which of the two is meant to be another?",
+        0.85,
+    )
+
+
+def _from_capital(
+    mentions: list[Mention], sentence: Sentence, document: Document, knowledge: Knowledge
+) -> Iterator[Hit]:
+    """`Moscow accused Russia`, `Kyiv rejected Ukraine's demand`: a capital stands for its government."""
+    prose = document.prose
+    for other in mentions:
+        lead = prose[max(sentence.span.start, other.span.start - 70) : other.span.start]
+        for found in re.finditer(r"\b(?:the Kremlin|[A-Z]\w+)\b", lead):
+            if _capitals(knowledge).get(found.group()) != _state(other):
+                continue
+            gap = lead[found.end() :]
+            wish = _WISH.match(prose, other.span.end)
+            refusal = _REFUSED.match(gap)
+            if refusal and wish:
+                yield Hit(
+                    Span(other.span.start, wish.end()),
+                    f"{found.group()} {refusal['verb']} what is its own. Whose is it?",
+                    0.85,
+                )
+            elif other.kind == "state" and _bare(prose, other.span.end):
+                verb = _AGAINST.match(gap)
+                if verb and verb["verb"][:5] in ("accus", "blame", "invad", "threa") and not verb["body"]:
+                    yield Hit(
+                        other.span,
+                        f"{found.group()} stands for {other.text}: it cannot have {verb['verb']} itself.",
+                        0.85,
+                    )
+
+
+_MORE_CAPITALS = {"Kiev": "ua", "Kyiv": "ua", "the Kremlin": "ru", "Moscow": "ru", "Peking": "cn"}
+_CAPITALS: dict[str, dict[str, str]] = {}
+
+
+def _capitals(knowledge: Knowledge) -> dict[str, str]:
+    """Capital -> id of the state it speaks for."""
+    if knowledge.hash not in _CAPITALS:
+        found = {
+            state.capital: f"state:{state.code}"
+            for state in knowledge.states()
+            if state.capital and not state.until
+        }
+        found |= {name: f"state:{code}" for name, code in _MORE_CAPITALS.items()}
+        _CAPITALS[knowledge.hash] = found
+    return _CAPITALS[knowledge.hash]
+
+
+def _to_own_team(mentions: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """A speaker's own delegation that hands something to, or meets, the delegation of the speaker's country."""
+    own = _OWN_TEAM.search(sentence.text)
+    if not own:
+        return
+    for mention in mentions:
+        at = mention.span.start - sentence.span.start
+        lead = (
+            re.search(r"\b(?:to|with|from|against)\s(the\s)$", sentence.text[own.end() : at])
+            if at > own.end()
+            else None
+        )
+        team = re.compile(rf"\s(?:{_TEAM})\b").match(document.prose, mention.span.end)
+        if (
+            mention.kind != "people"
+            or not lead
+            or not team
+            or not _HANDS.search(sentence.text, own.end(), at)
+        ):
+            continue
+        side = _speaker_side(sentence.span.start + own.start(), sentence, document)
+        if side and side == _state(mention):
+            yield Hit(
+                Span(mention.span.start - 4, team.end()),
+                f"The speaker's own side is {mention.text}: “{own.group()}” cannot face “the {mention.text}{team.group()}”.",
+                0.9,
+            )
+
+
+def _speaker_side(position: int, sentence: Sentence, document: Document) -> str:
+    """The state whose speaker says the words at `position`: of the quotation there, else of the sentence's subject."""
+    quote: Quote | None = next((each for each in document.quotes if position in each.span), None)
+    where = quote.speaker if quote and quote.speaker else None
+    for index, mention in enumerate(document.mentions):
+        inside = (
+            mention.span.overlaps(where)
+            if where
+            else mention.span in sentence.span and mention.span.end <= position
+        )
+        if mention.kind == "person" and inside:
+            return _side_of(mention, document, index)
+    return ""
+
+
+def _side_of(person: Mention, document: Document, index: int) -> str:
+    """The state a person speaks for: by the office in front of the name where it was introduced, else as known."""
+    first = document.mentions[person.first] if person.first >= 0 else person
+    before = [
+        mention for mention in document.mentions_in(Span(max(0, first.span.start - 60), first.span.start))
+    ]
+    for mention in reversed(before):
+        gap = document.prose[mention.span.end : first.span.start]
+        if isinstance(mention.value, Title) and mention.value.country and gap.strip(" ,") == "":
+            return f"state:{mention.value.country}"
+    entity = first.entity
+    return f"state:{entity.country}" if entity and entity.country else ""
