@@ -18,7 +18,8 @@ MONTHS = (
 _DECADE = re.compile(r"\b(?:(?P<y>1\d{2}0|20\d0)|[’'‘]?(?P<s>\d0))[’']?s\b")
 _CENTURY = re.compile(r"(?P<n>\d{1,2}(?=st|nd|rd|th)|[a-z]+(?:-first)?)(?:st|nd|rd|th)?[\s-]centur", re.I)
 _RANKS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
 ).split()
 

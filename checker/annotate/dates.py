@@ -17,6 +17,7 @@ from checker.types import Block, DateValue, Mention, Span
 
 Found = tuple[Span, DateValue]
 
+_GIVEN_NAMES = ("May", "April", "June", "August", "March")
 __all__ = ["find", "interval", "nearest_year"]
 
 
@@ -38,10 +39,11 @@ def find(prose: str, blocks: tuple[Block, ...], day: date) -> list[Mention]:
             found.append(Mention(span, "date", span.of(prose), value=value))
     for match in words.WEEKDAY.finditer(prose):
         span = Span(*match.span())
-        if not any(taken[span.start : span.end]) and not _names_something(prose, span):
-            if not any(part.overlaps(span) for part in furniture):
-                value = DateValue(None, weekday=words.WEEKDAY_OF[match["w"][:3].lower()])
-                found.append(Mention(span, "weekday", match["w"], value=value))
+        if any(taken[span.start : span.end]) or _names_something(prose, span):
+            continue
+        if not any(part.overlaps(span) for part in furniture):
+            value = DateValue(None, weekday=words.WEEKDAY_OF[match["w"][:3].lower()])
+            found.append(Mention(span, "weekday", match["w"], value=value))
     return sorted(found, key=lambda mention: mention.span)
 
 
@@ -63,7 +65,11 @@ def _value(match: re.Match[str], part: str, day: date) -> DateValue:
     groups = match.groupdict()
     year = int(match["y"]) if groups.get("y") else None
     weekday = words.WEEKDAY_OF[match["w"][:3].lower()] if groups.get("w") and part == "d" else None
-    if weekday is not None and match["w"] in ("Sun", "Sat") and re.search(r"[A-Z]\w+\s$", match.string[: match.start("w")][-20:]):
+    if (
+        weekday is not None
+        and match["w"] in ("Sun", "Sat")
+        and re.search(r"[A-Z]\w+\s$", match.string[: match.start("w")][-20:])
+    ):
         weekday = None
     guessed = () if year else ("year",)
     year = year or nearest_year(month, number, day)
@@ -129,9 +135,9 @@ def _ages_of_time(prose: str, day: date) -> Iterator[Found]:
 def _lone_month(prose: str, day: date) -> Iterator[Found]:
     for match in words.LONE_MONTH.finditer(prose):
         cue, month = match["cue"].lower(), words.MONTH_OF[match["m"][:3].lower()]
-        if match["m"] in ("May", "April", "June", "August", "March") and cue in ("by", "from", "to", "of", "after", "before"):
-            if match["m"] == "May" or re.match(r"\s[A-Z]", prose[match.end() : match.end() + 2]):
-                continue
+        named_like = match["m"] in _GIVEN_NAMES and cue in ("by", "from", "to", "of", "after", "before")
+        if named_like and (match["m"] == "May" or re.match(r"\s[A-Z]", prose[match.end() : match.end() + 2])):
+            continue
         year = nearest_year(month, None, day)
         if cue == "last" and (year, month) >= (day.year, day.month):
             year -= 1
@@ -166,7 +172,9 @@ def _years(prose: str, day: date) -> Iterator[Found]:
 def _relative(prose: str, day: date) -> Iterator[Found]:
     step = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
     for match in words.RELATIVE.finditer(prose):
-        if match[0][0].isupper() and re.search(r"[A-Z][\w’']*\s$", prose[max(0, match.start() - 12) : match.start()]):
+        if match[0][0].isupper() and re.search(
+            r"[A-Z][\w’']*\s$", prose[max(0, match.start() - 12) : match.start()]
+        ):
             continue
         that = day + timedelta(days=step[match[0].lower()])
         yield (
@@ -185,10 +193,7 @@ def _relative(prose: str, day: date) -> Iterator[Found]:
 def _names_something(prose: str, span: Span) -> bool:
     """Black Friday, the Sunday Times, Sheffield Wednesday: no day of this week."""
     before = prose[max(0, span.start - 14) : span.start]
-    return bool(
-        words.NAMED_WEEKDAY_BEFORE.search(before)
-        or words.NAMED_WEEKDAY_AFTER.match(prose, span.end)
-    )
+    return bool(words.NAMED_WEEKDAY_BEFORE.search(before) or words.NAMED_WEEKDAY_AFTER.match(prose, span.end))
 
 
 _READERS: tuple[Callable[[str, date], Iterator[Found]], ...] = (

@@ -35,7 +35,8 @@ _DASH = r"\s?[-–—]\s?|\s+(?:to|and|until|through)\s+"
 _TH = r"(?:st|nd|rd|th)?"
 _NOT_COUNT = (
     r"(?!\s+(?:people|persons|per\s?cent|percent|million|billion|thousand|hundred|years?|days|weeks|months"
-    r"|hours|minutes|soldiers|troops|civilians|men|women|children|countries|of\s+the\s+\d|other\b|more\b|new\b)"
+    r"|hours|minutes|soldiers|troops|civilians|men|women|children|countries|of\s+the\s+\d|other\b"
+    r"|more\b|new\b)"
     r"|\s?%)"
 )
 _YEAR_AFTER = rf"(?:,?\s+(?:of\s+)?(?P<y>{_YEAR})(?!\s+(?:people|troops|soldiers|men|women|civilians)))?"
@@ -45,8 +46,10 @@ DAY_MONTH = re.compile(
     rf"(?:\s+of)?[ \xa0\u202f-](?P<m>{_MONTH})(?!\w){_YEAR_AFTER}"
 )
 MONTH_DAY = re.compile(
-    rf"{_LEAD}\b(?P<m>{_MONTH})[ \xa0\u202f]\s?(?:the\s+)?(?P<d>\d{{1,2}}){_TH}(?![\d:]|[.,]\d|\s?[ap]\.?m\b|/)"
-    rf"(?:(?P<dash>{_DASH})(?P<d2>\d{{1,2}}){_TH}(?![\w:%]|[.,]\d)(?!\s+{_MONTH}))?{_NOT_COUNT}{_YEAR_AFTER}"
+    rf"{_LEAD}\b(?P<m>{_MONTH})[ \xa0\u202f]\s?(?:the\s+)?(?P<d>\d{{1,2}}){_TH}(?![\d:]|[.,]\d"
+    rf"|\s?[ap]\.?m\b|/)"
+    rf"(?:(?P<dash>{_DASH})(?P<d2>\d{{1,2}}){_TH}(?![\w:%]"
+    rf"|[.,]\d)(?!\s+{_MONTH}))?{_NOT_COUNT}{_YEAR_AFTER}"
 )
 MONTH_YEAR = re.compile(rf"\b(?P<m>{_MONTH}),?\s+(?:of\s+)?(?P<y>{_YEAR})")
 NUMERIC = re.compile(
@@ -54,47 +57,61 @@ NUMERIC = re.compile(
     r"(?<![\d/.\-])(?:(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"
     r"|(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<z>(?:19|20)\d{2}))(?![\d/\-]|\.\d)"
 )
-DECADE = re.compile(
-    r"(?:\b(?P<y>1\d{2}0|20\d0)[’']?s\b|(?<!\w)[’'‘](?P<s>\d0)[’']?s\b)"
-)
+DECADE = re.compile(r"(?:\b(?P<y>1\d{2}0|20\d0)[’']?s\b|(?<!\w)[’'‘](?P<s>\d0)[’']?s\b)")
 CENTURY = re.compile(
-    rf"\b(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(CENTURY_WORDS, key=len, reverse=True))}))"
+    rf"\b(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)"
+    rf"|(?P<word>{'|'.join(sorted(CENTURY_WORDS, key=len, reverse=True))}))"
     r"[\s-](?:century|centuries)\b(?:\s?(?P<bc>BCE?|B\.C\.))?",
     re.I,
 )
 YEARS = re.compile(
-    rf"(?<![\d.,/:$£€#№+\-–])(?<![A-Za-z]-)\b(?P<y>{_YEAR})(?:(?P<dash>[-–—/])(?P<y2>\d{{4}}|\d{{2}})(?![\d-]))?"
+    rf"(?<![\d.,/:$£€#№+\-–])(?<![A-Za-z]-)\b(?P<y>{_YEAR})(?:(?P<dash>[-–—/])(?P<y2>\d{{4}}"
+    rf"|\d{{2}})(?![\d-]))?"
 )
 LONE_MONTH = re.compile(
     rf"\b(?P<cue>[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly"
-    rf"|[Ll]ate|[Mm]id|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hrough|[Ee]very|[Ee]ach|[Ee]nd)[ -]\s?(?P<m>{_MONTH})(?![\w’'])"
+    rf"|[Ll]ate|[Mm]id|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hrough|[Ee]very|[Ee]ach"
+    rf"|[Ee]nd)[ -]\s?(?P<m>{_MONTH})(?![\w’'])"
 )
 WEEKDAY = re.compile(
-    r"(?<![\w-])(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\w|-(?!Monday|Tuesday|Wednesday"
+    r"(?<![\w-])(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\w|-(?!Monday"
+    r"|Tuesday|Wednesday"
     r"|Thursday|Friday|Saturday|Sunday|night|morning|evening|afternoon))"
 )
 NAMED_WEEKDAY_BEFORE = re.compile(
-    r"(?:Good|Black|Bloody|Super|Ash|Palm|Easter|Sheffield|Cyber|Maundy|Holy|Shrove|Fat|Whit|Giving|Ruby|Man"
+    r"(?:Good|Black|Bloody|Super|Ash|Palm|Easter|Sheffield|Cyber|Maundy|Holy|Shrove|Fat|Whit|Giving"
+    r"|Ruby|Man"
     r"|Freaky|Red|Spy|Clean|Blue|Rosenmontag|Miracle|Victory|Dress-down|Casual|The|Remembrance|Low)\s$"
 )
 NAMED_WEEKDAY_AFTER = re.compile(
-    r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|World|Post|People|Star|Sun|Independent|Tribune|Business"
+    r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|World|Post|People|Star|Sun|Independent|Tribune"
+    r"|Business"
     r"|Night\s(?:Football|Live|Fever|Lights)|Agreement|Islands?|Club)\b"
 )
 RELATIVE = re.compile(r"\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b(?![’'])")
 RELATIVE_PART = re.compile(r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s(?P<part>year|month)\b(?![’'])")
 
 YEAR_CUE = re.compile(
-    r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Cc]irca|[Ee]arly|[Ll]ate"
-    r"|[Mm]id|[Bb]etween|[Tt]hrough|[Oo]f|[Tt]he|[Tt]o|[Aa]nd|[Oo]r|[Bb]ack in|[Yy]ear|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir"
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Cc]irca"
+    r"|[Ee]arly|[Ll]ate"
+    r"|[Mm]id|[Bb]etween|[Tt]hrough|[Oo]f|[Tt]he|[Tt]o|[Aa]nd|[Oo]r|[Bb]ack in|[Yy]ear|[Ii]ts|[Hh]is"
+    r"|[Hh]er|[Tt]heir"
     r"|spring|summer|autumn|fall|winter|[Aa] )[\s-]|[(–,]\s?)$"
 )
-SURE_YEAR_CUE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Cc]irca|[Bb]etween|[Yy]ear|summer|winter|spring|autumn|[Tt]he)[\s-]$")
+SURE_YEAR_CUE = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Cc]irca|[Bb]etween|[Yy]ear"
+    r"|summer|winter|spring|autumn|[Tt]he)[\s-]$"
+)
 COUNTED_AFTER = re.compile(
-    r"(?:[ \xa0-](?:kilomet|met(?:er|re)|feet\b|foot\b|ft\b|miles?\b|km\b|m\b|mm\b|cm\b|kg\b|tons?\b|tonnes?\b|acres?\b"
-    r"|hectares?\b|people\b|persons?\b|men\b|women\b|children\b|troops\b|soldiers\b|civilians\b|jobs\b|homes\b|houses\b"
-    r"|years\b|days\b|hours\b|minutes\b|times\b|dollars\b|euros?\b|pounds\b|calories\b|million\b|billion\b|percent\b"
-    r"|per cent\b|votes?\b|seats\b|students\b|workers\b|employees\b|members\b|words\b|points\b|GMT\b|UTC\b|local time\b"
-    r"|hrs\b|megawatts?\b|MW\b|or so\b|degrees?\b|species\b|cases\b|deaths\b|copies\b|tickets\b|passengers\b|[a-z]+ (?:people|men|women|troops|soldiers|workers)\b)"
+    r"(?:[ \xa0-](?:kilomet|met(?:er|re)|feet\b|foot\b|ft\b|miles?\b|km\b|m\b|mm\b|cm\b|kg\b|tons?\b"
+    r"|tonnes?\b|acres?\b"
+    r"|hectares?\b|people\b|persons?\b|men\b|women\b|children\b|troops\b|soldiers\b|civilians\b"
+    r"|jobs\b|homes\b|houses\b"
+    r"|years\b|days\b|hours\b|minutes\b|times\b|dollars\b|euros?\b|pounds\b|calories\b|million\b"
+    r"|billion\b|percent\b"
+    r"|per cent\b|votes?\b|seats\b|students\b|workers\b|employees\b|members\b|words\b|points\b|GMT\b"
+    r"|UTC\b|local time\b"
+    r"|hrs\b|megawatts?\b|MW\b|or so\b|degrees?\b|species\b|cases\b|deaths\b|copies\b|tickets\b"
+    r"|passengers\b|[a-z]+ (?:people|men|women|troops|soldiers|workers)\b)"
     r"|[%°]|\s?(?:BC|BCE|B\.C\.))"
 )

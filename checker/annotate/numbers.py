@@ -15,19 +15,38 @@ from checker.annotate import numbers_words as words
 from checker.types import Block, Mention, MentionKind, Quantity, Span
 
 _SP = r"[ \xa0\u202f\u2009]"
-_PERCENT = re.compile(rf"(?:{_SP}|-)?(?:%|per\s?cent\b|pct\b)(?P<points>(?:age)?{_SP}points?\b)?|age{_SP}points?\b|[\s-]percentage[\s-]points?\b", re.I)
-_AGE = re.compile(r"[- ](?P<unit>years?|months?|weeks?|days?)[- ]olds?\b", re.I)
-_TIME = re.compile(rf"(?:{_SP}|-)(?:(?:consecutive|full|straight|more|calendar|long|whole|working|business|successive){_SP})?(?P<unit>seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|century|centuries)\b(?![’']?s?-old)", re.I)
-_MONEY = re.compile(rf"(?:{_SP}|-)(?P<unit>{words.CURRENCIES})\b|{_SP}?(?P<sign>[€£¥])|{_SP}(?P<code>{'|'.join(words.CODES)})\b", re.I)
-_UNITS = re.compile(
-    rf"(?:{_SP}|-)?(?P<unit>(?:{'|'.join(sorted((re.escape(unit) for unit in words.UNITS if len(unit) > 2 or unit in ('km', 'ft', 'lb', 'cm', 'mm', 'kg', '°', '°c', '°f', 'm²', 'oz', 'ha')), key=len, reverse=True))})s?)(?![\w’'])",
+_PERCENT = re.compile(
+    rf"(?:{_SP}|-)?(?:%|per\s?cent\b|pct\b)(?P<points>(?:age)?{_SP}points?\b)?"
+    rf"|age{_SP}points?\b|[\s-]percentage[\s-]points?\b",
     re.I,
-)  # fmt: skip
+)
+_AGE = re.compile(r"[- ](?P<unit>years?|months?|weeks?|days?)[- ]olds?\b", re.I)
+_TIME = re.compile(
+    rf"(?:{_SP}|-)(?:(?:consecutive|full|straight|more|calendar|long|whole|working"
+    rf"|business|successive){_SP})?(?P<unit>seconds?|minutes?|hours?|days?|weeks?|fortnights?"
+    rf"|months?|years?|decades?|century|centuries)\b(?![’']?s?-old)",
+    re.I,
+)
+_MONEY = re.compile(
+    rf"(?:{_SP}|-)(?P<unit>{words.CURRENCIES})\b|{_SP}?(?P<sign>[€£¥])"
+    rf"|{_SP}(?P<code>{'|'.join(words.CODES)})\b",
+    re.I,
+)
+_SHORT = ("km", "ft", "lb", "cm", "mm", "kg", "°", "°c", "°f", "m²", "oz", "ha")
+_UNIT_WORDS = "|".join(
+    sorted(
+        (re.escape(unit) for unit in words.UNITS if len(unit) > 2 or unit in _SHORT), key=len, reverse=True
+    )
+)
+_UNITS = re.compile(rf"(?:{_SP}|-)?(?P<unit>(?:{_UNIT_WORDS})s?)(?![\w’'])", re.I)
 _SHORT_UNIT = re.compile(rf"{_SP}?(?P<unit>m|g|C|F|mi|in)\b(?![’'.]\w)")
 _AGED = re.compile(r"(?:\baged?|\bage of|\bat the age of|\bturn(?:ed|s|ing)|\bat age)\s$", re.I)
 _NAME_COMMA = re.compile(r"[A-Z][\w’'-]+,\s$")
 _AGE_COMMA = re.compile(r"(?:,|\.(?:\s|$)|;|\sand\b|$)")
-_NO_NUMBER_BEFORE = re.compile(r"(?:\b(?:No|Nos|Article|Section|Chapter|Room|Route|Highway|Flight|Boeing|Airbus|Channel|Area|Formula|Windows|Resolution|Psalm|Title|Rule)\.?\s|\b(?:[A-Z]{1,4}-))$")
+_NO_NUMBER_BEFORE = re.compile(
+    r"(?:\b(?:No|Nos|Article|Section|Chapter|Room|Route|Highway|Flight"
+    r"|Boeing|Airbus|Channel|Area|Formula|Windows|Resolution|Psalm|Title|Rule)\.?\s|\b(?:[A-Z]{1,4}-))$"
+)
 _ONE = re.compile(r"\b(?:no|any|every|some|each|the|this|that|which|another|only|either)[\s-]$", re.I)
 _CLOCK = re.compile(r"(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|o[’']clock)|:\d{2}", re.I)
 
@@ -62,12 +81,20 @@ def _vague(prose: str) -> Iterator[Found]:
             scale *= words.VAGUE_LOW[part.lower()] / 2
         if match["a"].lower() in ("scores", "tens") and len(parts) == 1:
             continue
-        if re.search(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several))\s$", prose[max(0, match.start() - 8) : match.start()]):
+        if re.search(
+            r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten"
+            r"|several))\s$",
+            prose[max(0, match.start() - 8) : match.start()],
+        ):
             continue
         span = Span(*match.span())
         if timed := _TIME.match(prose, re.compile(r"\sof(?=\s)|").match(prose, span.end).end()):  # type: ignore[union-attr]
             unit = _singular(timed["unit"])
-            yield Span(span.start, timed.end()), "duration", Quantity(low * scale, unit, low * scale, None, True, True)
+            yield (
+                Span(span.start, timed.end()),
+                "duration",
+                Quantity(low * scale, unit, low * scale, None, True, True),
+            )
         else:
             yield span, "number", Quantity(low * scale, "", low * scale, None, True, True)
 
@@ -79,9 +106,17 @@ def _figures(prose: str) -> Iterator[Found]:
         value = _value_of(match)
         if value is None or _NO_NUMBER_BEFORE.search(prose[max(0, match.start() - 12) : match.start()]):
             continue
-        if match["words"] and match["words"].lower() == "one" and _ONE.search(prose[max(0, match.start("words") - 9) : match.start("words")]):
+        if (
+            match["words"]
+            and match["words"].lower() == "one"
+            and _ONE.search(prose[max(0, match.start("words") - 9) : match.start("words")])
+        ):
             continue
-        if match["words"] and match["words"][0].isupper() and re.search(r"[A-Z][\w’']*\s$", prose[max(0, match.start("words") - 14) : match.start("words")]):
+        if (
+            match["words"]
+            and match["words"][0].isupper()
+            and re.search(r"[A-Z][\w’']*\s$", prose[max(0, match.start("words") - 14) : match.start("words")])
+        ):
             continue
         start = match.start() if match["money"] else match.start() + len(match[0]) - len(match[0].lstrip())
         clock = match["digits"] and not match["scale"] and _CLOCK.match(prose, match.end())
@@ -114,24 +149,43 @@ def _read_unit(prose: str, match: re.Match[str], span: Span, value: float) -> Fo
         return span, "money", Quantity(value, unit, in_words=in_words)
     if percent := _PERCENT.match(prose, end):
         points = percent["points"] or "point" in percent[0]
-        return Span(span.start, percent.end()), "percent", Quantity(value, "pp" if points else "%", in_words=in_words)
+        return (
+            Span(span.start, percent.end()),
+            "percent",
+            Quantity(value, "pp" if points else "%", in_words=in_words),
+        )
     if age := _AGE.match(prose, end):
         return Span(span.start, age.end()), "age", Quantity(value, _singular(age["unit"]), in_words=in_words)
     if timed := _TIME.match(prose, end):
-        return Span(span.start, timed.end()), "duration", Quantity(value, _singular(timed["unit"]), in_words=in_words)
-    if money := _MONEY.match(prose, end):
-        if not (money["unit"] or "").lower().startswith("real") or prose[money.end() :][:1] in ".,;":
-            unit = words.currency(money["unit"] or money["sign"] or money["code"])
-            if (money["unit"] or "").lower() != "pound" or value == 1:
-                return Span(span.start, money.end()), "money", Quantity(value, unit, in_words=in_words)
+        return (
+            Span(span.start, timed.end()),
+            "duration",
+            Quantity(value, _singular(timed["unit"]), in_words=in_words),
+        )
+    if (money := _MONEY.match(prose, end)) and _is_money(prose, money, value):
+        unit = words.currency(money["unit"] or money["sign"] or money["code"])
+        return Span(span.start, money.end()), "money", Quantity(value, unit, in_words=in_words)
     if measured := (_UNITS.match(prose, end) or (None if in_words else _SHORT_UNIT.match(prose, end))):
-        unit = words.UNITS.get(measured["unit"].lower()) or words.UNITS[measured["unit"].lower().removesuffix("s")]
+        unit = (
+            words.UNITS.get(measured["unit"].lower())
+            or words.UNITS[measured["unit"].lower().removesuffix("s")]
+        )
         return Span(span.start, measured.end()), "number", Quantity(value, unit, in_words=in_words)
     if match["fraction"] or match["lone"]:
         return span, "number", Quantity(value, "share", in_words=in_words)
-    return span, "age" if _is_age(prose, span, value) else "number", Quantity(
-        value, "year" if _is_age(prose, span, value) else "", in_words=in_words
+    return (
+        span,
+        "age" if _is_age(prose, span, value) else "number",
+        Quantity(value, "year" if _is_age(prose, span, value) else "", in_words=in_words),
     )
+
+
+def _is_money(prose: str, money: re.Match[str], value: float) -> bool:
+    """Not "two real friends", not "a 9 pound baby"."""
+    unit = (money["unit"] or "").lower()
+    if unit.startswith("real"):
+        return prose[money.end() :][:1] in (".", ",", ";")
+    return unit != "pound" or value == 1
 
 
 def _is_age(prose: str, span: Span, value: float) -> bool:
@@ -140,7 +194,12 @@ def _is_age(prose: str, span: Span, value: float) -> bool:
         return False
     if _AGED.search(before):
         return not re.match(r"\s(?:down|out|into|[a-z]+s\b(?!\slast))", prose[span.end : span.end + 12])
-    return bool(value >= 5 and _NAME_COMMA.search(before) and _AGE_COMMA.match(prose, span.end) and span.of(prose).isdigit())
+    return bool(
+        value >= 5
+        and _NAME_COMMA.search(before)
+        and _AGE_COMMA.match(prose, span.end)
+        and span.of(prose).isdigit()
+    )
 
 
 def _hedged(prose: str, span: Span, quantity: Quantity) -> Quantity:
@@ -163,12 +222,14 @@ def _hedged(prose: str, span: Span, quantity: Quantity) -> Quantity:
 def _ordinals(prose: str) -> Iterator[Found]:
     for match in words.ORDINAL.finditer(prose):
         value = words.read_ordinal(match)
-        if value is not None and not (match["word"] and match["word"].lower() == "second" and _a_second(prose, match.start())):
+        if value is not None and not (
+            match["word"] and match["word"].lower() == "second" and _a_second(prose, match.start())
+        ):
             yield Span(*match.span()), "ordinal", Quantity(value, in_words=bool(match["word"]))
 
 
 def _a_second(prose: str, start: int) -> bool:
-    """"a second" may be a moment; the ordinal reading keeps "the second", "his second"."""
+    """ "a second" may be a moment; the ordinal reading keeps "the second", "his second"."""
     return bool(re.search(r"\b(?:per|split|one|half a)[\s-]$", prose[max(0, start - 8) : start], re.I))
 
 

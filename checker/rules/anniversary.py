@@ -12,8 +12,14 @@ from checker.types import Desk, Document, Hit, Mention, Severity, Span, Suggesti
 _TAIL = re.compile(r"(?:[\s-]?year)?[\s-](?:wedding\s|birth\s)?anniversary\sof\b(?P<of>[^.;:()“”\"]*?)$")
 _DIRECT = re.compile(r"(?:\b(?:in|of)\s(?:the\s|[A-Z]\w+\s)?|\bthe\s|[’']s\s)$")
 _PAST = re.compile(r"\b(?:\w+ed|was|were|held|fell|had|came|said)\b")
-_AHEAD = re.compile(r"\b(?:next|upcoming|coming|will|ahead|plans?|prepar\w+|to\smark|to\scelebrate|looming|approach\w*|set\sto|run-up|before)\b")
-_BACK = re.compile(r"\b(?:last|marked|was|were|had|celebrated|commemorated|recent|after|since|earlier|weeks|ago)\b")
+_AHEAD = re.compile(
+    r"\b(?:next|upcoming|coming|will|ahead|plans?|prepar\w+|to\smark|to\scelebrate"
+    r"|looming|approach\w*|set\sto|run-up|before)\b"
+)
+_BACK = re.compile(
+    r"\b(?:last|marked|was|were|had|celebrated|commemorated|recent|after|since"
+    r"|earlier|weeks|ago)\b"
+)
 
 
 @rule("anniversary", on=Mention, category="age-duration", severity=Severity.WARNING)
@@ -63,7 +69,9 @@ def anniversary(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
         return
     rest = Span(mention.span.end, sentence.span.end)
     others = [other for other in document.mentions_in(sentence.span) if dated(other)]
-    start = next((other for other in others if other.span in rest and _counted_from(mention, other, document)), None)
+    start = next(
+        (other for other in others if other.span in rest and _counted_from(mention, other, document)), None
+    )
     value = dated(start) if start is not None else None
     if start is None or value is None or value.year is None:
         return
@@ -89,11 +97,21 @@ def anniversary(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
 
 
 def _counted_from(mention: Mention, year: Mention, document: Document) -> bool:
-    """Whether the year dates the thing celebrated: "anniversary of the 2014 vote", "… of the vote in 2014"."""
+    """Whether the year dates the thing celebrated: "of the 2014 vote", "of the vote in 2014"."""
     between = document.prose[mention.span.end : year.span.start]
     tail = _TAIL.match(between)
-    if tail is None or len(tail["of"].split()) > 9 or re.search(r"\b(?:founded|born|built|who|which|that|where|when)\b", tail["of"]):
+    if (
+        tail is None
+        or len(tail["of"].split()) > 9
+        or re.search(
+            r"\b(?:founded|born|built|who|which"
+            r"|that|where|when)\b",
+            tail["of"],
+        )
+    ):
         return False
     if "," in tail["of"] or not (direct := _DIRECT.search(between)):
         return False
-    return not direct[0].startswith("in") or not _PAST.search(document.prose[max(0, mention.span.start - 60) : mention.span.start])
+    return not direct[0].startswith("in") or not _PAST.search(
+        document.prose[max(0, mention.span.start - 60) : mention.span.start]
+    )

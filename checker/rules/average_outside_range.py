@@ -10,7 +10,9 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity, Span
 
 _CUE = re.compile(
-    r"\b(?:an\saverage\s(?:age\s|price\s|of\s|length\s|score\s|wage\s){0,2}|averag(?:ing|ed|es)\s|a\s(?:mean|median)\s(?:age\s|price\s)?(?:of\s)?|(?:the|whose)\s(?:average|mean|median)\s(?:\w+\s)?(?:is|was|being|at)\s|on\saverage\s)"
+    r"\b(?:an\saverage\s(?:age\s|price\s|of\s|length\s|score\s|wage\s){0,2}|averag(?:ing|ed|es)\s"
+    r"|a\s(?:mean|median)\s(?:age\s|price\s)?(?:of\s)?|(?:the|whose)\s(?:average|mean"
+    r"|median)\s(?:\w+\s)?(?:is|was|being|at)\s|on\saverage\s)"
     r"(?:about\s|around\s|some\s|nearly\s|just\s)?$"
 )
 _RANGE = re.compile(r"\b(?:[Bb]etween|from|rang\w+\sfrom)\s(?:\w+\s)?$")
@@ -52,20 +54,30 @@ def average_outside_range(mention: Mention, document: Document, desk: Desk) -> I
         return
     before = document.prose[sentence.span.start : mention.span.start]
     cue = _CUE.search(before)
-    if cue is None or not re.search(r"(?:,|;|\s[–—])\s(?:with\s|and\s(?:with\s)?|at\s|for\s)?$", before[: cue.start()]):
+    if cue is None or not re.search(
+        r"(?:,|;|\s[–—])\s(?:with\s|and\s(?:with\s)?|at\s"
+        r"|for\s)?$",
+        before[: cue.start()],
+    ):
         return
     mentions = [m for m in document.mentions_in(Span(sentence.span.start, mention.span.start)) if quantity(m)]
     if len(mentions) != 2:
         return
     one, two = quantity(mentions[0]), quantity(mentions[1])
     opens = _RANGE.search(document.prose[sentence.span.start : mentions[0].span.start])
-    if one is None or two is None or not opens or not _JOIN.fullmatch(document.prose[mentions[0].span.end : mentions[1].span.start]):
+    if (
+        one is None
+        or two is None
+        or not opens
+        or not _JOIN.fullmatch(document.prose[mentions[0].span.end : mentions[1].span.start])
+    ):
         return
-    if two.unit not in (value.unit, "") and value.unit or "catch" in before:
+    if (two.unit not in (value.unit, "") and value.unit) or "catch" in before:
         return
     low, high = sorted((one.value, two.value))
     if (two.unit == value.unit or mention.kind == "age") and not low <= value.value <= high:
-        yield Hit(mention.span, f"An average of {mention.text} lies outside the range from {mentions[0].text} to {mentions[1].text}.",
+        yield Hit(mention.span, (
+            f"An average of {mention.text} lies outside the range from "
+            f"{mentions[0].text} to {mentions[1].text}."
+        ),
                   confidence=0.85)  # fmt: skip
-
-

@@ -11,8 +11,18 @@ from checker.types import DateValue, Desk, Document, Hit, Mention, Severity, Spa
 
 _DASH = re.compile(r"\s?[–—-]\s?$")
 _FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s(?:the\s)?$")
-_JOINS = {"from": re.compile(r"\s(?:to|until|till|through)\s(?:the\s)?$"), "between": re.compile(r"\sand\s(?:the\s)?$")}
-_COUNTDOWN = re.compile(r"\b(?:back|backwards?|down|countdown|reverse|compar\w+|differ\w*|chang\w+|switch\w*|gap|choos\w+|mov\w+|push\w*|brought|shift\w*|date)\b", re.I)
+_JOINS = {
+    "from": re.compile(
+        r"\s(?:to|until|till"
+        r"|through)\s(?:the\s)?$"
+    ),
+    "between": re.compile(r"\sand\s(?:the\s)?$"),
+}
+_COUNTDOWN = re.compile(
+    r"\b(?:back|backwards?|down|countdown|reverse|compar\w+|differ\w*|chang\w+"
+    r"|switch\w*|gap|choos\w+|mov\w+|push\w*|brought|shift\w*|date)\b",
+    re.I,
+)
 
 
 @rule("backwards-range", on=Mention, category="date", severity=Severity.ERROR)
@@ -72,10 +82,17 @@ def backwards_range(mention: Mention, document: Document, desk: Desk) -> Iterato
     if sentence and _COUNTDOWN.search(sentence.text) and word != "between":
         return
     start = mention.span.start - (len(opening[0]) if opening else 0)
-    severity = Severity.NOTE if document.quoted(mention.span) else Severity.WARNING if mention.kind != "date" else None
+    severity = (
+        Severity.NOTE
+        if document.quoted(mention.span)
+        else Severity.WARNING
+        if mention.kind != "date"
+        else None
+    )
     yield Hit(
         Span(start, following.span.end),
-        f"The range runs backwards: {following.text} comes before {mention.text}. Swap the two or correct one.",
+        f"The range runs backwards: {following.text} comes before {mention.text}. Swap the two or "
+        f"correct one.",
         confidence=0.9,
         severity=severity,
         suggestions=(Suggestion(mention.span, following.text), Suggestion(following.span, mention.text))
@@ -94,18 +111,26 @@ def _next(mention: Mention, document: Document) -> Mention | None:
 
 def _dates_reversed(first: Mention, second: Mention, gap: str) -> bool:
     one, two = interval(first), interval(second)
-    if not isinstance(first.value, DateValue) or not isinstance(second.value, DateValue) or not one or not two:
+    if (
+        not isinstance(first.value, DateValue)
+        or not isinstance(second.value, DateValue)
+        or not one
+        or not two
+    ):
         return False
-    exact = [value for value in (first.value, second.value) if value.day is not None and value.month is not None]
+    exact = [
+        value for value in (first.value, second.value) if value.day is not None and value.month is not None
+    ]
     if "day" in first.value.guessed + second.value.guessed or len(exact) == 1:
         return False
     if first.value.guessed or second.value.guessed:
-        return len(exact) == 2 and exact[0].month == exact[1].month and (exact[0].day or 0) > (exact[1].day or 0)
+        return (
+            len(exact) == 2 and exact[0].month == exact[1].month and (exact[0].day or 0) > (exact[1].day or 0)
+        )
     if one[0] <= two[1]:
         return False
-    if re.fullmatch(r"\d{2}", second.text) and int(second.text) <= 12 and second.value.month is None:
-        return False
-    return True
+    short = re.fullmatch(r"\d{2}", second.text) is not None and second.value.month is None
+    return not (short and int(second.text) <= 12)
 
 
 def _figures_reversed(first: Mention, second: Mention, word: str) -> bool:

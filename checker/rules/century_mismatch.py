@@ -10,13 +10,20 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity
 
 _APPOSED = re.compile(
-    r"(?:,?\s\(?(?:in|of|dating\sfrom)\s|\s\(|,\s(?:in\s)?)(?:the\s)?(?:(?:early|mid|late|middle|end|close|start|beginning|dawn|turn|height)(?:\sof)?[\s-](?:the\s)?)?$"
+    r"(?:,?\s\(?(?:in|of|dating\sfrom)\s|\s\(|,\s(?:in\s)?)(?:the\s)?(?:(?:early|mid|late|middle|end"
+    r"|close|start|beginning|dawn|turn|height)(?:\sof)?[\s-](?:the\s)?)?$"
 )
 _MADE = re.compile(
-    r"\s(?:[a-z]+\s){0,2}[a-z]+(?:,?\s(?:\(|(?:which\s(?:was\s)?)?(?:built|completed|signed|written|painted|released|published|composed|founded|erected|constructed"
-    r"|begun|finished|consecrated|opened|of|from|dating\s(?:from|to)|created|recorded|fought)\s(?:[a-z]+\s)?(?:in\s|around\s)?))(?:[A-Z]?[a-z]+\s)?$"
+    r"\s(?:[a-z]+\s){0,2}[a-z]+(?:,?\s(?:\(|(?:which\s(?:was\s)?)?(?:built|completed|signed|written"
+    r"|painted|released|published|composed|founded|erected|constructed"
+    r"|begun|finished|consecrated|opened|of|from|dating\s(?:from|to)|created|recorded"
+    r"|fought)\s(?:[a-z]+\s)?(?:in\s|around\s)?))(?:[A-Z]?[a-z]+\s)?$"
 )
-_TURN = re.compile(r"\b(?:turn|end|close|dawn|start|beginning|eve|before|after|until|since|to|by|rebuilt|restored|renovated|reissued|remade|re-\w+|again|new)\b", re.I)
+_TURN = re.compile(
+    r"\b(?:turn|end|close|dawn|start|beginning|eve|before|after|until|since|to|by"
+    r"|rebuilt|restored|renovated|reissued|remade|re-\w+|again|new)\b",
+    re.I,
+)
 
 
 @rule("century-mismatch", on=Mention, category="date", severity=Severity.WARNING)
@@ -59,7 +66,7 @@ def century_mismatch(mention: Mention, document: Document, desk: Desk) -> Iterat
         return
     for year in _years_beside(mention, document):
         when = interval(year)
-        if when is None or when[1] >= span[0] and when[0] <= span[1]:
+        if when is None or (when[1] >= span[0] and when[0] <= span[1]):
             continue
         if when[0].year in (span[0].year - 1, span[1].year + 1):
             continue
@@ -87,5 +94,3 @@ def _years_beside(mention: Mention, document: Document) -> Iterator[Mention]:
             gap = document.prose[mention.span.end : other.span.start]
             if _MADE.fullmatch(gap) and not _TURN.search(gap.replace("from", "")):
                 yield other
-
-

@@ -9,22 +9,38 @@ from checker.daybook import quantity
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Quantity, Sentence, Severity, Span
 
-_FROM = re.compile(r"\bfrom\s(?:(?:about|around|some|nearly|almost|just|only|a|an|the|a\srecord|an\sestimated|roughly|more\sthan|over|under|less\sthan)\s)*$")
+_FROM = re.compile(
+    r"\bfrom\s(?:(?:about|around|some|nearly|almost|just|only|a|an|the|a\srecord"
+    r"|an\sestimated|roughly|more\sthan|over|under|less\sthan)\s)*$"
+)
 _TO = re.compile(
-    r"(?:\s(?:[\w’'-]+)){0,6}?\sto\s(?:(?:about|around|some|nearly|almost|just|only|a|an|the|a\srecord|an\sestimated|roughly|more\sthan|over|under|less\sthan)\s)*$"
+    r"(?:\s(?:[\w’'-]+)){0,6}?\sto\s(?:(?:about|around|some|nearly|almost|just|only|a|an|the"
+    r"|a\srecord|an\sestimated|roughly|more\sthan|over|under|less\sthan)\s)*$"
 )
 _TIMES = {
-    "doubled": 2.0, "doubling": 2.0, "doubles": 2.0, "tripled": 3.0, "tripling": 3.0, "trebled": 3.0, "trebling": 3.0, "quadrupled": 4.0,
+    "doubled": 2.0, "doubling": 2.0, "doubles": 2.0, "tripled": 3.0, "tripling": 3.0, "trebled": 3.0,
+    "trebling": 3.0, "quadrupled": 4.0,
     "quadrupling": 4.0, "halved": 0.5, "halving": 0.5, "halves": 0.5,
 }  # fmt: skip
-_MULTIPLE = re.compile(rf"\b(?P<hedge>(?:more\sthan|nearly|almost|about|roughly|over)\s)?(?P<verb>{'|'.join(_TIMES)})\b(?P<gap>[^.;:,]{{0,60}})$")
+_MULTIPLE = re.compile(
+    rf"\b(?P<hedge>(?:more\sthan|nearly|almost|about|roughly"
+    rf"|over)\s)?(?P<verb>{'|'.join(_TIMES)})\b(?P<gap>[^.;:,]{{0,60}})$"
+)
 _BESIDE = re.compile(
-    r"(?:\s(?:[a-z’'-]+)){0,4}?(?:,|\s[–—-]|\s\(|;)?\s?(?:which\sis\s|that\sis\s|or\s|representing\s|marking\s|meaning\s|by\s)?"
-    r"(?:(?:up|down)(?:\sby)?|an?\s(?:[a-z]+\s)?(?:rise|increase|jump|gain|fall|drop|decrease|decline|cut|surge)\sof|a|an)\s"
+    r"(?:\s(?:[a-z’'-]+)){0,4}?(?:,|\s[–—-]|\s\(|;)?\s?(?:which\sis\s|that\sis\s|or\s|representing\s"
+    r"|marking\s|meaning\s|by\s)?"
+    r"(?:(?:up|down)(?:\sby)?|an?\s(?:[a-z]+\s)?(?:rise|increase|jump|gain|fall|drop|decrease"
+    r"|decline|cut|surge)\sof|a|an)\s"
     r"(?:(?:about|around|some|nearly|almost|roughly|more\sthan|over|just)\s)?$"
 )
-_BY = re.compile(r"\b(?:up|down|rose|fell|grew|increased|dropped|climbed|jumped|declined|decreased|rise|risen|fallen)\sby\s(?:about\s|nearly\s|almost\s|some\s)?$")
-_OTHER_TIME = re.compile(r"\b(?:year\son\syear|annual\w*|a\syear\searlier|from\sa\syear|adjusted|average|each|respectively|per\syear|compared|inflation)\b")
+_BY = re.compile(
+    r"\b(?:up|down|rose|fell|grew|increased|dropped|climbed|jumped|declined|decreased"
+    r"|rise|risen|fallen)\sby\s(?:about\s|nearly\s|almost\s|some\s)?$"
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:year\son\syear|annual\w*|a\syear\searlier|from\sa\syear|adjusted"
+    r"|average|each|respectively|per\syear|compared|inflation)\b"
+)
 
 
 @rule("change-arithmetic", on=Sentence, category="number", severity=Severity.WARNING)
@@ -84,9 +100,18 @@ def _pair(first: Mention, second: Mention, sentence: Sentence, document: Documen
     return bool(_FROM.search(before) and _TO.fullmatch(gap) and not document.quoted(second.span))
 
 
-def _percentage(first: Mention, second: Mention, third: Mention, sentence: Sentence, document: Document) -> Iterator[Hit]:
+def _percentage(
+    first: Mention, second: Mention, third: Mention, sentence: Sentence, document: Document
+) -> Iterator[Hit]:
     one, two, said = quantity(first), quantity(second), quantity(third)
-    if one is None or two is None or said is None or third.kind != "percent" or said.unit != "%" or one.value <= 0:
+    if (
+        one is None
+        or two is None
+        or said is None
+        or third.kind != "percent"
+        or said.unit != "%"
+        or one.value <= 0
+    ):
         return
     if third.span.start > second.span.end:
         if not _BESIDE.fullmatch(document.prose[second.span.end : third.span.start]):
@@ -96,19 +121,25 @@ def _percentage(first: Mention, second: Mention, third: Mention, sentence: Sente
     ):
         return
     start, end = _same_scale(first, second, one, two)
-    percents = "%" in (one.unit, two.unit)
     low, high = _change(start, end, _step(first, one), _step(second, two))
     slack = 1.0 if not (one.approximate or two.approximate or said.approximate) else max(5.0, abs(high) * 0.2)
     if low - slack <= said.value <= high + slack:
         return
     shown = f"{abs(end - start) / start * 100:.0f}"
-    if percents:
+    if "%" in (one.unit, two.unit):
         points = abs(end - start)
         if abs(points - said.value) < 0.051:
-            yield Hit(third.span, f"From {first.text} to {second.text} is {points:g} percentage points, or {shown} percent.",
+            yield Hit(third.span, (
+                f"From {first.text} to {second.text} is {points:g} percentage "
+                f"points, or {shown} percent."
+            ),
                       confidence=0.9)  # fmt: skip
         return
-    yield Hit(third.span, f"From {first.text} to {second.text} is {shown} percent, not {said.value:g}.", confidence=0.9)
+    yield Hit(
+        third.span,
+        f"From {first.text} to {second.text} is {shown} percent, not {said.value:g}.",
+        confidence=0.9,
+    )
 
 
 def _multiple(first: Mention, second: Mention, sentence: Sentence, document: Document) -> Iterator[Hit]:
@@ -125,13 +156,25 @@ def _multiple(first: Mention, second: Mention, sentence: Sentence, document: Doc
     if abs(ratio / wanted - 1) <= loose:
         return
     span = Span(match.start("verb"), match.end("verb")).shifted(sentence.span.start)
-    yield Hit(span, f"From {first.text} to {second.text} is {ratio:.2g} times, not {wanted:g} times.", confidence=0.85)
+    yield Hit(
+        span,
+        f"From {first.text} to {second.text} is {ratio:.2g} times, not {wanted:g} times.",
+        confidence=0.85,
+    )
 
 
 def _same_scale(first: Mention, second: Mention, one: Quantity, two: Quantity) -> tuple[float, float]:
     """ "From 3 to 5 million": the scale of the second counts for both."""
     scaled = re.search(r"(?:million|billion|trillion|thousand|crore|lakh|m|bn)\b", second.text)
-    if scaled and not re.search(r"(?:million|billion|trillion|thousand|crore|lakh|m|bn|,\d{3})\b", first.text) and one.value < 1000:
+    if (
+        scaled
+        and not re.search(
+            r"(?:million|billion|trillion|thousand|crore|lakh|m|bn"
+            r"|,\d{3})\b",
+            first.text,
+        )
+        and one.value < 1000
+    ):
         number = re.search(r"[\d.,]+", second.text)
         if number and (base := float(number[0].replace(",", "").strip(".") or 0)):
             return one.value * two.value / base, two.value
@@ -146,13 +189,16 @@ def _step(mention: Mention, value: Quantity) -> float:
     shown = float(digits[0].replace(",", ""))
     scale = value.value / shown if shown else 1.0
     if digits["part"]:
-        return 0.5 * 10 ** -len(digits["part"]) * scale
+        return 0.5 * 10.0 ** -len(digits["part"]) * scale
     zeros = len(digits[0].replace(",", "")) - len(digits[0].replace(",", "").rstrip("0"))
-    return 0.5 * 10 ** max(0, min(zeros, 2) if zeros else 0) * scale if zeros or scale > 1 else 0.0
+    return 0.5 * 10.0 ** max(0, min(zeros, 2) if zeros else 0) * scale if zeros or scale > 1 else 0.0
 
 
 def _change(start: float, end: float, step1: float, step2: float) -> tuple[float, float]:
-    changes = [abs(b - a) / a * 100 for a in (start - step1, start + step1) for b in (end - step2, end + step2) if a > 0]
+    changes = [
+        abs(b - a) / a * 100
+        for a in (start - step1, start + step1)
+        for b in (end - step2, end + step2)
+        if a > 0
+    ]
     return min(changes), max(changes)
-
-

@@ -71,7 +71,11 @@ def date_weekday_mismatch(mention: Mention, document: Document, desk: Desk) -> I
         return
     after = None
     weekday = value.weekday
-    if weekday is None and value.day is not None and (after := _AFTER.match(document.prose, mention.span.end)):
+    if (
+        weekday is None
+        and value.day is not None
+        and (after := _AFTER.match(document.prose, mention.span.end))
+    ):
         weekday = WEEKDAYS.index(after["w"])
     that = value.as_date()
     if weekday is None or that is None or "day" in value.guessed or that.weekday() == weekday:
@@ -85,7 +89,8 @@ def date_weekday_mismatch(mention: Mention, document: Document, desk: Desk) -> I
     guess = f" (the text gives no year; {that.year} is taken from the draft's day)" if value.guessed else ""
     yield Hit(
         span,
-        f"{that.day} {_month(that)} {that.year} is a {WEEKDAYS[that.weekday()]}, not a {WEEKDAYS[weekday]}{guess}. "
+        f"{that.day} {_month(that)} {that.year} is a {WEEKDAYS[that.weekday()]}, not a "
+        f"{WEEKDAYS[weekday]}{guess}. "
         f"The {WEEKDAYS[weekday]} nearest to it is {day_in_words(_nearest(that, weekday))}.",
         confidence=0.85 if value.guessed else 0.99,
         suggestions=(Suggestion(place, WEEKDAYS[that.weekday()]),),
@@ -94,7 +99,7 @@ def date_weekday_mismatch(mention: Mention, document: Document, desk: Desk) -> I
 
 
 def _julian_weekday(that: date) -> int:
-    """The weekday of the date as the old calendar counts it, kept in Russia, Greece and elsewhere until 1918-1923."""
+    """The weekday of the date as the old calendar counts it, kept in Russia and Greece until 1918-1923."""
     ahead = 10 + sum(that >= date(century, 3, 1) for century in (1700, 1800, 1900))
     return (that + timedelta(days=ahead)).weekday()
 

@@ -11,27 +11,43 @@ from checker.rules import rule
 from checker.types import Desk, Document, Event, Evidence, Hit, Sentence, Severity, Span, Suggestion
 
 _RANK = (
-    r"(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
+    r"(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|thirteenth|fourteenth"
     r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|\d{1,2}(?:st|nd|rd|th))"
 )
 _WORDS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 _FIGHT = r"(?:war|conflict|invasion|fighting|hostilities|campaign|siege|occupation|crisis)"
 _NTH = re.compile(
-    rf"\b{_RANK}\syear\s(?:of|since)\s(?:the|its|their|this|Russia[’']s|Moscow[’']s|Israel[’']s|his|a)?\s?(?:[\w-]+\s){{0,3}}?(?P<thing>{_FIGHT})\b"
+    rf"\b{_RANK}\syear\s(?:of|since)\s(?:the|its|their|this|Russia[’']s|Moscow[’']s|Israel[’']s|his"
+    rf"|a)?\s?(?:[\w-]+\s){{0,3}}?(?P<thing>{_FIGHT})\b"
 )
-_ITS = re.compile(rf"\b(?P<thing>{_FIGHT})\b(?:,?\s[\w’'-]+){{0,9}}?,?\s(?:is\s|has\s)?(?:now\s)?(?:in|entered|enters|into)\s(?:its|the)\s{_RANK}\syear\b")
+_ITS = re.compile(
+    rf"\b(?P<thing>{_FIGHT})\b(?:,?\s[\w’'-]+){{0,9}}?,?\s(?:is\s"
+    rf"|has\s)?(?:now\s)?(?:in|entered|enters|into)\s(?:its|the)\s{_RANK}\syear\b"
+)
 _AFTER = re.compile(
-    rf"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})\s(?P<y>years)\sof\s(?:the\s)?(?:full-scale\s)?(?P<thing>war|fighting|conflict)\b(?=\sin\sUkraine|[.,;]|\s(?:with|against)\sRussia)"
+    r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d{1,2})\s(?P<y>years)\sof\s(?:the\s)?(?:full-scale\s)?(?P<thing>war|fighting"
+    r"|conflict)\b(?=\sin\sUkraine|[.,;]|\s(?:with|against)\sRussia)"
 )
 _COUNT = dict(zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True))
 _NOW = re.compile(r"\b(?:has|have|is|are|now|enter(?:s|ing)|continues?|remains?|keeps?|still)\b")
-_PAST = re.compile(r"\b(?:by|ended|had|would|until|during|when|then|first\stime|was|were|began|ago|last\syear|in\s(?:only|just)|World\sWar|civil)\b")
-_BEGAN = re.compile(r"\b(?:began|started|broke\sout|erupted|launched|invaded|begun)\b[^.;]{0,40}\b(?:in|on|since)\s(?:the\s)?$|\bsince\s$")
+_PAST = re.compile(
+    r"\b(?:by|ended|had|would|until|during|when|then|first\stime|was|were|began|ago"
+    r"|last\syear|in\s(?:only|just)|World\sWar|civil)\b"
+)
+_BEGAN = re.compile(
+    r"\b(?:began|started|broke\sout|erupted|launched|invaded"
+    r"|begun)\b[^.;]{0,40}\b(?:in|on|since)\s(?:the\s)?$|\bsince\s$"
+)
 _KINDS = {
-    "war": ("war", "invasion"), "conflict": ("war", "invasion", "conflict"), "invasion": ("invasion", "war"), "occupation": ("occupation",),
+    "war": (
+        "war", "invasion"), "conflict": (
+            "war", "invasion", "conflict"), "invasion": ("invasion", "war"), "occupation": ("occupation",),
     "siege": ("siege",), "campaign": ("campaign", "war"), "crisis": ("crisis",),
     "fighting": ("war", "invasion", "conflict"), "hostilities": ("war", "invasion", "conflict"),
 }  # fmt: skip
@@ -50,7 +66,8 @@ def duration(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit
     The war, which began in February 2022, is now in its [[third year]].
     ```
     ```bad 2019-03-01
-    Fighting that broke out in March 2011 continues, and the conflict is in its [[seventh year]], aid groups in Damascus say.
+    Fighting that broke out in March 2011 continues, and the conflict is in its [[seventh year]],
+    aid groups in Damascus say.
     ```
     ```bad 1983-12-01
     The war in the Gulf, which began in September 1980, has entered its [[third year]].
@@ -76,7 +93,9 @@ def duration(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit
     """
     for pattern in (_NTH, _ITS):
         for match in pattern.finditer(sentence.text):
-            if not _PAST.search(sentence.text.replace(_since_clause(sentence.text), " ")) and _NOW.search(sentence.text):
+            if not _PAST.search(sentence.text.replace(_since_clause(sentence.text), " ")) and _NOW.search(
+                sentence.text
+            ):
                 span = Span(match.start("rank"), match.end("rank") + 5).shifted(sentence.span.start)
                 yield from _weigh(span, match["rank"], match["thing"], sentence, document, desk)
     for match in _AFTER.finditer(sentence.text):
@@ -85,11 +104,17 @@ def duration(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit
 
 def _since_clause(text: str) -> str:
     """The clause that tells when it began: its past tense says nothing of the main clause."""
-    found = re.search(r"\b(?:which|that|who|since)?\s?(?:began|started|broke\sout|erupted|launched|invaded)\b[^,;.]*", text)
+    found = re.search(
+        r"\b(?:which|that|who|since)?\s?(?:began|started|broke\sout|erupted|launched"
+        r"|invaded)\b[^,;.]*",
+        text,
+    )
     return found[0] if found else "\0"
 
 
-def _weigh(span: Span, rank: str, thing: str, sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+def _weigh(
+    span: Span, rank: str, thing: str, sentence: Sentence, document: Document, desk: Desk
+) -> Iterator[Hit]:
     number = int(re.sub(r"\D", "", rank)) if rank[0].isdigit() else _WORDS.index(rank.lower()) + 1
     told = _start_told(sentence, document)
     if told is not None:
@@ -103,13 +128,19 @@ def _weigh(span: Span, rank: str, thing: str, sentence: Sentence, document: Docu
     first, last, event = starts[-1]
     right = min(_ranks(first, last, document.day), key=lambda each: abs(each - _rank(last, document.day)))
     place = Span(span.start, span.end - 5)
-    what = f"{event.name} began on {first.day} {first:%B} {first.year}" if event else f"With a start in {first.year}"
+    what = (
+        f"{event.name} began on {first.day} {first:%B} {first.year}"
+        if event
+        else f"With a start in {first.year}"
+    )
     yield Hit(
         span,
         f"{what}; on the draft's day this is the {ordinal_word(right)} year, not the {rank.lower()}.",
         confidence=0.9,
         suggestions=(Suggestion(place, ordinal_word(right)),),
-        evidence=(Evidence(event.name, "knowledge", event.name, since=event.since, until=event.until),) if event else (),
+        evidence=(Evidence(event.name, "knowledge", event.name, since=event.since, until=event.until),)
+        if event
+        else (),
         severity=Severity.NOTE if document.quoted(span) else None,
     )
 
@@ -138,9 +169,11 @@ def _rank(start: date, day: date) -> int:
 
 def _ranks(first: date, last: date, day: date) -> set[int]:
     month = timedelta(days=31)
-    return {_rank(start, when) for start in (first, last) for when in (day - month, day, day + month)} if (
-        first == last
-    ) else set(range(_rank(last, day - month), _rank(first, day + month) + 1))
+    return (
+        {_rank(start, when) for start in (first, last) for when in (day - month, day, day + month)}
+        if (first == last)
+        else set(range(_rank(last, day - month), _rank(first, day + month) + 1))
+    )
 
 
 def _start_told(sentence: Sentence, document: Document) -> tuple[date, date] | None:

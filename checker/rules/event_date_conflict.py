@@ -11,17 +11,30 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity
 
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|of|de|van|von|al|bin))*)"
+_WHEN = r"(?:[^.;,]{0,30}?\s)?(?:on|in)\s(?:the\s)?$"
 _EVENTS = {
-    "born": re.compile(_NAME + r",?\s(?:who\s)?(?:was\s|is\s)?born\s(?:[^.;,]{0,30}?\s)?(?:on|in)\s(?:the\s)?$"),
-    "died": re.compile(_NAME + r",?\s(?:who\s)?died\s(?:[^.;,]{0,30}?\s)?(?:on|in)\s(?:the\s)?$"),
-    "founded": re.compile(_NAME + r",?\s(?:which\s)?(?:was\s|were\s)?(?:founded|established|created|set\sup)\s(?:[^.;,]{0,24}?\s)?(?:on|in)\s$"),
-    "married": re.compile(_NAME + r"\s(?:got\s)?married\s(?:[^.;,]{0,24}?\s)?(?:on|in)\s$"),
-    "annexed": re.compile(r"(?:annexed\s" + _NAME + r"|annexation\sof\s(?P<name2>[A-Z][\w’'-]+)|(?P<name3>[A-Z][\w’'-]+),?\s(?:which\s)?was\sannexed)"
-                          r"(?:\sby\s[A-Z]\w+)?\s(?:on|in)\s$"),
-    "joined": re.compile(_NAME + r"\sjoined\s(?:the\s)?(?:EU|European\sUnion|NATO|euro|United\sNations)\s(?:on|in)\s$"),
-    "independent": re.compile(_NAME + r"\s(?:became\sindependent|(?:gained|won|declared)\s(?:its\s)?independence)\s(?:[^.;,]{0,24}?\s)?(?:on|in)\s$"),
-}  # fmt: skip
-_AGAIN = re.compile(r"\b(?:again|second|twice|re-?\w+ed|not|wrongly|falsely|incorrectly|claim\w*|according|reported|said|whether|or)\b", re.I)
+    "born": re.compile(_NAME + r",?\s(?:who\s)?(?:was\s|is\s)?born\s" + _WHEN),
+    "died": re.compile(_NAME + r",?\s(?:who\s)?died\s" + _WHEN),
+    "founded": re.compile(
+        _NAME + r",?\s(?:which\s)?(?:was\s|were\s)?(?:founded|established|created|set\sup)\s" + _WHEN
+    ),
+    "married": re.compile(_NAME + r"\s(?:got\s)?married\s" + _WHEN),
+    "annexed": re.compile(
+        r"(?:annexed\s" + _NAME + r"|annexation\sof\s(?P<name2>[A-Z][\w’'-]+)"
+        r"|(?P<name3>[A-Z][\w’'-]+),?\s(?:which\s)?was\sannexed)(?:\sby\s[A-Z]\w+)?\s(?:on|in)\s$"
+    ),
+    "joined": re.compile(
+        _NAME + r"\sjoined\s(?:the\s)?(?:EU|European\sUnion|NATO|euro|United\sNations)\s(?:on|in)\s$"
+    ),
+    "independent": re.compile(
+        _NAME + r"\s(?:became\sindependent|(?:gained|won|declared)\s(?:its\s)?independence)\s" + _WHEN
+    ),
+}
+_AGAIN = re.compile(
+    r"\b(?:again|second|twice|re-?\w+ed|not|wrongly|falsely|incorrectly|claim\w*"
+    r"|according|reported|said|whether|or)\b",
+    re.I,
+)
 
 
 class _Seen(NamedTuple):
@@ -75,11 +88,16 @@ def event_date_conflict(document: Document, document_again: Document, desk: Desk
         if key is None or _AGAIN.search(sentence.text):
             continue
         first = seen.setdefault(key, _Seen(mention, mention.span.start))
-        if first.mention is not mention and _apart(first.mention, mention) and not _namesake(first, before, document):
+        if (
+            first.mention is not mention
+            and _apart(first.mention, mention)
+            and not _namesake(first, before, document)
+        ):
             severity = Severity.NOTE if document.quoted(mention.span) else None
             yield Hit(
                 mention.span,
-                f"The draft says {first.mention.text} elsewhere for the same event ({key[1]}, {key[0]}). One is wrong.",
+                f"The draft says {first.mention.text} elsewhere for the same event ({key[1]}, "
+                f"{key[0]}). One is wrong.",
                 confidence=0.8,
                 severity=severity,
             )
@@ -111,5 +129,3 @@ def _full(before: str) -> str:
         if match := pattern.search(before):
             return next(part for part in match.groups() if part)
     return ""
-
-

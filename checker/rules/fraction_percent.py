@@ -10,7 +10,8 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity, Span
 
 _BESIDE = re.compile(
-    r"(?:,?\sor\s|,\s|\s\(|\s[–—-]\s)(?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|more\sthan\s|exactly\s)?$"
+    r"(?:,?\sor\s|,\s|\s\(|\s[–—-]\s)(?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s"
+    r"|more\sthan\s|exactly\s)?$"
 )
 _AFTER = re.compile(r"\s?(?:[,.;)–—]|\sof\b|\sin\s|$)")
 _OF = re.compile(r"\sof\s(?:[\w’'-]+\s){1,4}?(?:\(|[–—-]\s|,\sor\s|or\s)$")

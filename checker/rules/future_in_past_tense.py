@@ -10,18 +10,27 @@ from checker.rules import rule
 from checker.types import DateValue, Desk, Document, Hit, Mention, Severity, Span
 
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|met|held|took|began|died|won|lost|left|came|went|gave|told|said|fell|rose|struck|shot"
-    r"|broke|fought|flew|spoke|wrote|became|made|hit|sent|saw|got|led|[a-z]{2,}(?<!e)ed|have\s(?:\w+\s)?[a-z]+ed"
+    r"\b(?:was|were|had|did|met|held|took|began|died|won|lost|left|came|went|gave|told|said|fell"
+    r"|rose|struck|shot"
+    r"|broke|fought|flew|spoke|wrote|became|made|hit|sent|saw|got|led|[a-z]{2,}(?<!e)ed"
+    r"|have\s(?:\w+\s)?[a-z]+ed"
     r"|has\s(?:\w+\s)?[a-z]+ed)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|wo|shall|should|may|might|could|can|must|ought|going|scheduled|rescheduled|set|due|plans?|planned|planning"
-    r"|expect\w*|slated|until|till|by|before|ahead|deadline|expir\w+|book\w*|announc\w+|called|call|sched\w+|postpon\w+|delay\w*"
-    r"|mov(?:e|ed|es)|push\w*|date[sd]?|propos\w+|reserv\w+|ticket\w*|invit\w+|agree\w*|promis\w+|vow\w*|pledg\w+|intend\w*|aim\w*"
-    r"|hop(?:e|ed|es|ing)|want\w*|ready|prepar\w+|from|starting|beginning|effective|through|if|unless|upcoming|next|coming|forthcoming"
-    r"|forecast\w*|predict\w*|project\w*|target\w*|summon\w*|ordered|order|to\s(?!the\b|a\b|an\b|his\b|her\b|their\b|[A-Z])[a-z]+"
-    r"|extend\w*|fix\w*|chose|chosen|pencil\w+|adjourn\w*|remand\w*|appeal\w*|register\w*|nominat\w+|select\w*|elected|confirm\w*"
-    r"|rul\w+|decid\w+|allow\w*|gave|given|approved|published|released|novel|film|fiction\w*|imagin\w+|episode|series|game|story"
+    r"\b(?:will|would|wo|shall|should|may|might|could|can|must|ought|going|scheduled|rescheduled|set"
+    r"|due|plans?|planned|planning"
+    r"|expect\w*|slated|until|till|by|before|ahead|deadline|expir\w+|book\w*|announc\w+|called|call"
+    r"|sched\w+|postpon\w+|delay\w*"
+    r"|mov(?:e|ed|es)|push\w*|date[sd]?|propos\w+|reserv\w+|ticket\w*|invit\w+|agree\w*|promis\w+"
+    r"|vow\w*|pledg\w+|intend\w*|aim\w*"
+    r"|hop(?:e|ed|es|ing)|want\w*|ready|prepar\w+|from|starting|beginning|effective|through|if"
+    r"|unless|upcoming|next|coming|forthcoming"
+    r"|forecast\w*|predict\w*|project\w*|target\w*|summon\w*|ordered|order|to\s(?!the\b|a\b|an\b"
+    r"|his\b|her\b|their\b|[A-Z])[a-z]+"
+    r"|extend\w*|fix\w*|chose|chosen|pencil\w+|adjourn\w*|remand\w*|appeal\w*|register\w*|nominat\w+"
+    r"|select\w*|elected|confirm\w*"
+    r"|rul\w+|decid\w+|allow\w*|gave|given|approved|published|released|novel|film|fiction\w*"
+    r"|imagin\w+|episode|series|game|story"
     r"|bond|lease|contract|matur\w+|ahead|world in|universe|timeline|season|eclipse|said|told|says)\b",
     re.I,
 )

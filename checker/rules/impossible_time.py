@@ -11,12 +11,18 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
 _CLOCK = re.compile(
-    r"(?<![\d:.,/])(?P<at>\b(?:at|until|till|by|from|around|about|before|after|between|and|to)\s)?(?P<h>\d{1,2})(?::(?P<m>\d{2}))?(?![\d:])"
-    r"\s?(?P<half>[ap]\.?m\b\.?)?(?P<zone>\s(?:GMT|UTC|local\stime|[ECMP][SD]T|CES?T|EES?T|BST|hours|hrs)\b)?"
+    r"(?<![\d:.,/])(?P<at>\b(?:at|until|till|by|from|around|about|before|after|between|and"
+    r"|to)\s)?(?P<h>\d{1,2})(?::(?P<m>\d{2}))?(?![\d:])"
+    r"\s?(?P<half>[ap]\.?m\b\.?)?(?P<zone>\s(?:GMT|UTC|local\stime|[ECMP][SD]T|CES?T|EES?T|BST|hours"
+    r"|hrs)\b)?"
 )
 _ZONES = re.compile(r"\d\s?(?:[ap]\.?m\.?)?\s\(?(?P<zone>[ECMP][SD]T|CET|CEST|EET|EEST|BST|AEST|AEDT)\b")
 _TIMED = {"at", "until", "till", "by"}
-_DURATION = re.compile(r"\b(?:record|time of|finish\w*|lap|race|marathon|runtime|minutes?|clock\w*|verse|chapter|Matthew|Mark|Luke|John|Psalms?|Genesis|score|led|ratio|mark|second half|video|ahead)\b")
+_DURATION = re.compile(
+    r"\b(?:record|time of|finish\w*|lap|race|marathon|runtime|minutes?|clock\w*"
+    r"|verse|chapter|Matthew|Mark|Luke|John|Psalms?|Genesis|score|led|ratio|mark|second half|video"
+    r"|ahead)\b"
+)
 _SUMMER = {"EDT", "CDT", "MDT", "PDT", "CEST", "EEST", "BST"}
 _WINTER = {"EST", "CST", "MST", "PST", "CET", "EET"}
 
@@ -93,7 +99,9 @@ def _wrong(hour: int, minute: int, half: str, match: re.Match[str]) -> str:
     word = (match["at"] or "").strip().lower()
     if half:
         if 13 <= hour <= 24:
-            return f"{hour} is a 24-hour time; with {half} it is {hour - 12 or 12}. Use one clock or the other."
+            return (
+                f"{hour} is a 24-hour time; with {half} it is {hour - 12 or 12}. Use one clock or the other."
+            )
         return f"There is no minute {minute}." if minute > 59 else ""
     if match["m"] is None or (word not in _TIMED and not match["zone"]):
         return ""
@@ -105,7 +113,12 @@ def _wrong(hour: int, minute: int, half: str, match: re.Match[str]) -> str:
 def _out_of_season(zone: str, day: date) -> str:
     """Well inside a northern season only: the changeovers differ from country to country."""
     if zone in _WINTER and 5 <= day.month <= 9:
-        return f"{zone} is a winter time; in {day:%B} most places that use it keep summer time. Check the zone."
+        return (
+            f"{zone} is a winter time; in {day:%B} most places that use it keep summer time. Check the zone."
+        )
     if zone in _SUMMER and (day.month in (12, 1, 2)):
-        return f"{zone} is a summer time; in {day:%B} most places that use it keep standard time. Check the zone."
+        return (
+            f"{zone} is a summer time; in {day:%B} most places that use it keep standard time. "
+            f"Check the zone."
+        )
     return ""

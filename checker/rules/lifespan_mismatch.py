@@ -10,9 +10,16 @@ from checker.rules import rule
 from checker.types import DateValue, Desk, Document, Hit, Mention, Sentence, Severity, Span
 
 _BORN = re.compile(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
-_DIED = re.compile(r"\b(?:[Dd]ied|killed|drowned|executed|assassinated|murdered|passed away)\s(?:[^.;]{0,40}?\s)?(?:on|in)\s(?:the\s)?$|\bdeath\s(?:on|in)\s$")
+_DIED = re.compile(
+    r"\b(?:[Dd]ied|killed|drowned|executed|assassinated|murdered"
+    r"|passed away)\s(?:[^.;]{0,40}?\s)?(?:on|in)\s(?:the\s)?$|\bdeath\s(?:on|in)\s$"
+)
 _AGED = re.compile(r"(?:\baged|\bat\sthe\sage\sof|\bat\sage|\bage[d]?|\bat|\bwas)\s$")
-_KIN = re.compile(r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|mother|father|widow|children|twins?|cousin|uncle|aunt|grand\w+|when|while|first|married)\b", re.I)
+_KIN = re.compile(
+    r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|mother|father|widow"
+    r"|children|twins?|cousin|uncle|aunt|grand\w+|when|while|first|married)\b",
+    re.I,
+)
 _GOES_ON = re.compile(r"(?:He|She|Born|They)\b")
 _YEARS = re.compile(r"\((?:c\.\s)?$")
 
@@ -68,7 +75,8 @@ def lifespan_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Ite
     expected = str(most) if fewest == most else f"{fewest} or {most}"
     yield Hit(
         span,
-        f"From {_shown(born)} to {_shown(died)} makes {expected}, not {int(age.value)}. One of the three is wrong.",
+        f"From {_shown(born)} to {_shown(died)} makes {expected}, not {int(age.value)}. One of the "
+        f"three is wrong.",
         confidence=0.97,
         severity=Severity.NOTE if document.quoted(span) else None,
     )
@@ -93,7 +101,11 @@ def _dates(part: Span, document: Document) -> tuple[DateValue | None, DateValue 
         before = document.prose[part.start : mention.span.start]
         if value is None:
             continue
-        if _YEARS.search(before) and index + 1 < len(mentions) and _closes_life(mention, mentions[index + 1], document):
+        if (
+            _YEARS.search(before)
+            and index + 1 < len(mentions)
+            and _closes_life(mention, mentions[index + 1], document)
+        ):
             other = dated(mentions[index + 1])
             if other is not None:
                 return value, other
@@ -113,7 +125,12 @@ def _names_age(mention: Mention, document: Document) -> bool:
     """A plain number of years of life, after "aged" or its like."""
     before = document.prose[max(0, mention.span.start - 16) : mention.span.start]
     value = quantity(mention)
-    if value is None or not 0 < value.value < 125 or mention.kind not in ("age", "number") or value.unit not in ("year", ""):
+    if (
+        value is None
+        or not 0 < value.value < 125
+        or mention.kind not in ("age", "number")
+        or value.unit not in ("year", "")
+    ):
         return False
     after = document.prose[mention.span.end : mention.span.end + 8]
     return bool(_AGED.search(before)) and not re.match(r"\s(?:when|and|of|[a-z]+s\b)", after)

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
-_COUNT = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_COUNT = {
+    word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)
+}
 _OPENS = re.compile(
-    rf"(?<!at\sleast\s)(?<!than\s)(?<!of\s)\b(?P<n>{'|'.join(_COUNT)}|[2-9]|10)\s(?P<noun>(?:[a-z][\w-]*\s){{0,3}}[a-z][\w-]*s|people|men|women|children)"
+    rf"(?<!at\sleast\s)(?<!than\s)(?<!of\s)\b(?P<n>{'|'.join(_COUNT)}|[2-9]"
+    rf"|10)\s(?P<noun>(?:[a-z][\w-]*\s){{0,3}}[a-z][\w-]*s|people|men|women|children)"
     r"(?::|\s[–—])\s(?P<list>[^:;.?!–—()“”\"]+?)(?:[.?!]|\s[–—]\s|$)",
     re.I,
 )
@@ -18,8 +21,15 @@ _BOTH = re.compile(
     r"\b[Bb]oth\s(?P<list>(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2},\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2},?\sand\s(?:the\s)?[A-Z][\w’'.-]*)"
 )
 _NAME = re.compile(r"(?:the\s)?[A-Z][\w’'.-]*(?:\s(?:[A-Z][\w’'.-]*|of|the|de|la|and\sthe)){0,4}")
-_LOOSE = re.compile(r"\b(?:including|such\sas|among|e\.g|for\sexample|at\sleast|and\sso\son|etc|others|more)\b", re.I)
-_JOINED = re.compile(r"\b(?:Bosnia|Trinidad|Antigua|Herzegovina|Tobago|Barbuda|Nevis|Grenadines|Principe|Johnson|Sons|Wales|Young|Spencer|Sussex|Miquelon|Futuna)\b")
+_LOOSE = re.compile(
+    r"\b(?:including|such\sas|among|e\.g|for\sexample|at\sleast|and\sso\son|etc"
+    r"|others|more)\b",
+    re.I,
+)
+_JOINED = re.compile(
+    r"\b(?:Bosnia|Trinidad|Antigua|Herzegovina|Tobago|Barbuda|Nevis|Grenadines"
+    r"|Principe|Johnson|Sons|Wales|Young|Spencer|Sussex|Miquelon|Futuna)\b"
+)
 
 
 @rule("list-count", on=Sentence, category="number", severity=Severity.WARNING)
@@ -67,11 +77,21 @@ def list_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     for match in _OPENS.finditer(text):
         items = _items(match["list"])
         count = _COUNT.get(match["n"].lower()) or int(match["n"])
-        if items is None or len(items) < 2 or len(items) == count or _LOOSE.search(match[0]) or _JOINED.search(match["list"]):
+        if (
+            items is None
+            or len(items) < 2
+            or len(items) == count
+            or _LOOSE.search(match[0])
+            or _JOINED.search(match["list"])
+        ):
             continue
         span = Span(*match.span("n")).shifted(sentence.span.start)
         if not document.quoted(span):
-            yield Hit(span, f"The list that follows has {len(items)} entries, not {match['n'].lower()}.", confidence=0.85)
+            yield Hit(
+                span,
+                f"The list that follows has {len(items)} entries, not {match['n'].lower()}.",
+                confidence=0.85,
+            )
     for match in _BOTH.finditer(text):
         span = Span(match.start(), match.start() + 4).shifted(sentence.span.start)
         names = _items(match["list"])

@@ -9,11 +9,17 @@ from checker.daybook import quantity
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity
 
-_SCALE = re.compile(r"(?P<digits>\d+(?:\.\d+)?)\s?-?(?P<scale>million|billion|trillion|thousand|bn|mn|tn|m|crore|lakh)\b", re.I)
+_SCALE = re.compile(
+    r"(?P<digits>\d+(?:\.\d+)?)\s?-?(?P<scale>million|billion|trillion|thousand|bn"
+    r"|mn|tn|m|crore|lakh)\b",
+    re.I,
+)
 _WORD = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(
-    "about after also almost around been before being between billion company costs could dollars during every estimated euros from have government their there these they than that this "
-    "trillion under used were when which will with would worth more most million money nearly only over people percent pounds said some spent such total thousand year years into other".split()
+    "about after also almost around been before being between billion company costs could dollars "
+    "during every estimated euros from have government their there these they than that this "
+    "trillion under used were when which will with would worth more most million money nearly only "
+    "over people percent pounds said some spent such total thousand year years into other".split()
 )
 _REACH = 70
 
@@ -31,10 +37,11 @@ def magnitude_conflict(document: Document, document_again: Document, desk: Desk)
     The bank said the [[$3.5 million]] loan for the railway runs for ten years.
     ```
     ```bad 2008-10-01
-    The rescue fund for Irish banks holds 485 billion euros. Critics call the rescue fund of [[485 million euros]] for the banks too large.
+    The rescue fund for Irish banks holds 485 billion euros. Critics call the rescue
+    fund of [[485 million euros]] for the banks too large.
     ```
     ```bad 1992-02-02
-    Some 1.2 million refugees crossed the border into Malawi. The border camps hold [[1.2 billion]] refugees, the agency says.
+    Some 1.2 million refugees crossed the border. The border camps hold [[1.2 billion]] refugees.
     ```
     ```good 2025-06-01
     Lender approves $3.5 billion loan for Zambian railway.
@@ -45,7 +52,8 @@ def magnitude_conflict(document: Document, document_again: Document, desk: Desk)
     The rescue fund for Irish banks holds 485 billion euros; 485 million people live in the Union.
     ```
     ```good 1992-02-02
-    The first loan was 2 million dollars; the second loan was 2 billion dollars, a thousand times the first loan.
+    The first loan was 2 million dollars; the second loan was 2 billion dollars, a thousand
+    times the first loan.
     ```
     ```good 2016-01-01
     Sales grew from $1.5 million to $1.5 billion in ten years, the firm in Shenzhen said of its sales.
@@ -64,12 +72,17 @@ def magnitude_conflict(document: Document, document_again: Document, desk: Desk)
         scale = match["scale"].lower()[:1]
         beside = _beside(mention, document)
         for other_scale, other, words in seen.get((digits, value.unit), []):
-            if other_scale == scale or not _long_enough(digits, other, mention, document) or document.quoted(mention.span):
+            if other_scale == scale or document.quoted(mention.span):
+                continue
+            if not _long_enough(digits, other, mention, document):
                 continue
             if len(words & beside) < 2 or _compared(other, mention, document):
                 continue
-            yield Hit(mention.span, f"The draft has {other.text} elsewhere for what looks like the same thing. "
-                      "One magnitude is wrong.", confidence=0.75)  # fmt: skip
+            message = (
+                f"The draft has {other.text} elsewhere for what looks like the same thing. "
+                "One magnitude is wrong."
+            )
+            yield Hit(mention.span, message, confidence=0.75)
             break
         seen.setdefault((digits, value.unit), []).append((scale, mention, beside))
 
@@ -93,5 +106,3 @@ def _compared(one: Mention, two: Mention, document: Document) -> bool:
     """Both in one clause ("from $1.5 million to $1.5 billion"): the writer means the difference."""
     between = document.prose[one.span.end : two.span.start]
     return len(between) < 60 and not re.search(r"[.!?]\s", between)
-
-

@@ -9,7 +9,10 @@ from checker.daybook import quantity
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity, Span
 
-_OF = re.compile(r"(?:\s[a-z]+)?\s(?:out\s)?of\s(?:the|its|their|all|his|her|our|these|those|a\stotal\sof)(?:\s(?:remaining|total))?\s$|\sout\sof\s$")
+_OF = re.compile(
+    r"(?:\s[a-z]+)?\s(?:out\s)?of\s(?:the|its|their|all|his|her|our|these|those"
+    r"|a\stotal\sof)(?:\s(?:remaining|total))?\s$|\sout\sof\s$"
+)
 
 
 @rule("more-than-all", on=Mention, category="number", severity=Severity.ERROR)

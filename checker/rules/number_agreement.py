@@ -8,28 +8,78 @@ from collections.abc import Iterator
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
 
-# Countable everyday nouns that are the same word in no other part of speech after a number, and no collectives.
+# Countable everyday nouns; collectives among them are named below.
 _NOUNS = (
-    "time day week month year hour minute decade century person soldier civilian settlement village town city country nation state region district province "
-    "island member minister president leader official officer lawyer judge doctor nurse teacher student worker employee resident citizen voter candidate politician "
-    "lawmaker senator deputy journalist reporter expert scientist researcher player rider driver passenger victim suspect prisoner hostage refugee migrant demonstrator protester "
-    "reason question problem issue topic way example case incident attack explosion missile drone rocket bomb tank ship boat plane aircraft helicopter car vehicle bus train "
-    "house home building school hospital church bridge road street hotel company firm bank agency organisation organization party election vote seat law rule document report letter "
-    "book film song article statement word language child woman man brother sister son daughter parent friend dollar euro pound kilometre kilometer mile metre meter ton tonne "
-    "goal point game match round talk meeting conversation visit interview speech agreement treaty condition demand proposal sanction group team"
+    "time day week month year hour minute decade century person soldier civilian settlement village "
+    "town city country nation state region district province "
+    "island member minister president leader official officer lawyer judge doctor nurse teacher "
+    "student worker employee resident citizen voter candidate politician "
+    "lawmaker senator deputy journalist reporter expert scientist researcher player rider driver "
+    "passenger victim suspect prisoner hostage refugee migrant demonstrator protester "
+    "reason question problem issue topic way example case incident attack explosion missile drone "
+    "rocket bomb tank ship boat plane aircraft helicopter car vehicle bus train "
+    "house home building school hospital church bridge road street hotel company firm bank agency "
+    "organisation organization party election vote seat law rule document report letter "
+    "book film song article statement word language child woman man brother sister son daughter "
+    "parent friend dollar euro pound kilometre kilometer mile metre meter ton tonne "
+    "goal point game match round talk meeting conversation visit interview speech agreement treaty "
+    "condition demand proposal sanction group team"
 ).split()
-_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "aircraft": "aircraft", "century": "centuries", "bus": "buses", "match": "matches",
+_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children",
+              "aircraft": "aircraft", "century": "centuries",
+              "bus": "buses", "match": "matches",
               "speech": "speeches", "church": "churches", "foot": "feet"}  # fmt: skip
-_COLLECTIVE = {"group", "team", "aircraft", "party", "company", "state", "home", "talk", "game", "round", "point", "vote", "visit", "demand", "report", "document", "question", "man", "attack", "case"}
-_COUNT = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|many|both|few|dozens\sof|hundreds\sof|thousands\sof|scores\sof|numerous"
-_NOUN = "|".join(sorted(_NOUNS, key=len, reverse=True))
-_STOP = r"(?=\s(?:to|in|of|for|on|at|by|since|before|after|was|were|is|are|have|has|had|who|that|which|from|with|during|ago|later|earlier|while|when|because|under|left|died|killed|said)\b|[.,;:!?)]|$)"
-_FEW = re.compile(rf"(?<![-–])\b(?P<n>{_COUNT})\s(?P<more>more\s|other\s|different\s|new\s|further\s|additional\s)?(?P<noun>{_NOUN}){_STOP}", re.I)
-_DIGITS = re.compile(rf"(?<=[a-z]\s)(?P<n>[2-9]|[1-9]\d{{1,2}})\s(?P<more>more\s|other\s|different\s|new\s|further\s)(?P<noun>{_NOUN}){_STOP}")
-_ONE_OF = re.compile(
-    rf"\bone\sof\s(?:the|his|her|its|their|our|these|those)\s(?:(?:most|many|main|key|biggest|largest|few|first|last|best|worst|leading|major)\s)?(?P<noun>{_NOUN}){_STOP}", re.I
+_COLLECTIVE = {
+    "group",
+    "team",
+    "aircraft",
+    "party",
+    "company",
+    "state",
+    "home",
+    "talk",
+    "game",
+    "round",
+    "point",
+    "vote",
+    "visit",
+    "demand",
+    "report",
+    "document",
+    "question",
+    "man",
+    "attack",
+    "case",
+}
+_COUNT = (
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+    r"|fifty|several|many|both|few|dozens\sof|hundreds\sof|thousands\sof|scores\sof|numerous"
 )
-_PART = re.compile(r"(?:\b(?:one|and|half|of|to|or|a|an|the|another|this|that|every|each|day|chapter|part|phase|stage|route|section|over|no|all|those|these|world\swar)|[-–/])\s$", re.I)
+_NOUN = "|".join(sorted(_NOUNS, key=len, reverse=True))
+_STOP = (
+    r"(?=\s(?:to|in|of|for|on|at|by|since|before|after|was|were|is|are|have|has|had|who|that"
+    r"|which|from|with|during|ago|later|earlier|while|when|because|under|left|died|killed|said)\b"
+    r"|[.,;:!?)]|$)"
+)
+_FEW = re.compile(
+    rf"(?<![-–])\b(?P<n>{_COUNT})\s(?P<more>more\s|other\s|different\s|new\s|further\s"
+    rf"|additional\s)?(?P<noun>{_NOUN}){_STOP}",
+    re.I,
+)
+_DIGITS = re.compile(
+    rf"(?<=[a-z]\s)(?P<n>[2-9]|[1-9]\d{{1,2}})\s(?P<more>more\s|other\s|different\s"
+    rf"|new\s|further\s)(?P<noun>{_NOUN}){_STOP}"
+)
+_ONE_OF = re.compile(
+    rf"\bone\sof\s(?:the|his|her|its|their|our|these|those)\s(?:(?:most|many|main|key|biggest"
+    rf"|largest|few|first|last|best|worst|leading|major)\s)?(?P<noun>{_NOUN}){_STOP}",
+    re.I,
+)
+_PART = re.compile(
+    r"(?:\b(?:one|and|half|of|to|or|a|an|the|another|this|that|every|each|day|chapter"
+    r"|part|phase|stage|route|section|over|no|all|those|these|world\swar)|[-–/])\s$",
+    re.I,
+)
 
 
 @rule("number-agreement", on=Sentence, category="number", severity=Severity.WARNING)
@@ -97,7 +147,11 @@ def _excused(match: re.Match[str], noun: str, text: str, one_of: bool) -> bool:
     if _PART.search(before) or _plural(noun) == noun or match["noun"][0].isupper():
         return True
     more = "more" in match.groupdict() and match["more"]
-    return match["n"].lower() in ("few", "both", "many") and not more and (noun in _COLLECTIVE or match["n"].lower() == "both")
+    return (
+        match["n"].lower() in ("few", "both", "many")
+        and not more
+        and (noun in _COLLECTIVE or match["n"].lower() == "both")
+    )
 
 
 def _plural(noun: str) -> str:
@@ -106,5 +160,3 @@ def _plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
-
-

@@ -15,7 +15,11 @@ _INDIAN = re.compile(r"(?<![\d.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])")
 _BARE = re.compile(r"(?<![\d.,])\d{5,}(?![\d.,]\d)")
 _FORMS = {"space": _SPACED, "dot": _DOTTED, "comma": _COMMAED, "indian": _INDIAN, "none": _BARE}
 _MARKS = {"comma": ",", "space": "\u202f", "dot": ".", "none": ""}
-_PHONE = re.compile(r"(?:\+|\b(?:tel|phone|call|fax|no|code|number|account|ISBN|order|room|ref)\.?:?\s|\d\s)$", re.I)
+_PHONE = re.compile(
+    r"(?:\+|\b(?:tel|phone|call|fax|no|code|number|account|ISBN|order|room"
+    r"|ref)\.?:?\s|\d\s)$",
+    re.I,
+)
 
 
 @rule("number-format", on=Mention, category="number", severity=Severity.NOTE)
@@ -24,8 +28,8 @@ def number_format(mention: Mention, document: Document, desk: Desk) -> Iterator[
 
     English groups by commas: 50,000, not 50 000 or 1.250.000. The option `format` sets what the
     house wants: "comma" (the default), "space", "dot", "indian" or "none". A form other than the
-    house's is a note, and a warning where the draft itself also uses the house's. Lakhs and crores written 1,00,000
-    are left alone unless the option says otherwise. Four figures may stand bare.
+    house's is a note, and a warning where the draft itself also uses the house's. Lakhs and crores
+    written 1,00,000 are left alone unless the option says otherwise. Four figures may stand bare.
 
     ```bad 2025-06-01
     Moscow has massed more than [[50 000]] troops near Sumy.
@@ -58,20 +62,33 @@ def number_format(mention: Mention, document: Document, desk: Desk) -> Iterator[
     lead = mention.span.start + len(mention.text) - len(mention.text.lstrip("$£€¥₹US AC"))
     for form, pattern in _FORMS.items():
         match = pattern.match(document.prose, lead)
-        if form in (wanted, "none") or match is None or match.end() > mention.span.end + 12 or not _fair(form, wanted, match):
+        if (
+            form in (wanted, "none")
+            or match is None
+            or match.end() > mention.span.end + 12
+            or not _fair(form, wanted, match)
+        ):
             continue
-        if _PHONE.search(document.prose[max(0, lead - 10) : lead]) or not _closed(document.prose, match.end()):
+        if _PHONE.search(document.prose[max(0, lead - 10) : lead]) or not _closed(
+            document.prose, match.end()
+        ):
             return
         right = _written(re.sub(r"\D", "", match[0]), wanted)
         mixed = _FORMS.get(wanted, _COMMAED).search(document.prose) is not None
         yield Hit(
             Span(match.start(), match.end()),
-            f"Write {right}: {'the draft itself groups thousands otherwise' if mixed else 'English groups thousands by commas' if wanted == 'comma' else 'so the house style'}.",
+            f"Write {right}: {_why(mixed, wanted)}.",
             confidence=0.8,
             suggestions=(Suggestion(Span(match.start(), match.end()), right),),
             severity=Severity.WARNING if mixed else None,
         )
         return
+
+
+def _why(mixed: bool, wanted: str) -> str:
+    if mixed:
+        return "the draft itself groups thousands otherwise"
+    return "English groups thousands by commas" if wanted == "comma" else "so the house style"
 
 
 def _fair(form: str, wanted: str, match: re.Match[str]) -> bool:

@@ -10,11 +10,15 @@ from checker.rules import rule
 from checker.types import DateValue, Desk, Document, Hit, Mention, Severity
 
 _WILL = re.compile(
-    r"\b(?:will|is\s(?:due|set|scheduled|expected|slated|going)\sto|are\s(?:due|set|scheduled|expected|slated|going)\sto)\s"
+    r"\b(?:will|is\s(?:due|set|scheduled|expected|slated|going)\sto|are\s(?:due|set|scheduled"
+    r"|expected|slated|going)\sto)\s"
     r"(?:(?:not|also|then|again|first|next|formally|officially)\s)?"
-    r"(?P<verb>(?:be\s)?(?:held|take\splace|begin|start|open|end|close|meet|vote|visit|travel|arrive|leave|return|host|release|launch|play|face"
-    r"|expire|resume|happen|convene|gather|decide|announce|publish|appear|speak|address|rule|sign|retire|step\sdown|go|come|run"
-    r"|released|launched|published|opened|sworn\sin|inaugurated|sentenced|buried|elected|hold|premiere|air))\b"
+    r"(?P<verb>(?:be\s)?(?:held|take\splace|begin|start|open|end|close|meet|vote|visit|travel|arrive"
+    r"|leave|return|host|release|launch|play|face"
+    r"|expire|resume|happen|convene|gather|decide|announce|publish|appear|speak|address|rule|sign"
+    r"|retire|step\sdown|go|come|run"
+    r"|released|launched|published|opened|sworn\sin|inaugurated|sentenced|buried|elected|hold"
+    r"|premiere|air))\b"
     r"(?P<rest>[^,;:.–—()“”\"]{0,60})\s(?:on|in)\s(?:the\s)?$"
 )
 _TURNS = re.compile(r"\b(?:\w+ed|who|which|that|since|after|when|where|was|were|from|made|built|between)\b")
@@ -57,7 +61,12 @@ def past_in_future_tense(mention: Mention, document: Document, desk: Desk) -> It
     ```
     """
     value, when = mention.value, interval(mention)
-    if not isinstance(value, DateValue) or when is None or when[1] >= document.day or document.quoted(mention.span):
+    if (
+        not isinstance(value, DateValue)
+        or when is None
+        or when[1] >= document.day
+        or document.quoted(mention.span)
+    ):
         return
     if "day" in value.guessed or "month" in value.guessed or (value.guessed and value.day is None):
         return
@@ -68,14 +77,19 @@ def past_in_future_tense(mention: Mention, document: Document, desk: Desk) -> It
         return
     before = document.prose[sentence.span.start : mention.span.start]
     will = _WILL.search(before)
-    if will is None or _TURNS.search(will["rest"]) or (_TOLD.search(before) and not value.guessed and value.day is None):
+    if (
+        will is None
+        or _TURNS.search(will["rest"])
+        or (_TOLD.search(before) and not value.guessed and value.day is None)
+    ):
         return
     if document.quoted(mention.span) or not _ends_clause(document.prose, mention):
         return
     guess = " (the year is a guess: the text gives none)" if value.guessed else ""
     yield Hit(
         mention.span,
-        f"{_shown(value, mention)}{guess} is before the draft's day, {day_in_words(document.day)}, but the sentence "
+        f"{_shown(value, mention)}{guess} is before the draft's day, {day_in_words(document.day)}, "
+        f"but the sentence "
         f"speaks of it as still to come. Check the date or the tense.",
         confidence=0.7 if value.guessed else 0.85,
     )
@@ -83,7 +97,13 @@ def past_in_future_tense(mention: Mention, document: Document, desk: Desk) -> It
 
 def _ends_clause(prose: str, mention: Mention) -> bool:
     """Not "in the 2019 budget": nothing may hang on the date."""
-    return bool(re.match(r"[.,;:)–—]|\s(?:in|at|and|but|with|to|for|under|when|by|on|as|–|—)\b|$", prose[mention.span.end :][:8]))
+    return bool(
+        re.match(
+            r"[.,;:)–—]|\s(?:in|at|and|but|with|to|for|under|when|by|on|as|–|—)\b"
+            r"|$",
+            prose[mention.span.end :][:8],
+        )
+    )
 
 
 def _shown(value: DateValue, mention: Mention) -> str:

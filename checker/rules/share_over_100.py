@@ -10,12 +10,24 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Quantity, Sentence, Severity
 
 _WHOLE = re.compile(
-    r"\sof\s(?:the\s|all\s|its\s|their\s|his\s|her\s|those\s)?(?:[a-z]+\s){0,2}?(?:voters|votes?|respondents|residents|people|population|members|citizens"
-    r"|electorate|seats|households|adults|children|women|men|students|pupils|patients|those|workers|inhabitants|territory|land|world)\b"
+    r"\sof\s(?:the\s|all\s|its\s|their\s|his\s|her\s|those\s)?(?:[a-z]+\s){0,2}?(?:voters|votes?"
+    r"|respondents|residents|people|population|members|citizens"
+    r"|electorate|seats|households|adults|children|women|men|students|pupils|patients|those|workers"
+    r"|inhabitants|territory|land|world)\b"
 )
-_TWO = re.compile(r"\b(?:votes?|voted|voting|won|beat|defeated|approved|referendum|election|poll\w*|ballots?|favou?r|against)\b", re.I)
+_GROWTH = re.compile(r"\b(?:more|increase|rise|higher|up|says?|claim\w*)\b")
+_TWO = re.compile(
+    r"\b(?:votes?|voted|voting|won|beat|defeated|approved|referendum|election|poll\w*"
+    r"|ballots?|favou?r|against)\b",
+    re.I,
+)
 _AGAINST = re.compile(r"\s(?:to|against|versus|v\.?|compared\swith)\s(?:[\w’]+\s){0,3}$")
-_LOOSE = re.compile(r"\b(?:more\sthan\sone|multiple|overlap\w*|both|rounding|rounded|margin|turnout|up|down|rose|fell|lead\w*|increase\w*|from|previous\w*|earlier|compared|last|first\sround|per\scandidate|approv\w*)\b", re.I)
+_LOOSE = re.compile(
+    r"\b(?:more\sthan\sone|multiple|overlap\w*|both|rounding|rounded|margin|turnout"
+    r"|up|down|rose|fell|lead\w*|increase\w*|from|previous\w*|earlier|compared|last|first\sround"
+    r"|per\scandidate|approv\w*)\b",
+    re.I,
+)
 
 
 @rule("share-over-100", on=Sentence, category="number", severity=Severity.WARNING)
@@ -33,7 +45,8 @@ def share_over_100(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     Leave won the vote in Sunderland by 61 percent to [[49 percent]].
     ```
     ```bad 1999-10-10
-    About 60 percent of the flats are empty, 25 percent are let and the remaining [[25 percent]] are sold, the city of Halle says.
+    About 60 percent of the flats are empty, 25 percent are let and the remaining [[25 percent]]
+    are sold, the city of Halle says.
     ```
     ```good 2025-06-01
     Bookings stood at 120 percent of capacity.
@@ -58,9 +71,10 @@ def share_over_100(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     for mention in shares:
         value = quantity(mention)
         after = document.prose[mention.span.end : sentence.span.end]
-        if value and value.value > 100 and _WHOLE.match(after) and not document.quoted(mention.span):
-            if not re.search(r"\b(?:more|increase|rise|higher|up|says?|claim\w*)\b", sentence.text):
-                yield Hit(mention.span, "No more than 100 percent of a group can be meant.", confidence=0.85)
+        if value is None or value.value <= 100 or document.quoted(mention.span):
+            continue
+        if _WHOLE.match(after) and not _GROWTH.search(sentence.text):
+            yield Hit(mention.span, "No more than 100 percent of a group can be meant.", confidence=0.85)
     yield from _remainder(shares, sentence, document)
     yield from _two_sides(shares, sentence, document)
 
@@ -79,7 +93,9 @@ def _remainder(shares: list[Mention], sentence: Sentence, document: Document) ->
         return
     total = sum(value.value for value in _values(shares))
     if abs(total - 100) > 2 and (len(shares) > 2 or total > 102) and not document.quoted(last.span):
-        yield Hit(last.span, f"With the rest the shares add up to {total:g} percent, not 100.", confidence=0.8)
+        yield Hit(
+            last.span, f"With the rest the shares add up to {total:g} percent, not 100.", confidence=0.8
+        )
 
 
 def _two_sides(shares: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:
@@ -94,5 +110,3 @@ def _two_sides(shares: list[Mention], sentence: Sentence, document: Document) ->
 
 def _values(shares: list[Mention]) -> list[Quantity]:
     return [value for share in shares if (value := quantity(share))]
-
-

@@ -11,17 +11,32 @@ from checker.types import Desk, Document, Hit, Mention, Sentence, Severity, Span
 
 _NOUN = r"(?:[a-z][\w’'-]*)(?:\s[a-z][\w’'-]*){0,3}?"
 _OPEN = re.compile(rf"\s{_NOUN}(?:\s[–—-]\s|:\s|,\s|\s\()(?:the\s|namely\s)?$")
-_SKIP_OPEN = re.compile(r"\b(?:including|among|of|at\sleast|who|which|that|with|from|in|for|by|after|when|while|and|or|than|as|to|on|per|since|but|said|aged|including)\b")
+_SKIP_OPEN = re.compile(
+    r"\b(?:including|among|of|at\sleast|who|which|that|with|from|in|for|by|after"
+    r"|when|while|and|or|than|as|to|on|per|since|but|said|aged|including)\b"
+)
 _ALL = re.compile(
-    r"\b(?:people|persons|children|victims|deaths|casualties|members|passengers|animals|medals|patients|suspects|defendants"
-    r"|jurors|hostages|prisoners|players|workers|vehicles|buildings|crew|candidates|officials|survivors|inmates|ministers)\b"
+    r"\b(?:people|persons|children|victims|deaths|casualties|members|passengers|animals|medals"
+    r"|patients|suspects|defendants"
+    r"|jurors|hostages|prisoners|players|workers|vehicles|buildings|crew|candidates|officials"
+    r"|survivors|inmates|ministers)\b"
 )
 _LINK = re.compile(rf"\s{_NOUN}(?:,\s(?:and\s)?|\sand\s|\splus\s)$")
 _CLOSE = re.compile(rf"\s{_NOUN}(?=\s[–—-]\s|[,.;)]|\s(?:were|was|are|have|had|died|will)\b|$)")
-_TOTAL_AFTER = re.compile(rf"\s{_NOUN}(?:\s[–—-]\s|,\s|\s\()(?:a\stotal\sof\s|for\sa\stotal\sof\s|altogether\s|in\sall\s|making\s|or\s)?$")
-_TOTAL_ENDS = re.compile(rf"(?:\s{_NOUN})?(?:\s[–—-]\s|,?\s(?:in\sall|in\stotal|altogether)\b|\)|,\s(?:were|was|are|have|had)\b)")
+_TOTAL_AFTER = re.compile(
+    rf"\s{_NOUN}(?:\s[–—-]\s|,\s|\s\()(?:a\stotal\sof\s|for\sa\stotal\sof\s"
+    rf"|altogether\s|in\sall\s|making\s|or\s)?$"
+)
+_TOTAL_ENDS = re.compile(
+    rf"(?:\s{_NOUN})?(?:\s[–—-]\s|,?\s(?:in\sall|in\stotal|altogether)\b|\)"
+    rf"|,\s(?:were|was|are|have|had)\b)"
+)
 _SAID_TOTAL = re.compile(r"\b(?:total\sof|altogether|in\sall|making)\s$")
-_VAGUE = re.compile(r"\b(?:including|among\sthem|at\sleast|about|nearly|almost|some|around|more\sthan|mostly|others?|several|dozens|couple|or)\b", re.I)
+_VAGUE = re.compile(
+    r"\b(?:including|among\sthem|at\sleast|about|nearly|almost|some|around"
+    r"|more\sthan|mostly|others?|several|dozens|couple|or)\b",
+    re.I,
+)
 
 
 @rule("sum-mismatch", on=Sentence, category="number", severity=Severity.WARNING)
@@ -69,37 +84,48 @@ def sum_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Iterator
         return
     counts = [m for m in document.mentions_in(sentence.span) if _counts(m)]
     for index, total in enumerate(counts):
-        parts, rest = _parts_after(counts[index:], sentence, document)
+        parts = _parts_after(counts[index:], sentence, document)
         if len(parts) < 2:
-            parts, rest = _parts_before(counts, index, sentence, document), ""
-        if len(parts) < 2 or _overlaps_dates(parts, total, document):
-            continue
+            parts = _parts_before(counts, index, sentence, document)
         value, amounts = quantity(total), [q.value for part in parts if (q := quantity(part))]
-        if value is None or sum(amounts) == value.value or value.value <= max(amounts):
-            if value is None or sum(amounts) == value.value or not _SAID_TOTAL.search(document.prose[: total.span.start][-12:]):
-                continue
+        if len(parts) < 2 or value is None or _overlaps_dates(parts, total, document):
+            continue
+        named = _SAID_TOTAL.search(document.prose[: total.span.start][-12:])
+        if sum(amounts) == value.value or (value.value <= max(amounts) and not named):
+            continue
         shown = " + ".join(f"{amount:,.0f}" for amount in amounts)
         severity = Severity.NOTE if document.quoted(total.span) else None
-        yield Hit(total.span, f"{shown} makes {sum(amounts):,.0f}, not {total.text}. One of the figures is wrong.",
+        yield Hit(total.span, (
+            f"{shown} makes {sum(amounts):,.0f}, not {total.text}. One of the "
+            f"figures is wrong."
+        ),
                   confidence=0.85, severity=severity)  # fmt: skip
         return
 
 
 def _counts(mention: Mention) -> bool:
     value = quantity(mention)
-    return mention.kind == "number" and value is not None and value.unit == "" and not value.approximate and (
-        value.value == int(value.value) and value.value >= 1
+    return (
+        mention.kind == "number"
+        and value is not None
+        and value.unit == ""
+        and not value.approximate
+        and (value.value == int(value.value) and value.value >= 1)
     )
 
 
-def _parts_after(counts: list[Mention], sentence: Sentence, document: Document) -> tuple[list[Mention], str]:
+def _parts_after(counts: list[Mention], sentence: Sentence, document: Document) -> list[Mention]:
     """The parts that follow `counts[0]` as their total in apposition; empty where they do not."""
     prose = document.prose
     if len(counts) < 3:
-        return [], ""
+        return []
     gap = prose[counts[0].span.end : counts[1].span.start]
-    if not _OPEN.fullmatch(gap) or _SKIP_OPEN.search(gap) or (gap.rstrip().endswith(",") and not _ALL.search(gap)):
-        return [], ""
+    if (
+        not _OPEN.fullmatch(gap)
+        or _SKIP_OPEN.search(gap)
+        or (gap.rstrip().endswith(",") and not _ALL.search(gap))
+    ):
+        return []
     parts = [counts[1]]
     for following in counts[2:]:
         gap = prose[parts[-1].span.end : following.span.start]
@@ -108,7 +134,8 @@ def _parts_after(counts: list[Mention], sentence: Sentence, document: Document) 
         parts.append(following)
     tail = prose[parts[-1].span.end : sentence.span.end]
     closed = _CLOSE.match(tail)
-    return (parts, tail) if closed and not re.search(r"\b(?:late|old|long|later|ago)\b", closed[0]) else ([], "")
+    timed = closed and re.search(r"\b(?:late|old|long|later|ago)\b", closed[0])
+    return parts if closed and not timed else []
 
 
 def _parts_before(counts: list[Mention], index: int, sentence: Sentence, document: Document) -> list[Mention]:
@@ -118,9 +145,13 @@ def _parts_before(counts: list[Mention], index: int, sentence: Sentence, documen
         return []
     gap = prose[counts[index - 1].span.end : total.span.start]
     named = _SAID_TOTAL.search(gap)
-    if not _TOTAL_AFTER.fullmatch(gap) or not (named or _TOTAL_ENDS.match(prose[total.span.end : sentence.span.end])):
+    if not _TOTAL_AFTER.fullmatch(gap) or not (
+        named or _TOTAL_ENDS.match(prose[total.span.end : sentence.span.end])
+    ):
         return []
-    if _SKIP_OPEN.search(gap.replace("total of", "").replace("for a", "").replace("in all", "")) or (", " in gap and not named):
+    if _SKIP_OPEN.search(gap.replace("total of", "").replace("for a", "").replace("in all", "")) or (
+        ", " in gap and not named
+    ):
         return []
     parts = [counts[index - 1]]
     for earlier in reversed(counts[: index - 1]):
@@ -134,4 +165,6 @@ def _parts_before(counts: list[Mention], index: int, sentence: Sentence, documen
 def _overlaps_dates(parts: list[Mention], total: Mention, document: Document) -> bool:
     """A date between them means the figures count different things."""
     window = Span(min(total.span.start, parts[0].span.start), max(total.span.end, parts[-1].span.end))
-    return any(m.kind in ("date", "duration", "money", "percent", "age") for m in document.mentions_in(window))
+    return any(
+        m.kind in ("date", "duration", "money", "percent", "age") for m in document.mentions_in(window)
+    )

@@ -12,13 +12,24 @@ from checker.types import Desk, Document, Hit, Mention, Quantity, Severity, Span
 
 # What one unit is in the unit of its kind; a kind is a length, a weight, an area, a speed, a volume.
 _SIZES = {
-    "km": ("length", 1000.0), "mile": ("length", 1609.344), "m": ("length", 1.0), "ft": ("length", 0.3048), "in": ("length", 0.0254),
+    "km": (
+        "length", 1000.0), "mile": (
+            "length", 1609.344), "m": ("length", 1.0), "ft": ("length", 0.3048), "in": ("length", 0.0254),
     "yd": ("length", 0.9144), "cm": ("length", 0.01), "mm": ("length", 0.001), "nmi": ("length", 1852.0),
-    "kg": ("weight", 1.0), "lb": ("weight", 0.45359237), "oz": ("weight", 0.0283495), "g": ("weight", 0.001), "st": ("weight", 6.35029),
-    "km2": ("area", 1e6), "mi2": ("area", 2.589988e6), "m2": ("area", 1.0), "ft2": ("area", 0.09290304), "acre": ("area", 4046.856),
+    "kg": (
+        "weight", 1.0), "lb": (
+            "weight", 0.45359237), "oz": (
+                "weight", 0.0283495), "g": ("weight", 0.001), "st": ("weight", 6.35029),
+    "km2": (
+        "area", 1e6), "mi2": (
+            "area", 2.589988e6), "m2": (
+                "area", 1.0), "ft2": ("area", 0.09290304), "acre": ("area", 4046.856),
     "ha": ("area", 1e4), "km/h": ("speed", 1.0), "mph": ("speed", 1.609344), "kn": ("speed", 1.852),
 }  # fmt: skip
-_BESIDE = re.compile(r"\s\((?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|more\sthan\s|over\s|approximately\s|or\s)?|,?\sor\s(?:about\s|nearly\s)?|/$")
+_BESIDE = re.compile(
+    r"\s\((?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|more\sthan\s"
+    r"|over\s|approximately\s|or\s)?|,?\sor\s(?:about\s|nearly\s)?|/$"
+)
 _CLOSE = re.compile(r"\s?(?:\)|[,.;]|\s(?:away|long|high|wide|deep|from|of|per)\b|\san\shour)")
 
 
@@ -68,9 +79,14 @@ def unit_conversion(mention: Mention, document: Document, desk: Desk) -> Iterato
         gap = document.prose[mention.span.end : other.span.start]
         if two is None or two.unit == one.unit or not _BESIDE.fullmatch(gap):
             return
-        if not _CLOSE.match(document.prose, other.span.end) and document.prose[other.span.end : other.span.end + 1]:
+        if (
+            not _CLOSE.match(document.prose, other.span.end)
+            and document.prose[other.span.end : other.span.end + 1]
+        ):
             return
-        right = _degrees(one, two) if {one.unit, two.unit} == {"C", "F"} else _measured(mention, other, one, two)
+        right = (
+            _degrees(one, two) if {one.unit, two.unit} == {"C", "F"} else _measured(mention, other, one, two)
+        )
         if right is None:
             return
         end = other.span.end + (1 if "(" in gap and document.prose[other.span.end :][:1] == ")" else 0)
@@ -92,9 +108,15 @@ def _weighed(mention: Mention) -> Quantity | None:
 def _degrees(one: Quantity, two: Quantity) -> str | None:
     if one.unit == "C":
         right = one.value * 9 / 5 + 32
-        return None if abs(right - two.value) <= 2 or abs(one.value * 9 / 5 - two.value) <= 1 else f"{right:.0f}F"
+        return (
+            None
+            if abs(right - two.value) <= 2 or abs(one.value * 9 / 5 - two.value) <= 1
+            else f"{right:.0f}F"
+        )
     right = (one.value - 32) * 5 / 9
-    return None if abs(right - two.value) <= 1.5 or abs(one.value * 5 / 9 - two.value) <= 1 else f"{right:.0f}C"
+    return (
+        None if abs(right - two.value) <= 1.5 or abs(one.value * 5 / 9 - two.value) <= 1 else f"{right:.0f}C"
+    )
 
 
 def _measured(first: Mention, second: Mention, one: Quantity, two: Quantity) -> str | None:
@@ -113,9 +135,9 @@ def _rounded(mention: Mention, value: Quantity) -> tuple[float, float]:
     """What the figure may have been before it was rounded to its last digit that is not nought."""
     digits = re.sub(r"[^\d.]", "", mention.text.split("(")[0]).rstrip(".")
     if "." in digits:
-        step = 0.5 * 10 ** -len(digits.split(".")[1].rstrip("²")) if digits.split(".")[1] else 0.5
+        step = 0.5 * 10.0 ** -len(digits.split(".")[1].rstrip("²")) if digits.split(".")[1] else 0.5
     else:
-        step = 0.5 * 10 ** (len(digits) - len(digits.rstrip("0"))) if digits else 0.5
+        step = 0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0"))) if digits else 0.5
     shown = float(digits) if digits and digits != "." else value.value
     step = min(step, max(0.5, shown * 0.1))
     scale = value.value / shown if shown else 1.0

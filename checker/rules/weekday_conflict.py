@@ -11,17 +11,24 @@ from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
 _VERBS = {
     "vote": r"vot(?:e|ed|ing)", "election": r"elect(?:ion|ed)|voted|polls", "meeting": r"me(?:et|t|eting)",
-    "attack": r"attack(?:ed)?", "shooting": r"shot|shooting|opened fire", "crash": r"crash(?:ed)?", "blast": r"explo(?:ded|sion)|blast",
-    "explosion": r"explo(?:ded|sion)|blast", "march": r"march(?:ed)?", "protest": r"protest(?:ed)?", "strike": r"str(?:ike|uck)",
-    "ruling": r"rul(?:ed|ing)", "verdict": r"verdict|convicted", "match": r"match|played|beat", "game": r"game|played|beat",
-    "earthquake": r"quake|earthquake", "fire": r"fire", "summit": r"summit", "talks": r"talks", "debate": r"debat(?:e|ed)",
-    "referendum": r"referendum", "wedding": r"wedding|married", "funeral": r"funeral|buried", "landing": r"land(?:ed|ing)",
+    "attack": r"attack(?:ed)?", "shooting": r"shot|shooting|opened fire", "crash": r"crash(?:ed)?",
+    "blast": r"explo(?:ded|sion)|blast",
+    "explosion": r"explo(?:ded|sion)|blast", "march": r"march(?:ed)?", "protest": r"protest(?:ed)?",
+    "strike": r"str(?:ike|uck)",
+    "ruling": r"rul(?:ed|ing)", "verdict": r"verdict|convicted", "match": r"match|played|beat",
+    "game": r"game|played|beat",
+    "earthquake": r"quake|earthquake", "fire": r"fire", "summit": r"summit", "talks": r"talks",
+    "debate": r"debat(?:e|ed)",
+    "referendum": r"referendum", "wedding": r"wedding|married", "funeral": r"funeral|buried",
+    "landing": r"land(?:ed|ing)",
 }  # fmt: skip
 _DAY = "|".join(WEEKDAYS)
 _NAMED = re.compile(rf"\b(?:the\s(?P<a>{_DAY})|(?P<b>{_DAY})[’']s)\s(?P<event>{'|'.join(_VERBS)})\b")
 _ELSE = re.compile(
-    r"\b(?:last|next|previous|another|second|third|earlier|again|also|after|before|since|ahead|follow\w*|until|postpon\w+|delay\w*|mov\w+"
-    r"|reschedul\w+|instead|canc\w+|prepar\w+|every|each|both|rather|not|said|told|announced|will|two|separate|first|final|prior|despite|while)\b",
+    r"\b(?:last|next|previous|another|second|third|earlier|again|also|after|before|since|ahead"
+    r"|follow\w*|until|postpon\w+|delay\w*|mov\w+"
+    r"|reschedul\w+|instead|canc\w+|prepar\w+|every|each|both|rather|not|said|told|announced|will"
+    r"|two|separate|first|final|prior|despite|while)\b",
     re.I,
 )
 
@@ -74,5 +81,3 @@ def weekday_conflict(sentence: Sentence, document: Document, desk: Desk) -> Iter
             f"Write the day on which it was, or say that there were two.",
             confidence=0.75,
         )
-
-

@@ -8,16 +8,32 @@ from datetime import date, timedelta
 
 from checker.daybook import dated, full_years, quantity, year_range, years_named
 from checker.rules import rule
-from checker.types import DateValue, Desk, Document, Entity, Evidence, Hit, Mention, Severity, Span, Suggestion
+from checker.types import (
+    DateValue,
+    Desk,
+    Document,
+    Entity,
+    Evidence,
+    Hit,
+    Mention,
+    Severity,
+    Span,
+    Suggestion,
+)
 
 _BORN = re.compile(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
 _KIN = re.compile(
-    r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|mother|father|widow|children|twins?|cousin|uncle|aunt|grand\w+"
-    r"|parents?|whose|died|death|killed|when|then|boyfriend|girlfriend|partner|couple|former|would\shave)\b",
+    r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|mother|father|widow|children|twins?"
+    r"|cousin|uncle|aunt|grand\w+"
+    r"|parents?|whose|died|death|killed|when|then|boyfriend|girlfriend|partner|couple|former"
+    r"|would\shave)\b",
     re.I,
 )
 _OPEN = re.compile(r"(?:,|\s\()\s?$")
-_THEN = re.compile(r"\b(?:died|dies|dead|death|killed|was|were|had|then|when|would|at\sthe\stime|obituar\w+|turned|became|began|won|met|married|aged)\b")
+_THEN = re.compile(
+    r"\b(?:died|dies|dead|death|killed|was|were|had|then|when|would|at\sthe\stime"
+    r"|obituar\w+|turned|became|began|won|met|married|aged)\b"
+)
 
 
 @rule("wrong-age", on=Mention, category="age-duration", severity=Severity.WARNING)
@@ -60,20 +76,37 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     ```
     """
     age = quantity(mention)
-    if mention.kind != "age" or age is None or age.unit != "year" or age.approximate or document.quoted(mention.span):
+    if (
+        mention.kind != "age"
+        or age is None
+        or age.unit != "year"
+        or age.approximate
+        or document.quoted(mention.span)
+    ):
         return
     sentence = document.sentence_at(mention.span.start)
     if sentence is None:
         return
     born = _birth_beside(mention, sentence.span, document)
     before = document.prose[max(0, mention.span.start - 14) : mention.span.start]
-    if re.search(r"\b(?:was|were|turned|at)\s(?:only\s|just\s)?$", before) and len(years_named(document, sentence.span)) < 2:
+    if (
+        re.search(
+            r"\b(?:was|were|turned|at)\s(?:only\s"
+            r"|just\s)?$",
+            before,
+        )
+        and len(years_named(document, sentence.span)) < 2
+    ):
         return
     if born is not None and not _KIN.search(sentence.text):
         yield from _against(mention, born, int(age.value), years_named(document, sentence.span), document)
         return
     person = _person_of(mention, document)
-    if person is not None and person.since is not None and (person.until is None or person.until > document.day):
+    if (
+        person is not None
+        and person.since is not None
+        and (person.until is None or person.until > document.day)
+    ):
         yield from _against_reference(mention, person, person.since, int(age.value), sentence.span, document)
 
 
@@ -85,12 +118,15 @@ def _birth_beside(mention: Mention, sentence: Span, document: Document) -> DateV
     births = [
         value
         for other in mentions
-        if (value := dated(other)) and _BORN.search(document.prose[max(sentence.start, other.span.start - 60) : other.span.start])
+        if (value := dated(other))
+        and _BORN.search(document.prose[max(sentence.start, other.span.start - 60) : other.span.start])
     ]
     return births[0] if len(births) == 1 else None
 
 
-def _against(mention: Mention, born: DateValue, age: int, years: set[int], document: Document) -> Iterator[Hit]:
+def _against(
+    mention: Mention, born: DateValue, age: int, years: set[int], document: Document
+) -> Iterator[Hit]:
     assert born.year is not None
     day = document.day
     ranges = [year_range(born, DateValue(day.year, day.month, day.day))]
@@ -100,7 +136,8 @@ def _against(mention: Mention, born: DateValue, age: int, years: set[int], docum
     low, high = ranges[-1] if len(ranges) > 1 else ranges[0]
     yield Hit(
         mention.span,
-        f"A birth in {born.year} makes {high if low == high else f'{low} or {high}'}, not {age}. One of the two is wrong.",
+        f"A birth in {born.year} makes {high if low == high else f'{low} or {high}'}, not {age}. One "
+        f"of the two is wrong.",
         confidence=0.9,
     )
 
@@ -125,7 +162,11 @@ def _against_reference(
 ) -> Iterator[Hit]:
     exact = (born.month, born.day) != (1, 1)
     now = full_years(born, document.day)
-    allowed = {now, full_years(born, document.day - timedelta(days=7)), full_years(born, document.day + timedelta(days=3))}
+    allowed = {
+        now,
+        full_years(born, document.day - timedelta(days=7)),
+        full_years(born, document.day + timedelta(days=3)),
+    }
     if not exact:
         allowed |= {now + 1, now - 1}
     for year in years_named(document, sentence):
@@ -133,10 +174,15 @@ def _against_reference(
     if age in allowed or (age < now and _THEN.search(sentence.of(document.prose))):
         return
     right = str(now)
-    place = Span(mention.span.start, mention.span.start + len(str(age))) if mention.text[:1].isdigit() else mention.span
+    place = (
+        Span(mention.span.start, mention.span.start + len(str(age)))
+        if mention.text[:1].isdigit()
+        else mention.span
+    )
     yield Hit(
         mention.span,
-        f"{person.name} was born on {born.day} {born:%B} {born.year} and is {right} on the draft's day, not {age}."
+        f"{person.name} was born on {born.day} {born:%B} {born.year} and is {right} on the draft's "
+        f"day, not {age}."
         if exact
         else f"{person.name} was born in {born.year} and is about {right} on the draft's day, not {age}.",
         confidence=0.9,

@@ -11,19 +11,30 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Quantity, Severity, Span
 
 _UNITS = {"year": 1.0, "decade": 10.0, "century": 100.0}
-_ADVERB = r"(?:(?:just|only|some|about|around|almost|nearly|roughly|more\sthan|over|exactly|less\sthan|at\sleast|fully|barely)\s)?"
+_ADVERB = (
+    r"(?:(?:just|only|some|about|around|almost|nearly|roughly|more\sthan|over|exactly"
+    r"|less\sthan|at\sleast|fully|barely)\s)?"
+)
 _AGO_BESIDE = re.compile(rf",?\s\(?{_ADVERB}$")
 _LATER_LEADS = re.compile(r"\s(?:later|afterwards|after\sthat),\sin\s(?:[A-Z]\w+\s)?$")
-_AFTER_LEADS = re.compile(r"\s(?P<way>after|before)\s(?:the\s)?(?:[^.;,:\d]{0,50}\s)?(?:in|of)\s$|\s(?P<way2>after|before)\sthe\s$")
+_AFTER_LEADS = re.compile(
+    r"\s(?P<way>after|before)\s(?:the\s)?(?:[^.;,:\d]{0,50}\s)?(?:in|of)\s$"
+    r"|\s(?P<way2>after|before)\sthe\s$"
+)
 _APPOSED = re.compile(
-    r"(?:,|\s[–—-]|:|\s\()\s?(?:a\s(?:period|span|stretch|gap|total|reign|rule)\sof\s)?(?:almost|nearly|about|around|more\sthan|over|some|just\sunder|just\sover|less\sthan|roughly|exactly|close\sto)?\s?$"
+    r"(?:,|\s[–—-]|:|\s\()\s?(?:a\s(?:period|span|stretch|gap|total|reign|rule)\sof\s)?(?:almost"
+    r"|nearly|about|around|more\sthan|over|some|just\sunder|just\sover|less\sthan|roughly|exactly"
+    r"|close\sto)?\s?$"
 )
 _LESS = re.compile(r"\b(?:almost|nearly|close\sto|just\sunder|less\sthan|not\squite|under|barely)\s$")
 _MORE = re.compile(r"\b(?:more\sthan|over|at\sleast|well\sover|just\sover|exactly)\s$")
 _ROUGH = re.compile(r"\b(?:about|around|some|roughly|approximately|an?\sestimated|perhaps|circa)\s$")
 _SPAN_OPENS = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s$")
 _TIME_OPENS = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y)\s(?:[A-Z]\w+\s)?$")
-_FIRST_IN = re.compile(r"\bfirst\b[^.;]{0,60}\bin\s(?:more\sthan\s|almost\s|nearly\s|over\s|about\s|some\s)?$")
+_FIRST_IN = re.compile(
+    r"\bfirst\b[^.;]{0,60}\bin\s(?:more\sthan\s|almost\s|nearly\s|over\s|about\s"
+    r"|some\s)?$"
+)
 
 
 @rule("years-after", on=Mention, category="age-duration", severity=Severity.WARNING)
@@ -75,7 +86,11 @@ def years_after(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     for first, last, words in _pairs(mention, others, sentence.span, document):
         low, high = _passed(first, last)
         before = document.prose[max(sentence.span.start, mention.span.start - 24) : mention.span.start]
-        if low is None or high is None or _fits(span, low, high, before, document.prose[mention.span.end :][:8]):
+        if (
+            low is None
+            or high is None
+            or _fits(span, low, high, before, document.prose[mention.span.end :][:8])
+        ):
             continue
         amount = str(high) if low == high else f"{low} or {high}"
         yield Hit(mention.span, f"{words} makes {amount} years, not {mention.text}.", confidence=0.85)
@@ -96,7 +111,9 @@ def _pairs(
     if ago:
         if before and _AGO_BESIDE.fullmatch(prose[before[-1].span.end : mention.span.start]):
             yield _of(before[-1]), today, f"From {before[-1].text} to the draft's day"
-        elif after and re.fullmatch(r"\sago,?\s\(?(?:in|on)\s", prose[mention.span.end : after[0].span.start]):
+        elif after and re.fullmatch(
+            r"\sago,?\s\(?(?:in|on)\s", prose[mention.span.end : after[0].span.start]
+        ):
             yield _of(after[0]), today, f"From {after[0].text} to the draft's day"
         return
     if before and after and _LATER_LEADS.fullmatch(prose[mention.span.end : after[0].span.start]):
@@ -105,13 +122,20 @@ def _pairs(
         leads = _AFTER_LEADS.fullmatch(prose[mention.span.end : after[0].span.start])
         opens = _TIME_OPENS.search(prose[sentence.start : before[-1].span.start])
         if leads and opens:
-            one, two = (after[0], before[-1]) if (leads["way"] or leads["way2"]) == "after" else (before[-1], after[0])
+            one, two = (
+                (after[0], before[-1])
+                if (leads["way"] or leads["way2"]) == "after"
+                else (before[-1], after[0])
+            )
             yield _of(one), _of(two), f"From {one.text} to {two.text}"
     elif len(before) == 2 and not after and _in_apposition(before, mention, sentence, prose):
         yield _of(before[0]), _of(before[1]), f"From {before[0].text} to {before[1].text}"
-    elif after and _FIRST_IN.search(prose[sentence.start : mention.span.start]):
-        if re.fullmatch(r",?\s(?:and\sthe\sfirst\s)?since\s", prose[mention.span.end : after[0].span.start]):
-            yield _of(after[0]), today, f"From {after[0].text} to the draft's day"
+    elif (
+        after
+        and _FIRST_IN.search(prose[sentence.start : mention.span.start])
+        and re.fullmatch(r",?\s(?:and\sthe\sfirst\s)?since\s", prose[mention.span.end : after[0].span.start])
+    ):
+        yield _of(after[0]), today, f"From {after[0].text} to the draft's day"
 
 
 def _in_apposition(pair: list[Mention], mention: Mention, sentence: Span, prose: str) -> bool:
@@ -119,12 +143,18 @@ def _in_apposition(pair: list[Mention], mention: Mention, sentence: Span, prose:
     opens = _SPAN_OPENS.search(prose[sentence.start : pair[0].span.start])
     joined = prose[pair[0].span.end : pair[1].span.start] in (" and ", " to ", "–", "-", " until ")
     beside = _APPOSED.fullmatch(prose[pair[1].span.end : mention.span.start])
-    tail = re.match(r"\s(?:of|in\s(?:prison|jail|office|power)|after|before|later|earlier|at|under|with)\b|-", prose[mention.span.end :][:14])
+    tail = re.match(
+        r"\s(?:of|in\s(?:prison|jail|office|power)|after|before|later|earlier|at|under"
+        r"|with)\b|-",
+        prose[mention.span.end :][:14],
+    )
     if opens and joined and beside and not tail:
         return True
     hedged = _LESS.search(prose[: mention.span.start][-20:])
     value = quantity(mention)
-    return bool(opens and joined and hedged and value and value.value * _UNITS.get(value.unit, 0) >= 50 and not tail)
+    return bool(
+        opens and joined and hedged and value and value.value * _UNITS.get(value.unit, 0) >= 50 and not tail
+    )
 
 
 def _of(mention: Mention) -> Dates:

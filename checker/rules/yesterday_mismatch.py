@@ -63,14 +63,15 @@ def yesterday_mismatch(mention: Mention, document: Document, desk: Desk) -> Iter
     end = beside.span.end + (1 if "(" in gap and document.prose[beside.span.end :][:1] == ")" else 0)
     yield Hit(
         Span(mention.span.start, end),
-        f"On the draft's day, {day_in_words(document.day)}, {mention.text.lower()} is {day_in_words(that)}, "
+        f"On the draft's day, {day_in_words(document.day)}, {mention.text.lower()} is "
+        f"{day_in_words(that)}, "
         f"not {beside.text}.",
         confidence=0.85,
     )
 
 
 def _agrees(beside: Mention, value: DateValue, document: Document, step: int) -> bool:
-    """Whether the named day is the one meant, counted from the draft's day or, at the press's pace, the day before."""
+    """Whether the named day is the one meant, counted from the draft's day (today: or the day before)."""
     assert isinstance(beside.value, DateValue)
     that = value.as_date()
     assert that is not None
@@ -80,6 +81,8 @@ def _agrees(beside: Mention, value: DateValue, document: Document, step: int) ->
     named = interval(beside)
     if named is None or beside.value.day is None:
         return True
-    return any(named[0] <= day <= named[1] for day in allowed) or (
-        bool(beside.value.guessed) and (named[0].month, named[0].day) == (that.month, that.day)
-    ) or beside.value.weekday is not None and WEEKDAYS[that.weekday()] == WEEKDAYS[beside.value.weekday]
+    return (
+        any(named[0] <= day <= named[1] for day in allowed)
+        or (bool(beside.value.guessed) and (named[0].month, named[0].day) == (that.month, that.day))
+        or (beside.value.weekday is not None and WEEKDAYS[that.weekday()] == WEEKDAYS[beside.value.weekday])
+    )
