@@ -15,6 +15,7 @@ from typing import Annotated, Any
 import typer
 
 from checker import __version__
+from checker.cli_baseline import baseline
 from checker.errors import ConfigError, DraftError, PresscheckError
 
 app = typer.Typer(
@@ -25,6 +26,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+app.add_typer(baseline, name="baseline")
 
 
 class Format(StrEnum):

@@ -65,6 +65,16 @@ def carry_out(order: Order) -> int:
     return exit_code(reports, config.fail_on, bool(failures))
 
 
+def reports_of(order: Order) -> list[Report]:
+    """The reports alone, nothing held back. Raises `DraftError` for the first draft not read."""
+    near = Path(order.paths[0])
+    config = settled(order, configuration.load(order.config, near if near.exists() else None))
+    reports, failures = check_all(list(find_drafts(order.paths, config.exclude)), order, config)
+    if failures:
+        raise DraftError(failures[0])
+    return reports
+
+
 def settled(order: Order, config: Config) -> Config:
     """The configuration with the command line's wishes laid over it."""
     names = (
