@@ -23,7 +23,16 @@ DAYS = tuple(
         "2026-08-01",
     )
 )
-STATE = ("president", "monarch", "supreme-leader", "head-of-state", "pope", "military-leader", "co-prince", "captain-regent")
+STATE = (
+    "president",
+    "monarch",
+    "supreme-leader",
+    "head-of-state",
+    "pope",
+    "military-leader",
+    "co-prince",
+    "captain-regent",
+)
 GOVERNMENT = ("prime-minister", "chief-executive")
 MOST_REPORTED = (
     "us gb de fr it es pl nl be at ch se no dk fi ie pt gr cz hu ro bg rs ua ru by ge am az tr il ps lb sy jo "
@@ -48,7 +57,7 @@ ORGANISATIONS = (
     ("adb", "organisation-president"), ("afdb", "organisation-president"), ("eib", "organisation-president"),
     ("ebrd", "organisation-president"), ("us", "central-bank-governor"), ("gb", "central-bank-governor"),
     ("de", "central-bank-governor"), ("jp", "central-bank-governor"), ("eurogroup", "organisation-president"),
-    ("un-general-assembly", "organisation-president"), ("amnesty-international", "secretary-general"),
+    ("unga", "organisation-president"), ("amnesty-international", "secretary-general"),
     ("interpol", "organisation-president"), ("bis", "executive-director"), ("nato", "commander"),
     ("russian-orthodox-church", "patriarch"), ("church-of-england", "archbishop"),
 )  # fmt: skip
@@ -108,7 +117,9 @@ def gaps(knowledge: Knowledge, kind: str, day: date) -> tuple[int, list[str]]:
                 missing.append(code)
         return len(places), missing
     if kind == "foreign minister":
-        return len(MOST_REPORTED), [c for c in MOST_REPORTED if not confirmed(knowledge, ("foreign-minister",), c, day)]
+        return len(MOST_REPORTED), [
+            c for c in MOST_REPORTED if not confirmed(knowledge, ("foreign-minister",), c, day)
+        ]
     if kind == "head of organisation":
         asked = [f"{unit}: {role}" for unit, role in ORGANISATIONS]
         return len(asked), [
@@ -120,7 +131,14 @@ def gaps(knowledge: Knowledge, kind: str, day: date) -> tuple[int, list[str]]:
     return len(roles), [role for role in roles if not confirmed(knowledge, (role,), country, day)]
 
 
-KINDS = ("head of state", "head of government", "foreign minister", "head of organisation", "US cabinet", "UK cabinet")
+KINDS = (
+    "head of state",
+    "head of government",
+    "foreign minister",
+    "head of organisation",
+    "US cabinet",
+    "UK cabinet",
+)
 
 
 def report(knowledge: Knowledge, days: Sequence[date] = DAYS) -> str:

@@ -267,6 +267,32 @@ class Compiled:
         line = self._base.execute("SELECT span_days FROM role WHERE role = ?", (role,)).fetchone()
         return int(line[0]) if line else 0
 
+    def sizes(self) -> list[tuple[str, int]]:
+        """How many of each kind of thing the tables hold."""
+        found = list(self._base.execute("SELECT kind, count(*) FROM entity GROUP BY kind ORDER BY kind"))
+        for table in ("office", "tenure", "membership", "event", "title", "fact", "name"):
+            found.append((table, self._base.execute(f"SELECT count(*) FROM {table}").fetchone()[0]))
+        return found
+
+    def by_role(self) -> list[tuple[str, int, int, str]]:
+        """(role, tenures, verified ones, newest day seen to hold), commonest first."""
+        return list(
+            self._base.execute(
+                "SELECT role, count(*), sum(verified), max(known) FROM tenure JOIN office ON office.id = office "
+                "GROUP BY role ORDER BY count(*) DESC, role"
+            )
+        )
+
+    def newest_by_country(self) -> list[tuple[str, str]]:
+        """(country, newest day on which one of its heads of state or government was seen to hold)."""
+        return list(
+            self._base.execute(
+                "SELECT country, max(known) FROM tenure JOIN office ON office.id = office "
+                "WHERE role IN ('president', 'monarch', 'prime-minister') AND unit = '' AND country != '' "
+                "GROUP BY country ORDER BY country"
+            )
+        )
+
     def close(self) -> None:
         """Let go of the file."""
         self._base.close()

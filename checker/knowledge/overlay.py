@@ -12,7 +12,7 @@ from pathlib import Path
 
 from checker.knowledge.fold import fold, surnames
 from checker.knowledge.lookup import Compiled
-from checker.knowledge.own import Own, read
+from checker.knowledge.own import KEPT, Own, read
 from checker.types import Entity, Event, Fact, Membership, Office, State, Tenure, TitleForm
 
 
@@ -47,7 +47,8 @@ class Overlaid:
     @property
     def known_until(self) -> date:
         """The newest day any source was seen to hold."""
-        return max([self.shipped.known_until, *(term.known_until for term in self.own.tenures)])
+        own = [term.known_until for term in self.own.tenures if term.known_until != KEPT]
+        return max([self.shipped.known_until, *own])
 
     def named(self, names: Sequence[str]) -> Mapping[str, tuple[Entity, ...]]:
         """As the shipped reference, the newsroom's people first."""

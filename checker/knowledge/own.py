@@ -29,6 +29,7 @@ from checker.knowledge.tables import earliest, latest, rows
 from checker.knowledge.vocabulary import office_id, place
 from checker.types import Entity, Office, Tenure
 
+KEPT = date.max
 PERSON_KEYS = {"name", "aliases", "country", "born", "died", "offices", "id", "note"}
 OFFICE_KEYS = {
     "role",
@@ -243,15 +244,14 @@ def _tenure(draft: _Draft, line: int, person: Entity, values: Mapping[str, objec
         raise draft.fault(line, "an office needs since or until")
     if since and until and since > until:
         raise draft.fault(line, f"since {since} is after until {until}")
-    known = _date(draft, line, values, "known_until") or until or since
+    # An open tenure without known_until holds until the newsroom ends it: it is theirs to keep.
+    known = _date(draft, line, values, "known_until") or until or KEPT
     role, country, unit, mark = place(
         str(values["role"]),
         str(values.get("country") or ("" if values.get("unit") else person.country)),
         str(values.get("unit") or ""),
     )
     office = _office(draft, office_id(role, country, unit, mark), role, country, unit, values)
-    if known is None:
-        raise draft.fault(line, "known_until is missing")
     draft.tenures.append(
         Tenure(
             person,

@@ -82,7 +82,9 @@ def _without_doubles(held: list[Term]) -> list[Term]:
 
 
 def _confirmed(term: Term, same: list[Term]) -> Term:
-    return replace(term, verified=True, source="+".join(dict.fromkeys((term.source, *(o.source for o in same)))))
+    return replace(
+        term, verified=True, source="+".join(dict.fromkeys((term.source, *(o.source for o in same))))
+    )
 
 
 def _as_good(public: Term, hand: Term) -> bool:

@@ -52,9 +52,14 @@ NATIONAL = {
     "bundestag", "verkhovna-rada", "npc", "pboc", "rbi", "bank-of-japan", "communist-party-of-china",
     "communist-party-of-cuba", "communist-party-of-vietnam",
 }  # fmt: skip
-BODIES = {"european-union": "eu", "unga": "un-general-assembly"}
+BODIES = {"european-union": "eu"}
 PARTY_STATES = {"cn", "vn", "la", "cu", "kp", "su"}
 INTERNATIONAL = {"un", "eu", "nato"}
+
+
+def body(id: str) -> str:
+    """The id a body goes by throughout."""
+    return BODIES.get(id, id)
 
 
 def place(role: str, country: str, unit: str) -> tuple[str, str, str, str]:

@@ -12,6 +12,7 @@ from checker.errors import KnowledgeError
 from checker.knowledge.fold import FAMILY_FIRST, fold, sound, surnames
 from checker.knowledge.gathered import Gathered
 from checker.knowledge.tables import rows
+from checker.knowledge.vocabulary import body
 
 SOURCES = {
     "wikidata": "Wikidata (EveryPolitician, July 2022)",
@@ -68,6 +69,7 @@ def fill(base: sqlite3.Connection, tables: Path, everyone: Gathered) -> None:
     _states(base, names, tables)
     _events(base, names, tables)
     _places(names, tables, facts)
+    _units(names, everyone)
     _offices(base, names, everyone)
     _titles(base, tables)
     _facts(base, tables, facts)
@@ -113,7 +115,7 @@ def _bodies(base: sqlite3.Connection, names: Names, tables: Path) -> None:
     for row in rows(tables / "organisations.tsv"):
         aliases = [name for name in (row["abbreviation"], *row.many("aliases")) if name]
         names.add(
-            row["id"],
+            body(row["id"]),
             "organisation",
             row["name"],
             "",
@@ -138,8 +140,8 @@ def _bodies(base: sqlite3.Connection, names: Names, tables: Path) -> None:
         "INSERT INTO membership VALUES (?,?,?,?,?,?)",
         [
             (
-                row["organisation"],
-                row["member"],
+                body(row["organisation"]),
+                body(row["member"]),
                 _iso(row.day("since")),
                 _iso(row.day("until", True)),
                 _iso(row.day("known_until")),
@@ -238,27 +240,38 @@ def _events(base: sqlite3.Connection, names: Names, tables: Path) -> None:
 
 
 def _places(names: Names, tables: Path, facts: list[tuple[object, ...]]) -> None:
+    for row in rows(tables / "regions.tsv"):
+        if row["id"] not in names.numbers:
+            names.add(row["id"], "place", row["name"], row["country"], note="region")
+            facts.append((row["id"], "located-in", row["country"], "", "", "", ""))
     for file in ("places_extra.tsv", "places.tsv"):
         for row in rows(tables / file):
-            key = (
-                f"place/{row['id']}"
-                if row["id"]
-                else f"place/{row['country']}/{'-'.join(fold(row['name']).split())}"
-            )
+            slug = "-".join(fold(row["name"]).split())
+            key = f"place/{row['id'] or slug}"
             if key in names.numbers:
-                key = f"{key}/{row.line}"
+                key = f"{key}/{row['country']}-{row.line}"
+            note = row["kind"] or f"city of {row['thousands']},000"
             names.add(
                 key,
                 "place",
                 row["name"],
-                row["country"],
-                None,
-                None,
-                row["kind"] or row["division"],
-                row.many("aliases"),
+                row["country"].split("|")[0],
+                note=note,
+                aliases=row.many("aliases"),
             )
-            if row["division"]:
-                facts.append((key, "located-in", row["division"], "", "", "", ""))
+            for division in row.many("division") or row.many("country"):
+                facts.append((key, "located-in", division, "", "", "", ""))
+
+
+def _units(names: Names, everyone: Gathered) -> None:
+    """Bodies that only an office names: known by the words after "of (the)" in its title."""
+    for post in everyone.posts.values():
+        if post.unit and post.unit not in names.numbers:
+            name = post.unit.replace("-", " ").title()
+            if " of the " in post.title:
+                name = post.title.split(" of the ", 1)[1]
+            kind = "place" if "/" in post.unit else "organisation"
+            names.add(post.unit, kind, name, post.country)
 
 
 def _offices(base: sqlite3.Connection, names: Names, everyone: Gathered) -> None:
@@ -352,7 +365,7 @@ def _facts(base: sqlite3.Connection, tables: Path, more: Iterable[tuple[object, 
     for row in rows(tables / "facts.tsv"):
         lines.append(
             (
-                row["subject"],
+                body(row["subject"]),
                 row["predicate"],
                 row["object"],
                 _iso(row.day("since")),

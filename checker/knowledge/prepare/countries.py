@@ -75,7 +75,8 @@ class Gazetteer:
             item = json.loads(line)
             code = item["code"]
             if "-" in code:
-                for name in (item["name"], *item["names_strong"]):
+                bare = item["name"].split(" (")[0]
+                for name in (bare, item["name"], *item["names_strong"]):
                     self.regions.setdefault((code[:2], fold(name)), code)
                 continue
             if len(code) != 2:

@@ -115,7 +115,8 @@ REGIONAL = re.compile(
 NOT_PLACES = re.compile(
     r"^(republic|government|council|state|union|senate|national|house|chamber|central|reserve|federal|board|privy|"
     r"supreme|constitutional|executive|legislative|parliament|assembly|queen|king|treasury|bank|presidency|congress|"
-    r"russian federation|swiss|united states|court|general|bundes|storting|riigikogu|yuan|examination|control)\b",
+    r"russian federation|swiss|united states|court|general|bundes|storting|riigikogu|yuan|examination|control|joint)\b"
+    r"|\b(agency|administration|commission|committee|party|bank|board|authority|office|company)\b",
     re.I,
 )
 
@@ -182,7 +183,7 @@ def post(office: str, country: str, organisation: str = "") -> Post:
 
 def _region(name: str) -> tuple[str, str] | None:
     found = REGIONAL.match(name)
-    if not found or NOT_PLACES.match(found["place"]) or " and " in found["place"].lower()[:0]:
+    if not found or NOT_PLACES.search(found["place"]):
         return None
     return found["head"], found["place"]
 

@@ -49,7 +49,7 @@ BODIES = {
     "World Trade Organization": "wto",
     "United Nations": "un",
     "International Court of Justice": "icj",
-    "United Nations General Assembly": "un-general-assembly",
+    "United Nations General Assembly": "unga",
     "African Union Commission": "african-union-commission",
 }
 JUNK = re.compile(r"^of (?:the )?[^,]{0,60}?(?:, |(?=[A-Z][a-z]+ [A-Z]))", re.U)
@@ -217,7 +217,9 @@ def _without_debris(name: str) -> str:
     """A name without the end of an office run into it, and not shouted."""
     name = COUNCIL.sub("", JUNK.sub("", name))
     name = re.sub(r",? Dr\.?$|\s*\([^)]*\d[^)]*\)$", "", name)
-    return re.sub(r"[A-ZÀ-Þ]{3,}", lambda found: found[0] if ROMAN.match(found[0]) else found[0].title(), name)
+    return re.sub(
+        r"[A-ZÀ-Þ]{3,}", lambda found: found[0] if ROMAN.match(found[0]) else found[0].title(), name
+    )
 
 
 def _mend(held: Held, line: dict[str, str], faults: Counter[str]) -> bool:
