@@ -72,7 +72,7 @@ def marked(text: str, findings: Sequence[Finding], prefix: str) -> str:
     Where findings overlap, the earlier one keeps the words.
     """
     parts, position = [], 0
-    for number, each in enumerate(findings):
+    for number, each in sorted(enumerate(findings), key=lambda pair: pair[1].location.start):
         start, end = each.location.start, each.location.end
         if start < position or end <= start:
             continue
