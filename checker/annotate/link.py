@@ -6,17 +6,36 @@ draft has introduced its bearer, or the office before it has one bearer of that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checker.annotate.offices import forms_of
+from checker.annotate.offices import applies, forms_of
 from checker.types import Entity, Knowledge, Mention, Tenure, Title
 
 MOST_NAMESAKES = 40
-NATIONALITIES_OF_THE_FAMOUS = frozenset(
-    ("president", "prime-minister", "head-of-state", "head-of-government")
-)
+SAME_OFFICE = {
+    "head-of-state": ("head-of-state", "president", "military-leader"),
+    "military-leader": ("head-of-state", "president", "military-leader"),
+    "president": ("head-of-state", "president"),
+    "presidency-chair": ("president", "head-of-state"),
+    "organisation-president": ("organisation-president", "president"),
+    "commission-president": ("commission-president", "president"),
+    "council-president": ("council-president", "president"),
+    "parliament-president": ("parliament-president", "president", "speaker"),
+    "minister-president": ("minister-president", "governor", "prime-minister"),
+    "regional-president": ("regional-president", "governor", "president"),
+    "provincial-premier": ("provincial-premier", "prime-minister"),
+    "chief-minister": ("chief-minister", "governor"),
+    "governor": (
+        "governor",
+        "minister-president",
+        "provincial-premier",
+        "regional-president",
+        "chief-minister",
+    ),
+}
+"""Roles the tables and the title forms may name either way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +65,18 @@ def several(short: str, introduced: Mapping[str, Sequence[Introduced]]) -> tuple
     return tuple(found.values())
 
 
-def roles_of(title: Title, knowledge: Knowledge) -> frozenset[str]:
-    """Every role the words of a title can mean."""
-    return frozenset(form.role for form in forms_of(title.words, knowledge)) | {title.role} - {""}
-
-
-def fits(tenure: Tenure, title: Title, roles: Iterable[str]) -> bool:
+def fits(tenure: Tenure, title: Title, knowledge: Knowledge) -> bool:
     """Whether a tenure is of the office the title names, as far as the title says."""
     office = tenure.office
-    if office.role not in roles:
-        return False
     if title.country and office.country and title.country != office.country:
         return False
-    return not (title.unit and office.unit and title.unit != office.unit)
+    if title.unit and office.unit and title.unit != office.unit:
+        return False
+    return any(
+        form.role in SAME_OFFICE.get(office.role, (office.role,))
+        and (applies(form, office.country) or applies(form, office.unit))
+        for form in forms_of(title.words, knowledge)
+    )
 
 
 def held_on(tenure: Tenure, day: date) -> bool:
@@ -70,11 +88,10 @@ def by_office(candidates: Sequence[Entity], title: Title, knowledge: Knowledge, 
     """The one namesake who holds the office that day, else the one who ever held it; None when two do."""
     if not candidates or len(candidates) > MOST_NAMESAKES or not title.role:
         return None
-    roles = roles_of(title, knowledge)
     now: list[Entity] = []
     ever: list[Entity] = []
     for person in candidates:
-        terms = [each for each in knowledge.tenures(person.id) if fits(each, title, roles)]
+        terms = [each for each in knowledge.tenures(person.id) if fits(each, title, knowledge)]
         if any(held_on(each, day) for each in terms):
             now.append(person)
         if terms:

@@ -110,17 +110,26 @@ def plural_of(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return ((*phrase[:head], many, *phrase[head + 1 :]),)
 
 
+def applies(form: TitleForm, country: str) -> bool:
+    """Whether the words can mean this role in `country` (or organisation), be it a known wrong form."""
+    if form.countries:
+        return country in form.countries
+    if form.wrong_in:
+        return country in form.wrong_in or "*" in form.wrong_in
+    return True
+
+
 def best_form(forms: Sequence[TitleForm], country: str) -> TitleForm:
-    """The form meant in `country`: one right there, else one right everywhere, else the first."""
+    """The form meant in `country`: one right there, else a known wrong one, else one right everywhere."""
     if country:
+        for wanted in (form.countries for form in forms):
+            if country in wanted:
+                return next(form for form in forms if form.countries == wanted)
         for form in forms:
-            if country in form.countries:
-                return form
-        for form in forms:
-            if country in form.wrong_in:
+            if country in form.wrong_in or "*" in form.wrong_in:
                 return form
     for form in forms:
-        if not form.countries:
+        if not form.countries and not form.wrong_in:
             return form
     return forms[0]
 

@@ -1,0 +1,161 @@
+"""The shapes in which English news gives a person an office: before the name, behind it, with a verb.
+
+Reads only what stands between and around an office and a person. Knows no facts and no time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from checker.types import Document, Mention, Sentence, Title
+
+Shape = Literal["before", "apposed", "behind", "relative", "copula", "paren", "as"]
+Verb = Literal["is", "was", "became", ""]
+
+_HONORIFIC = re.compile(r",? (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness|Gen|General|Col|Colonel)\.? )?\Z")
+_DETERMINER = re.compile(r"(?:the|a|an|its|their|his|her|our|[\w.]+['’]s?)(?: \w+)? \Z", re.I)
+_BEHIND = re.compile(
+    r"(?:, (?:(?:aged )?\d{2}, )?(?:the |a |an |its |their |our |who )?|,? [–—-] (?:the |a |an )?)\Z", re.I
+)
+_RELATIVE = re.compile(
+    r",? (?:who|that) (?:(?:also|still|then|now|currently) )?(?P<verb>is|was|remains|became|serves as|served as|"
+    r"has been|had been)(?: (?:also|still|then|now|currently))? (?:the |a |an |its |their )?(?:[\w-]+ )?\Z",
+    re.I,
+)
+_VERBS = (
+    r"is serving as|is|was serving as|was (?:re)?elected(?: as)?|was (?:re)?appointed(?: as)?|was named(?: as)?|"
+    r"was sworn in as|was inaugurated as|was chosen as|was installed as|was made|was|remains|remained|"
+    r"became|has become|serves as|served as|has served as|has been|had been|took office as|took over as|"
+    r"is acting as|returned as|works as|worked as"
+)
+_COPULA = re.compile(
+    rf"(?:, [^,;:()]{{1,40}},)? (?:(?:also|still|now|currently|later) )?(?P<verb>{_VERBS})"
+    r"(?: (?:also|still|now|currently|then))? (?:the |a |an |its |their |[\w.]+['’]s )?(?:[\w-]+ )?\Z",
+    re.I,
+)
+_NO_COPULA = re.compile(
+    r"\b(?:not|never|no longer|like|with|by|of|in|from|at|against|for|about|than|to) \Z", re.I
+)
+_AS_HEAD = re.compile(r"(?:\A|[,;] )as (?:the |a |its )?(?:[\w-]+ )?\Z", re.I)
+_ENDS = re.compile(r"\s*(?:[.,;:)!?\]–—”\"]|\Z)|\s-\s")
+_GOES_ON = re.compile(r", (?:and|or|as well as|along with)\b")
+_FRONTED = re.compile(
+    r"\A(?:after|with|following|in|according|for|before|while|when|as|during|alongside|like|unlike|to|at|by|on|"
+    r"besides|despite|from|since|under|without|instead|because|although|if|once|until|amid|between|among)\b",
+    re.I,
+)
+_BECAME = re.compile(r"becam|become|elected|appointed|named|sworn|inaugurat|chosen|installed|made|took", re.I)
+_IS = re.compile(r"\A(?:is|remains|serves|has been|works)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """An office given to a person, and how. `verb` tells the time of a verb that does it."""
+
+    office: Mention
+    person: Mention
+    shape: Shape
+    verb: Verb = ""
+
+
+def pairings(document: Document, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Pairing]:
+    """Every office given to a person in the sentence, each office once but for lists of people."""
+    posts = [each for each in mentions if each.kind == "office" and isinstance(each.value, Title)]
+    folk = [each for each in mentions if each.kind in ("person", "name")]
+    for post in posts:
+        behind = [each for each in folk if each.span.start >= post.span.end]
+        inside = [
+            each for each in folk if each.span.start == post.span.start and each.span.end > post.span.end
+        ]
+        ahead = [each for each in folk if each.span.end <= post.span.start]
+        if inside:
+            yield Pairing(post, inside[0], "before")
+            continue
+        if behind:
+            given = list(_before(document, sentence, post, behind))
+            if given:
+                yield from given
+                continue
+        if ahead:
+            found = _after(document, sentence, post, ahead[-1], behind[0] if behind else None)
+            if found:
+                yield found
+
+
+def _before(
+    document: Document, sentence: Sentence, post: Mention, behind: Sequence[Mention]
+) -> Iterator[Pairing]:
+    prose, first = document.prose, behind[0]
+    between = prose[post.span.end : first.span.start]
+    plural = "plural" in _title(post).qualifiers
+    if between == " " or between == "\n" or (_HONORIFIC.match(between) and between[0] != ","):
+        yield Pairing(post, first, "before")
+        if plural:
+            for other in _listed(prose, behind):
+                yield Pairing(post, other, "before")
+        return
+    if plural or between[:1] != "," or not _HONORIFIC.match(between):
+        return
+    head, tail = prose[sentence.span.start : post.span.start], prose[first.span.end : sentence.span.end]
+    if _AS_HEAD.search(head):
+        yield Pairing(post, first, "as", "was")
+        return
+    definite = bool(_DETERMINER.search(head)) or bool(_title(post).country)
+    listed = _GOES_ON.match(tail) or (len(behind) > 1 and behind[1].span.start - first.span.end <= 2)
+    if definite and _ENDS.match(tail) and not listed and not _FRONTED.match(head or "x"):
+        yield Pairing(post, first, "apposed")
+
+
+def _listed(prose: str, behind: Sequence[Mention]) -> Iterator[Mention]:
+    """Further people of a list: "Presidents Trump, Macron and Putin"."""
+    for last, following in pairwise(behind):
+        between = prose[last.span.end : following.span.start]
+        if between == ", ":
+            yield following
+            continue
+        if re.fullmatch(r",? and ", between):
+            yield following
+        return
+
+
+def _after(
+    document: Document, sentence: Sentence, post: Mention, person: Mention, following: Mention | None
+) -> Pairing | None:
+    prose = document.prose
+    between = prose[person.span.end : post.span.start]
+    tail = prose[post.span.end : sentence.span.end]
+    if following is not None and following.span.start - post.span.end <= 1:
+        return None
+    if len(between) > 90 or "plural" in _title(post).qualifiers:
+        return None
+    head = prose[sentence.span.start : person.span.start]
+    relative = _RELATIVE.fullmatch(between)
+    if relative:
+        return Pairing(post, person, "relative", _time(relative["verb"]))
+    copula = _COPULA.fullmatch(between)
+    if copula and not _NO_COPULA.search(head) and not _FRONTED.match(head):
+        return Pairing(post, person, "copula", _time(copula["verb"]))
+    if between == " (" and tail.startswith(")"):
+        return Pairing(post, person, "paren")
+    if _BEHIND.fullmatch(between) and _ENDS.match(tail) and not _GOES_ON.match(tail):
+        if between.endswith("who ") or (head.endswith((", ", " and ")) and not head.endswith("said, ")):
+            return None
+        if _FRONTED.match(head) and "," not in head:
+            return None
+        return Pairing(post, person, "behind")
+    return None
+
+
+def _time(verb: str) -> Verb:
+    if _BECAME.search(verb):
+        return "became"
+    return "is" if _IS.match(verb) else "was"
+
+
+def _title(mention: Mention) -> Title:
+    assert isinstance(mention.value, Title)
+    return mention.value

@@ -1,0 +1,117 @@
+"""What time a sentence speaks of, as far as its words and those before it tell.
+
+Knows years, dates, words such as "then" and "at the time", and whether a passage has gone
+into the past. A bare past tense says nothing: news tells today's events in it. Where the
+time is unclear the sentence is marked so, and only what never was can be wrong in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from checker.types import DateValue, Document, Mention, Sentence, Span
+
+_YEAR = re.compile(r"(?<![\d.,$€£-])\b(1[4-9]\d\d|20\d\d)(s)?\b(?![,.]\d)")
+_PAST = re.compile(
+    r"\b(?:then|back then|at (?:the|that) time|in those days|ago|last (?:year|century|decade|spring|summer|"
+    r"autumn|fall|winter|term)|when (?:he|she|they|it) (?:was|were|served)|(?:presidency|premiership|"
+    r"chancellorship|administration|reign|tenure|era|biograph\w+|memoirs?|history|historians?|historic(?:al)?|"
+    r"archives?|anniversary|decades?|centur(?:y|ies)|posthumous\w*|predecessors?|assassinat\w+|funeral|"
+    r"once|previously|formerly|used to|remember\w*|recall(?:s|ed|ing)?|statue|named (?:for|after)|"
+    r"during (?:his|her|the|their)|under (?:his|her|the)|watergate|cold war|world war|previous\w*|"
+    r"had (?:been|served|held|led)|years? earlier|long before|in the (?:early|mid|late)))\b",
+    re.I,
+)
+_PRESENT = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tonight|yesterday|tomorrow|currently|"
+    r"this (?:week|month|year|morning|afternoon|evening|weekend)|(?:next|last) (?:week|month)|says|on (?:Jan|Feb|"
+    r"Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d{1,2}\b(?!,? \d{4}))\b",
+    re.I,
+)
+RETROSPECT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What a sentence may speak of. `moments` are named spans of days; `past`: an earlier time, unclear
+    which; `present`: its words tie it to the draft's day; `exact`: a moment is a calendar day."""
+
+    moments: tuple[tuple[date, date], ...] = ()
+    past: bool = False
+    present: bool = False
+    exact: bool = False
+
+
+def timeline(document: Document) -> tuple[Times, ...]:
+    """For every sentence of the document, the time it speaks of."""
+    read = [_own(document, sentence) for sentence in document.sentences]
+    back = _retrospective(read, document.day)
+    found: list[Times] = []
+    carried, block = back, -1
+    for times, sentence in zip(read, document.sentences, strict=True):
+        if sentence.block != block:
+            carried, block = back, sentence.block
+        if times.present:
+            carried = False
+        elif times.moments and max(end for _, end in times.moments) < document.day - timedelta(days=366):
+            carried = True
+        found.append(Times(times.moments, times.past or carried, times.present, times.exact))
+    return tuple(found)
+
+
+def _own(document: Document, sentence: Sentence) -> Times:
+    moments: list[tuple[date, date]] = []
+    exact, dated = False, []
+    for mention in document.mentions_in(sentence.span):
+        if mention.kind == "date" and isinstance(mention.value, DateValue):
+            moment = moment_of(mention.value)
+            dated.append(mention.span)
+            if moment:
+                moments.append(moment)
+                exact = exact or moment[0] == moment[1]
+    for year in _YEAR.finditer(sentence.text):
+        span = Span(sentence.span.start + year.start(), sentence.span.start + year.end())
+        if not any(span.overlaps(other) for other in dated):
+            moments.append(_years(int(year[1]), 10 if year[2] else 1))
+    past = bool(_PAST.search(sentence.text))
+    return Times(tuple(moments), past, bool(_PRESENT.search(sentence.text)), exact)
+
+
+def moment_of(value: DateValue) -> tuple[date, date] | None:
+    """First and last day that a date as written can mean; None without a year."""
+    if value.year is None or not 1 <= value.year <= 9998 or "year" in value.guessed:
+        return None
+    day = value.as_date()
+    if day is not None:
+        return day, day
+    if value.month and 1 <= value.month <= 12 and value.valid:
+        following = date(value.year + value.month // 12, value.month % 12 + 1, 1)
+        return date(value.year, value.month, 1), following - timedelta(days=1)
+    return _years(value.year, 1)
+
+
+def _years(first: int, count: int) -> tuple[date, date]:
+    return date(first, 1, 1), date(first + count - 1, 12, 31)
+
+
+def _retrospective(read: Sequence[Times], day: date) -> bool:
+    """Whether the whole draft looks back: several years long past, and little that is of its day."""
+    limit = day - timedelta(days=730)
+    back = sum(1 for times in read for _, end in times.moments if end < limit)
+    present = sum(1 for times in read if times.present)
+    return back >= RETROSPECT and back > 2 * present
+
+
+def date_beside(document: Document, span: Span, reach: int = 40) -> Mention | None:
+    """The date right behind `span` ("became chancellor in 2021"), within `reach` characters."""
+    end = min(len(document.prose), span.end + reach)
+    for mention in document.mentions_in(Span(span.end, end)):
+        between = document.prose[span.end : mention.span.start]
+        if mention.kind == "date" and re.fullmatch(
+            r"(?: (?:of|for) [\w ]{2,24})? (?:in|on|since|from) ", between
+        ):
+            return mention
+    return None

@@ -1,0 +1,51 @@
+"""The embedded tables as a reference: exact look-ups, no model.
+
+Knows which predicate is answered by which look-up. Silent (empty) where the tables do not speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checker.claims.offices import FORMER, HELD, HOLDS, NEXT, TOOK
+from checker.claims.time import Times, timeline
+from checker.references import office_claims
+from checker.types import Claim, Document, Evidence, Knowledge, Verdict
+
+LookUp = Callable[[Claim, Document, Knowledge, Times], Verdict]
+
+LOOK_UPS: dict[str, LookUp] = dict.fromkeys((HOLDS, HELD, TOOK, FORMER, NEXT), office_claims.verdict)
+
+
+@dataclass(frozen=True)
+class KnowledgeReference:
+    """The tables behind the `Reference` protocol."""
+
+    knowledge: Knowledge
+
+    @property
+    def name(self) -> str:
+        """`knowledge`."""
+        return "knowledge"
+
+    def ask(self, claim: Claim, document: Document) -> tuple[Evidence, ...]:
+        """The rows that speak for or against the claim."""
+        times = timeline(document)
+        return look_up(claim, document, self.knowledge, time_of(claim, document, times)).evidence
+
+
+def time_of(claim: Claim, document: Document, times: tuple[Times, ...]) -> Times:
+    """The time the claim's sentence speaks of."""
+    sentence = document.sentence_at(claim.object.span.start)
+    if sentence is None:
+        return Times()
+    return times[document.sentences.index(sentence)]
+
+
+def look_up(claim: Claim, document: Document, knowledge: Knowledge, times: Times) -> Verdict:
+    """The tables' verdict on one claim; "unchecked" for a predicate they have no look-up for."""
+    ask = LOOK_UPS.get(claim.predicate)
+    if ask is None:
+        return Verdict(claim, "unchecked", 0.0, reason="the tables have no look-up for this")
+    return ask(claim, document, knowledge, times)

@@ -1,0 +1,260 @@
+"""Claims about offices against the tables: each becomes one verdict.
+
+Says *refuted* only where the tables vouch for it: another confirmed holder of a single office,
+a complete table without the person, or an office the person's country does not have. Says
+nothing where the tables have gaps. A person of the same name counts as the same person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from checker.annotate.link import by_office
+from checker.claims.offices import FORMER, HELD, NEXT, TOOK
+from checker.claims.time import Times
+from checker.references import tenures as rows
+from checker.references.phrases import better_words, office_words, span_words
+from checker.types import Claim, Document, Entity, Evidence, Knowledge, Label, Tenure, Title, Verdict
+
+COURTESY_ROLES = frozenset(
+    ("president", "vice-president", "senator", "governor", "ambassador", "supreme-court-justice", "judge",
+     "representative", "foreign-minister", "defence-minister", "speaker", "mayor", "un-ambassador",
+     "chief-justice", "attorney-general")
+)  # fmt: skip
+COURTESY_COUNTRIES = frozenset(("us", "ph"))
+
+
+def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times) -> Verdict:
+    """What the tables say of one office claim."""
+    title = claim.object.value
+    assert isinstance(title, Title)
+    person = claim.subject.entity or _namesake(claim, title, knowledge, document.day)
+    if person is None:
+        if claim.subject.candidates:
+            return Verdict(claim, "ambiguous", 0.5, reason="several people bear that name")
+        return Verdict(claim, "unsupported", 0.5, reason="nobody of that name is in the tables")
+    terms = knowledge.tenures(person.id)
+    if not terms:
+        return Verdict(claim, "unsupported", 0.5, reason="the tables know no office of theirs")
+    mine = rows.of_title(terms, title, knowledge)
+    if claim.predicate == TOOK:
+        return _took(claim, mine, document, knowledge, times)
+    if mine:
+        return _had(claim, person, mine, terms, document.day, knowledge, times)
+    return _never(claim, person, title, terms, document.day, knowledge, times)
+
+
+def _namesake(claim: Claim, title: Title, knowledge: Knowledge, day: date) -> Entity | None:
+    """Which of several bearers is meant: who holds that office, else the only one in office at all."""
+    candidates = claim.subject.candidates
+    found = by_office(candidates, title, knowledge, day)
+    if found is not None or len(candidates) > 12:
+        return found
+    for person in candidates:
+        if rows.of_title(knowledge.tenures(person.id), title, knowledge):
+            return None
+    serving = []
+    for person in candidates:
+        held = rows.current(knowledge.tenures(person.id), day)
+        if held and rows.role_of(held[0]).rank <= 2:
+            serving.append(person)
+    return serving[0] if len(serving) == 1 else None
+
+
+def windows(claim: Claim, day: date, times: Times) -> list[rows.Window]:
+    """The days the claim may speak of: the draft's, and those its sentence names."""
+    found = [(day, day)]
+    for since, until in times.moments:
+        spread = timedelta(days=0 if since == until else 31)
+        low = since - spread if since > date(2, 1, 1) else since
+        found.append((low, until + spread))
+    if len(times.moments) > 1:
+        found.append((min(each[0] for each in times.moments), max(each[1] for each in times.moments)))
+    return found
+
+
+def _had(
+    claim: Claim, person: Entity, mine: Sequence[Tenure], terms: Sequence[Tenure], day: date,
+    knowledge: Knowledge, times: Times,
+) -> Verdict:  # fmt: skip
+    """The person holds, held or will hold the office: now, before or later."""
+    now = [each for each in mine if rows.confirmed_on(each, day) or rows.last_known_on(each, day)]
+    begun = [each for each in mine if each.since is None or each.since <= day]
+    if claim.predicate == FORMER:
+        return _former(claim, now, begun, mine, day, knowledge)
+    if claim.predicate == NEXT:
+        settled = [each for each in now if each.since and day - each.since > timedelta(days=60)]
+        if settled and len(now) == len(mine):
+            return _said(claim, "outdated", settled, knowledge, 0.85, "in office already")
+        return _said(claim, "supported", mine, knowledge, 0.6)
+    reached = [
+        each for each in mine if any(rows.overlaps(each, window) for window in windows(claim, day, times))
+    ]
+    if reached and not all(_stale(each, day, times) for each in reached):
+        return _said(claim, "supported", reached, knowledge, 0.95)
+    if reached:
+        return _said(claim, "unsupported", reached, knowledge, 0.5, "last known only")
+    if claim.predicate == HELD and begun:
+        return _said(claim, "supported", begun, knowledge, 0.7)
+    if begun:
+        return _outdated(claim, person, begun, terms, day, knowledge, times)
+    certain = all(each.verified and each.since for each in mine)
+    better = _better(claim, rows.current(terms, day), knowledge)
+    found = sorted(mine, key=lambda each: each.since or date.max)[:1] + rows.current(terms, day)[:1]
+    return _said(claim, "premature", found, knowledge, 0.95, "", better, certain)
+
+
+def _stale(tenure: Tenure, day: date, times: Times) -> bool:
+    """An open row long past its source's last sighting, where the claim speaks of the draft's day."""
+    return (
+        tenure.until is None
+        and not times.moments
+        and not rows.confirmed_on(tenure, day)
+        and not rows.last_known_on(tenure, day)
+    )
+
+
+def _former(
+    claim: Claim, now: Sequence[Tenure], begun: Sequence[Tenure], mine: Sequence[Tenure], day: date,
+    knowledge: Knowledge,
+) -> Verdict:  # fmt: skip
+    ended = [each for each in begun if each.until is not None and each.until <= day]
+    again = [each for each in now if rows.confirmed_on(each, day) and not each.acting]
+    if again and len(again) == len(mine) and again[0].office.single:
+        certain = all(each.verified for each in again)
+        return _said(claim, "premature", again, knowledge, 0.9, "still in office", (), certain)
+    if begun or ended:
+        return _said(claim, "supported", ended or begun, knowledge, 0.9)
+    return _said(claim, "premature", mine, knowledge, 0.9, "not yet in office")
+
+
+def _outdated(
+    claim: Claim, person: Entity, begun: Sequence[Tenure], terms: Sequence[Tenure], day: date,
+    knowledge: Knowledge, times: Times,
+) -> Verdict:  # fmt: skip
+    latest = max(begun, key=lambda each: each.until or date.max)
+    if latest.until is None:
+        return _said(claim, "unsupported", [latest], knowledge, 0.4, "last known only")
+    if person.until is not None and person.until < day - timedelta(days=30):
+        return _said(claim, "unsupported", [latest], knowledge, 0.4, "died before the draft's day")
+    now = rows.current(terms, day)
+    better = _better(claim, now, knowledge) or (f"former {claim.object.text}",)
+    certain = latest.verified and times.present
+    confidence = 0.9 if times.present or day - latest.until < timedelta(days=400) else 0.7
+    reason = "courtesy" if _courtesy(claim, latest) else ""
+    return _said(claim, "outdated", [latest, *now[:1]], knowledge, confidence, reason, better, certain)
+
+
+def _courtesy(claim: Claim, tenure: Tenure) -> bool:
+    """A former holder addressed by the old title before the name, as American usage has it."""
+    office = tenure.office
+    before = claim.object.span.end <= claim.subject.span.start
+    title = claim.object.value
+    told = isinstance(title, Title) and bool(title.country)
+    return before and not told and office.country in COURTESY_COUNTRIES and office.role in COURTESY_ROLES
+
+
+def _never(
+    claim: Claim, person: Entity, title: Title, terms: Sequence[Tenure], day: date, knowledge: Knowledge,
+    times: Times,
+) -> Verdict:  # fmt: skip
+    """The tables know the person, and never in that office."""
+    country = title.country or ("" if title.unit else rows.home(terms, person, day))
+    offices = rows.named_offices(title, country, knowledge)
+    now = rows.current(terms, day)
+    ruling = bool(now) and rows.role_of(now[0]).rank <= 2 and rows.confirmed_on(now[0], day)
+    better = _better(claim, now, knowledge)
+    if "acting" in title.qualifiers or claim.predicate == NEXT:
+        return Verdict(claim, "unsupported", 0.4, reason="an interim office")
+    complete = bool(offices) and all(rows.complete_on(each, day) for each in offices)
+    if not offices and ruling and country and _elsewhere(title, knowledge):
+        return _said(
+            claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified
+        )
+    if claim.predicate in (HELD, FORMER) or times.past:
+        certain = complete and all(rows.complete_on(each, date(1990, 1, 1)) for each in offices)
+        if ruling and complete:
+            return _said(claim, "refuted", now[:1], knowledge, 0.9, "never held", better, certain)
+        return Verdict(claim, "unsupported", 0.4, reason="the tables may lack it")
+    if complete and (now or person.country == country):
+        found = now[:1] or list(terms[-1:])
+        return _said(claim, "refuted", found, knowledge, 0.95 if now else 0.7, "", better, bool(now))
+    return _other_holder(claim, person, offices, now, day, knowledge, better, times)
+
+
+def _elsewhere(title: Title, knowledge: Knowledge) -> bool:
+    """Whether all the forms the words can be belong to named countries."""
+    from checker.annotate.offices import forms_of
+
+    return all(form.countries for form in forms_of(title.words, knowledge))
+
+
+def _other_holder(
+    claim: Claim, person: Entity, offices: Sequence[rows.Office], now: Sequence[Tenure], day: date,
+    knowledge: Knowledge, better: tuple[str, ...], times: Times,
+) -> Verdict:  # fmt: skip
+    """Refuted where every single office of that name has another confirmed holder on every day meant."""
+    single = [each for each in offices if each.single]
+    if (
+        not single
+        or len(single) != len(offices)
+        or (times.moments and not times.exact and len(times.moments) > 1)
+    ):
+        return Verdict(claim, "unsupported", 0.4, reason="the tables may lack it")
+    found: list[Tenure] = []
+    for low, high in windows(claim, day, times)[-1:]:
+        middle = low + (high - low) / 2
+        found = [each for each in rows.confirmed_holders(single, knowledge, middle) if not each.acting]
+    if not found or any(rows.same_name(each.person.name, person.name) for each in found):
+        return Verdict(claim, "unsupported", 0.4, reason="no confirmed holder")
+    certain = bool(now) and all(each.verified and rows.confirmed_on(each, day) for each in found)
+    evidence = [*now[:1], *found[:1]]
+    return _said(
+        claim, "refuted", evidence, knowledge, 0.9 if now else 0.6, "another holder", better, certain
+    )
+
+
+def _took(
+    claim: Claim, mine: Sequence[Tenure], document: Document, knowledge: Knowledge, times: Times
+) -> Verdict:
+    """The year in which somebody took an office. An election counts in its own year and the next."""
+    starts = [each.since for each in mine if each.since]
+    if not starts:
+        return Verdict(claim, "unsupported", 0.4, reason="no start is known")
+    year = claim.when.year
+    if any(start.year in (year, year + 1) for start in starts):
+        return _said(claim, "supported", mine, knowledge, 0.9)
+    if any(each.since and each.since.year <= year and (each.until or date.max).year >= year for each in mine):
+        return _said(claim, "unsupported", mine, knowledge, 0.4, "in office that year, perhaps chosen again")
+    first = min(mine, key=lambda each: each.since or date.max)
+    return _said(claim, "refuted", [first], knowledge, 0.85, "another year", (), first.verified)
+
+
+def _better(claim: Claim, now: Sequence[Tenure], knowledge: Knowledge) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(better_words(claim.object, each, knowledge) for each in now[:2]))
+
+
+def _said(
+    claim: Claim, label: Label, found: Sequence[Tenure], knowledge: Knowledge, confidence: float,
+    reason: str = "", better: tuple[str, ...] = (), certain: bool = False,
+) -> Verdict:  # fmt: skip
+    evidence = tuple(_evidence(each, label, confidence, knowledge) for each in found[:3])
+    return Verdict(claim, label, confidence, evidence, reason, better, certain)
+
+
+def _evidence(tenure: Tenure, label: Label, confidence: float, knowledge: Knowledge) -> Evidence:
+    words = office_words(tenure, knowledge)
+    when = span_words(tenure)
+    text = f"{tenure.person.name}: {words}" + (f", {when}" if when else "")
+    return Evidence(
+        text,
+        "knowledge",
+        tenure.source,
+        tenure.url,
+        tenure.since,
+        tenure.until,
+        tenure.known_until,
+        label,
+        confidence,
+    )

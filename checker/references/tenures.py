@@ -1,0 +1,134 @@
+"""What the tables say of a person and an office: held then, before, later, never, or not known.
+
+Knows tenures and how long an open one may be trusted past the last day its source was seen
+to hold. Decides by dates and rows alone. Where the tables are incomplete it says so: silence
+is not a contradiction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from checker.annotate.link import SAME_OFFICE, fits, held_on
+from checker.annotate.mentions_words import fold
+from checker.annotate.offices import applies, forms_of
+from checker.types import Entity, Knowledge, Office, Tenure, Title
+
+Window = tuple[date, date]
+HANDOVER = timedelta(days=4)
+NO_OFFICE_RANK = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """How a kind of office behaves: `rank` 1 (head of state) to 9; days an open row stays believable."""
+
+    rank: int
+    single: bool
+    span_days: int
+
+
+@lru_cache(maxsize=1)
+def roles() -> dict[str, Role]:
+    """Every role of the shipped table."""
+    from checker.knowledge.tables import TABLES, rows
+
+    return {
+        row["role"]: Role(row.whole("rank", 6), row.yes("single"), row.whole("span_days", 45))
+        for row in rows(TABLES / "roles.tsv")
+    }
+
+
+def role_of(tenure: Tenure) -> Role:
+    """The role of a tenure's office; one that is not in the table ages fast and counts little."""
+    return roles().get(tenure.office.role, Role(7, tenure.office.single, 45))
+
+
+def confirmed_on(tenure: Tenure, day: date) -> bool:
+    """Whether the source itself vouches for the tenure on that day."""
+    if not held_on(tenure, day) or tenure.since is None:
+        return False
+    return tenure.until is not None or day <= tenure.known_until
+
+
+def last_known_on(tenure: Tenure, day: date) -> bool:
+    """Whether an open tenure may still be believed on that day, somewhat past its source's last sighting."""
+    if tenure.until is not None or not held_on(tenure, day):
+        return False
+    return day <= tenure.known_until + timedelta(days=role_of(tenure).span_days)
+
+
+def overlaps(tenure: Tenure, window: Window) -> bool:
+    """Whether the tenure covers any day of the window, a few days of handing over included."""
+    since = tenure.since or date.min
+    until = tenure.until or date.max
+    low = since - HANDOVER if since > date(2, 1, 1) else since
+    high = until + HANDOVER if until < date(9998, 1, 1) else until
+    return low <= window[1] and window[0] <= high
+
+
+def of_title(tenures: Iterable[Tenure], title: Title, knowledge: Knowledge) -> list[Tenure]:
+    """The tenures of the office the title names."""
+    return [tenure for tenure in tenures if fits(tenure, title, knowledge)]
+
+
+def current(tenures: Iterable[Tenure], day: date) -> list[Tenure]:
+    """What the person holds that day, highest first; rows believed a little past their sighting included."""
+    held = [each for each in tenures if confirmed_on(each, day) or last_known_on(each, day)]
+    ranked = [each for each in held if role_of(each).rank < NO_OFFICE_RANK]
+    return sorted(ranked, key=lambda each: (role_of(each).rank, each.acting, each.office.id))
+
+
+def home(tenures: Sequence[Tenure], person: Entity, day: date) -> str:
+    """The country a person is known in: of what they hold that day, else of what they held last."""
+    for tenure in current(tenures, day):
+        if tenure.office.country:
+            return tenure.office.country
+    for tenure in reversed(tenures):
+        if tenure.office.country:
+            return tenure.office.country
+    return person.country
+
+
+def named_offices(title: Title, country: str, knowledge: Knowledge) -> list[Office]:
+    """The offices that the title can name in `country` or in the body it tells; each single or not."""
+    found: dict[str, Office] = {}
+    if not country and not title.unit:
+        return []
+    for form in forms_of(title.words, knowledge):
+        if form.generic or not (applies(form, country) or applies(form, title.unit)):
+            continue
+        for role in sorted({form.role} | {r for r, same in SAME_OFFICE.items() if form.role in same}):
+            for office in knowledge.offices(role, "" if title.unit else country, title.unit):
+                found[office.id] = office
+    return list(found.values())
+
+
+def confirmed_holders(offices: Iterable[Office], knowledge: Knowledge, day: date) -> list[Tenure]:
+    """Everyone the tables vouch for in any of these offices on that day."""
+    return [
+        tenure
+        for office in offices
+        for tenure in knowledge.holders(office.id, day)
+        if confirmed_on(tenure, day) or last_known_on(tenure, day)
+    ]
+
+
+def complete_on(office: Office, day: date) -> bool:
+    """Whether the table promises to list every holder of the office on that day."""
+    since, until = office.complete_since, office.complete_until
+    return since is not None and since <= day and until is not None and day <= until
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names could be of one person: one within the other, or surname and initial agree."""
+    first, second = fold(one).replace("-", " ").split(), fold(other).replace("-", " ").split()
+    if not first or not second:
+        return False
+    short, long = sorted((set(first), set(second)), key=len)
+    if short <= long:
+        return True
+    return first[-1] == second[-1] and first[0][0] == second[0][0]

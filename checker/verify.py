@@ -1,0 +1,77 @@
+"""The policy: how evidence becomes a verdict.
+
+The tables come first: where they support or contradict a claim nothing else is asked. What
+they do not know goes to the other references, in the order configured. A model alone never
+makes a verdict certain. Passages in conflict stay side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims.time import timeline
+from checker.errors import ReferenceUnavailable
+from checker.references.knowledge import look_up, time_of
+from checker.types import Claim, Document, Evidence, Judge, Knowledge, Reference, Verdict
+
+DECIDED = frozenset(("supported", "refuted", "outdated", "premature"))
+ENTAILED, CONTRADICTED = 0.8, 0.85
+
+
+def judge_claims(
+    claims: Sequence[Claim],
+    document: Document,
+    knowledge: Knowledge,
+    references: Sequence[Reference] = (),
+    judge: Judge | None = None,
+) -> tuple[Verdict, ...]:
+    """One verdict per claim, in order. `references` are those beside the tables."""
+    times = timeline(document)
+    verdicts = []
+    for claim in claims:
+        verdict = look_up(claim, document, knowledge, time_of(claim, document, times))
+        if verdict.label not in DECIDED and references:
+            verdict = _ask_on(claim, document, references, judge, verdict)
+        verdicts.append(verdict)
+    return tuple(verdicts)
+
+
+def _ask_on(
+    claim: Claim, document: Document, references: Sequence[Reference], judge: Judge | None, so_far: Verdict
+) -> Verdict:
+    """The first reference that speaks decides; one that could not be asked leaves the claim unchecked."""
+    unavailable = ""
+    for reference in references:
+        try:
+            evidence = reference.ask(claim, document)
+        except ReferenceUnavailable as error:
+            unavailable = str(error)
+            continue
+        if evidence:
+            return weigh(claim, evidence, judge)
+    if unavailable:
+        return Verdict(claim, "unchecked", 0.0, so_far.evidence, unavailable)
+    return so_far
+
+
+def weigh(claim: Claim, evidence: Sequence[Evidence], judge: Judge | None) -> Verdict:
+    """A verdict from passages: what a reference itself decided, else the judge's scores.
+
+    Contradiction is looked for before support; both present is left open. Never certain.
+    """
+    told = [each for each in evidence if each.verdict in DECIDED]
+    against = [each for each in told if each.verdict != "supported"]
+    for_it = [each for each in told if each.verdict == "supported"]
+    if not told and judge is not None:
+        scores = judge.score([(each.text, claim.text) for each in evidence])
+        pairs = list(zip(evidence, scores, strict=True))
+        against = [each for each, score in pairs if score.contradiction >= CONTRADICTED]
+        for_it = [each for each, score in pairs if score.entailment >= ENTAILED]
+    if against and for_it:
+        return Verdict(claim, "unsupported", 0.5, tuple(evidence), "the passages disagree")
+    if against:
+        label = against[0].verdict or "refuted"
+        return Verdict(claim, label, 0.7, tuple(against), "a passage contradicts it")
+    if for_it:
+        return Verdict(claim, "supported", 0.7, tuple(for_it))
+    return Verdict(claim, "unsupported", 0.4, tuple(evidence), "no passage speaks to it")
