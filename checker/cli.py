@@ -7,7 +7,6 @@ Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage or unreadable i
 from __future__ import annotations
 
 import sys
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,6 +15,8 @@ import typer
 
 from checker import __version__
 from checker.cli_baseline import baseline
+from checker.cli_knowledge import knowledge
+from checker.cli_words import day
 from checker.errors import ConfigError, DraftError, PresscheckError
 
 app = typer.Typer(
@@ -29,6 +30,7 @@ app = typer.Typer(
 
 
 app.add_typer(baseline, name="baseline")
+app.add_typer(knowledge, name="knowledge")
 
 
 class Format(StrEnum):
@@ -117,7 +119,7 @@ def check(
     from checker.desk import Order, carry_out
 
     order = Order(
-        paths=tuple(paths or ()), as_of=_day(as_of), format=str(format), output=output, online=online,
+        paths=tuple(paths or ()), as_of=day(as_of), format=str(format), output=output, online=online,
         sources=tuple(sources or ()), references=references, fail_on=str(fail_on) if fail_on else None,
         config=config, baseline=baseline, select=tuple(select or ()), ignore=tuple(ignore or ()), jobs=jobs,
         no_judge=no_judge, model=model, stdin_name=stdin_filename, explain=explain_claims, colour=colour,
@@ -183,15 +185,6 @@ def show_config(
     from checker.manual import configuration
 
     typer.echo(configuration(config), nl=False)
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ConfigError(f"--as-of {text}: is not a day; write it as YYYY-MM-DD") from None
 
 
 def main() -> None:
