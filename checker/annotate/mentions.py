@@ -43,6 +43,7 @@ def find(
     lands = [land for land in lands if land.first not in full]
     owners = _owners(lands, named)
     posts = offices.find(words, titles, owners)
+    _look_up_surnames(words, posts, looked_up, knowledge)
     used = [False] * len(words)
     for first, last in _occupied(lands, named, titled):
         used[first : last + 1] = [True] * (last + 1 - first)
@@ -106,6 +107,26 @@ def _look_up(words: Sequence[Word], stretches: Sequence[tuple[int, int]], knowle
     return places
 
 
+def _look_up_surnames(
+    words: Sequence[Word], posts: Sequence[OfficeFound], places: Places, knowledge: Knowledge
+) -> None:
+    """Add the bearers of short names that stand right behind an office."""
+    ask = getattr(knowledge, "surnamed", None)
+    if ask is None:
+        return
+    wanted: dict[str, list[tuple[int, int]]] = {}
+    for post in posts:
+        first = post.last + 1
+        for last in range(first, min(first + 3, len(words))):
+            if words[last].gap != " " and words[last].gap != "-":
+                break
+            if words[last].cap:
+                wanted.setdefault(people.spoken(words, first, last), []).append((first, last))
+    for name, bearers in ask(list(wanted)).items():
+        for place in wanted[name]:
+            places[place] = tuple(bearers) + tuple(e for e in places.get(place, ()) if e not in bearers)
+
+
 def _closed(
     words: Sequence[Word], lands: Sequence[states.StateFound], titled: Sequence[tuple[int, int]],
     places: Places,
@@ -134,8 +155,11 @@ def _closed(
 def _owners(lands: Sequence[states.StateFound], named: Sequence[people.Named]) -> dict[int, Owner]:
     owners: dict[int, Owner] = {}
     for each in named:
-        if each.kind in ("organisation", "place") and len(each.entities) == 1:
-            owner = Owner(each.first, each.last, unit=each.entities[0].id)
+        bodies = [one for one in each.entities if one.kind == "organisation" or one.note == "region"]
+        if not bodies and len(each.entities) == 1 and each.kind == "place":
+            bodies = list(each.entities)
+        if each.kind in ("organisation", "place") and bodies:
+            owner = Owner(each.first, each.last, unit=bodies[0].id)
             owners[each.first] = owners[each.last] = owner
     for land in lands:
         if land.code:
@@ -235,12 +259,9 @@ def _short_form(
         if short in introduced:
             bearer = link.take_up(short, words[place].start, introduced)
             return last, bearer, () if bearer else link.several(short, introduced)
-        if last == place:
-            bearers = tuple(each for each in places.get((place, place), ()) if each.kind == "person")
-            if bearers and not words[place].opening:
-                return last, None, bearers
-            if bearers and place and words[place].gap == " ":
-                return last, None, bearers
+        bearers = tuple(each for each in places.get((place, last), ()) if each.kind == "person")
+        if bearers and (words[place].gap == " " or not words[place].opening):
+            return last, None, bearers
     return None
 
 

@@ -143,6 +143,12 @@ def find(words: Sequence[Word], known: TitleWords, owners: Mapping[int, Owner]) 
         if number < 0:
             place += 1
             continue
+        owner = owners.get(place)
+        if owner is not None and owner.first == place and owner.last < place + length - 1:
+            inner, rest = known.phrases.at(words, owner.last + 1)
+            if inner >= 0 and owner.last + rest == place + length - 1:
+                place = owner.last + 1  # "US senator" is a senator of the US
+                continue
         office = _read(words, place, place + length - 1, number, known, owners, floor)
         found.append(office)
         place = floor = max(place + length, office.last + 1)

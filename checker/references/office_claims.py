@@ -167,19 +167,19 @@ def _never(
     better = _better(claim, now, knowledge)
     if "acting" in title.qualifiers or claim.predicate == NEXT:
         return Verdict(claim, "unsupported", 0.4, reason="an interim office")
-    complete = bool(offices) and all(rows.complete_on(each, day) for each in offices)
     if not offices and ruling and country and _elsewhere(title, knowledge):
         return _said(
             claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified
         )
     if claim.predicate in (HELD, FORMER) or times.past:
-        certain = complete and all(rows.complete_on(each, date(1990, 1, 1)) for each in offices)
-        if ruling and complete:
-            return _said(claim, "refuted", now[:1], knowledge, 0.9, "never held", better, certain)
+        if offices and country and all(rows.never_missing(each, person) for each in offices):
+            return _said(claim, "refuted", now[:1] or terms[-1:], knowledge, 0.75, "never held", better)
         return Verdict(claim, "unsupported", 0.4, reason="the tables may lack it")
-    if complete and (now or person.country == country):
-        found = now[:1] or list(terms[-1:])
-        return _said(claim, "refuted", found, knowledge, 0.95 if now else 0.7, "", better, bool(now))
+    serving = bool(now) and (
+        rows.role_of(now[0]).rank <= 5 or now[0].office.role in ("senator", "representative")
+    )
+    if serving and offices and all(rows.complete_on(each, day, knowledge) for each in offices):
+        return _said(claim, "refuted", now[:1], knowledge, 0.95, "", better, now[0].verified)
     return _other_holder(claim, person, offices, now, day, knowledge, better, times)
 
 

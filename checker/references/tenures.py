@@ -20,6 +20,8 @@ from checker.types import Entity, Knowledge, Office, Tenure, Title
 Window = tuple[date, date]
 HANDOVER = timedelta(days=4)
 NO_OFFICE_RANK = 9
+MANY_SEATS = {("us", "senator"): date(2017, 2, 1), ("us", "representative"): date(2019, 1, 10)}
+"""Offices of many seats whose every holder is in the tables, from this day on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,17 @@ def confirmed_holders(offices: Iterable[Office], knowledge: Knowledge, day: date
     ]
 
 
-def complete_on(office: Office, day: date) -> bool:
-    """Whether the table promises to list every holder of the office on that day."""
-    since, until = office.complete_since, office.complete_until
-    return since is not None and since <= day and until is not None and day <= until
+def complete_on(office: Office, day: date, knowledge: Knowledge) -> bool:
+    """Whether the tables list every holder of an office of many seats on that day."""
+    since = MANY_SEATS.get((office.country, office.role))
+    return since is not None and since <= day <= knowledge.known_until
+
+
+def never_missing(office: Office, person: Entity) -> bool:
+    """Whether the table of a single office reaches back over the person's whole grown life."""
+    if not office.single or office.complete_since is None or person.since is None:
+        return False
+    return office.complete_since.year <= person.since.year + 30
 
 
 def same_name(one: str, other: str) -> bool:
