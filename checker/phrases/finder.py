@@ -1,0 +1,226 @@
+"""Pairs of words in a text that look like a broken fixed expression.
+
+A pair nobody was seen to write, where putting a near-synonym for one word or both gives
+an expression that everybody writes. Every such pair is a suspect with its features;
+whether it is worth a word is `weigh`'s decision. Sees "a b" and "a of b"; no verbs with
+their particles. Proper names and words it does not know are left alone.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.phrases.table import ADJECTIVE, NOUN, VERB, Expression, Table, Word
+from checker.types import Span
+
+TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d,.]*|[^\sA-Za-z\d]")
+OPENERS = frozenset(
+    "the a an this that these those its his her their our my your any some every each another no such "
+    "of in on at by with from into over under against about for between after before during".split()
+)
+CLOSERS = frozenset(
+    "of in on at by with from into over for between after before during and or but that which who is are was "
+    "were has have had will would can could may might to as".split()
+)
+SKIPPED = frozenset(
+    """the a an this that these those my your his her its our their whose which what who and or but nor so yet for
+    of to in on at by from with without within into onto upon over under about above below between among through
+    during before after since until till as than like per via you he she it we they me him us them be am is are was
+    were been being have has had having do does did doing done will would shall should can could may might must not
+    no never if when where while because though although unless whether how why there here then also only just even
+    still too very more most much many few less least such same other another each every either neither both all any
+    some one two three four five six seven eight nine ten first second third own again ever up down out off away
+    back said say says saying mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february
+    march april june july august september october november december""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark, where it stands, and in lower case."""
+
+    span: Span
+    text: str
+    lower: str
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An expression the pair may have been, how near its words are to the draft's, and `echo`: the share of the
+    words put back that stand elsewhere in the draft (1.5 where the whole expression does)."""
+
+    expression: Expression
+    first: float
+    second: float
+    echo: float = 0.0
+
+    @property
+    def weight(self) -> float:
+        """How well firmness, nearness and the rest of the draft together speak for it."""
+        near = 2.5 * math.log10(self.first * self.second + 1e-6)
+        return min(1.7, self.expression.firm) + near + 0.4 * self.echo
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A pair that may be a broken expression: where, what it may have been, best first, and why."""
+
+    span: Span
+    words: tuple[str, str]
+    readings: tuple[Reading, ...]
+    features: tuple[float, ...]
+
+
+def tokens(prose: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Words and marks of a stretch of prose; `opens` marks the first word of a sentence."""
+    found: list[Token] = []
+    opens = True
+    for match in TOKEN.finditer(prose, start, len(prose) if end is None else end):
+        text = match.group()
+        found.append(Token(Span(*match.span()), text, text.lower().replace("’", "'"), opens))
+        opens = text in ".!?:;“”\"‘" if not text[0].isalnum() else False
+    return found
+
+
+def suspects(prose: str, table: Table, house: House | None = None) -> Iterator[Suspect]:
+    """Every suspect pair of the prose, in order."""
+    row = tokens(prose)
+    draft = Draft(row, table, house or House())
+    for at in range(len(row) - 1):
+        if prose[row[at].span.end : row[at + 1].span.start] == " ":
+            found = _suspect(row, at, draft)
+            if found is not None:
+                yield found
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The newsroom's own fixed expressions and own exceptions, in lower case."""
+
+    expressions: tuple[str, ...] = ()
+    exceptions: frozenset[str] = frozenset()
+
+
+class Draft:
+    """What the rest of a draft says: its words, its pairs, and the house's expressions."""
+
+    def __init__(self, row: Sequence[Token], table: Table, house: House) -> None:
+        nouns = [table.singular(token.lower) for token in row]
+        self.table = table
+        self.exceptions = house.exceptions
+        self.words = frozenset(nouns) | frozenset(token.lower for token in row)
+        self.pairs = frozenset((a.lower, b) for a, b in zip(row, nouns[1:], strict=False))
+        self.own: dict[int, dict[int, tuple[Expression, ...]]] = {}
+        for expression in house.expressions:
+            first, _, last = expression.lower().rpartition(" ")
+            left, right = table.word(first), table.noun(last)
+            if left is not None and right is not None:
+                entry = (Expression(left.id, right.id, 0, 1.7, 1),)
+                self.own.setdefault(left.id, {})[right.id] = entry
+
+    def following(self, first: int) -> dict[int, tuple[Expression, ...]]:
+        """Expressions that start with the word, the house's before the table's."""
+        own = self.own.get(first)
+        return {**self.table.starting(first), **own} if own else self.table.starting(first)
+
+    def echo(self, old: Sequence[int], expression: Expression) -> float:
+        """How much of the expression stands elsewhere in the draft."""
+        texts = self.table.text(expression.first), self.table.text(expression.second)
+        if texts in self.pairs:
+            return 1.5
+        return sum(self.table.text(word) in self.words for word in old) / len(old)
+
+
+def common(token: Token) -> bool:
+    """A plain word: letters, not a little word, not a name."""
+    plain = token.lower.isalpha() and len(token.lower) > 2 and token.lower not in SKIPPED
+    return plain and (token.text.islower() or (token.opens and token.text[1:].islower()))
+
+
+def _suspect(row: Sequence[Token], at: int, draft: Draft) -> Suspect | None:
+    table = draft.table
+    left, right = row[at], row[at + 1]
+    if not (common(left) and common(right)) or left.lower == right.lower:
+        return None
+    first, second = table.word(left.lower), table.noun(right.lower)
+    if first is None or second is None or not second.kinds & NOUN or first.kinds == 0:
+        return None
+    if not first.kinds & (NOUN | ADJECTIVE) and not left.lower.endswith(("ed", "ing")):
+        return None
+    if table.seen(left.lower, second.text) or f"{left.lower} {right.lower}" in draft.exceptions:
+        return None
+    if first.id in draft.own and second.id in draft.own[first.id]:
+        return None
+    readings = read(first, second, draft)
+    if not readings:
+        return None
+    features = _features(row, at, first, second, readings, table)
+    return Suspect(Span(left.span.start, right.span.end), (left.lower, right.lower), readings[:4], features)
+
+
+def read(first: Word, second: Word, draft: Draft) -> tuple[Reading, ...]:
+    """Expressions one step (or a step for each word) away, best first."""
+    lefts = {**dict(first.near), first.id: 1.0}
+    rights = {**dict(second.near), second.id: 1.0}
+    found: list[Reading] = []
+    for left, grade in lefts.items():
+        following = draft.following(left)
+        if not following:
+            continue
+        for right in following.keys() & rights.keys():
+            if left == right:
+                continue
+            for expression in following[right]:
+                if expression.link == 0 or (left == first.id and right == second.id):
+                    old = [new for new, was in ((left, first.id), (right, second.id)) if new != was]
+                    echo = draft.echo(old, expression) if old else 0.0
+                    found.append(Reading(expression, grade, rights[right], echo))
+    found.sort(key=lambda reading: (-reading.weight, reading.expression.first, reading.expression.second))
+    return tuple(found)
+
+
+def one_step(reading: Reading, first: Word, second: Word) -> bool:
+    """Whether only one of the two words was replaced."""
+    return reading.expression.first == first.id or reading.expression.second == second.id
+
+
+def _features(
+    row: Sequence[Token], at: int, first: Word, second: Word, readings: Sequence[Reading], table: Table
+) -> tuple[float, ...]:
+    best = readings[0]
+    single = max((r.weight for r in readings if one_step(r, first, second)), default=-2.0)
+    before = row[at - 1].lower if at else "."
+    after = row[at + 2].lower if at + 2 < len(row) else "."
+    following = table.word(after) if after.isalpha() and after not in SKIPPED else None
+    preceding = table.word(before) if before.isalpha() and before not in SKIPPED else None
+    total = math.log10(sum(10 ** max(-3.0, r.weight) for r in readings[:40]))
+    old = [table.word(table.text(i)) for i in (best.expression.first, best.expression.second)]
+    rarer = sum(o.frequency for o in old if o) - first.frequency - second.frequency
+    return (
+        1.0,
+        best.weight,
+        total,
+        max(-1.0, single),
+        best.expression.firm,
+        math.log10(best.first * best.second),
+        0.0 if one_step(best, first, second) else 1.0,
+        (first.frequency + second.frequency) / 100,
+        max(-2.0, min(2.0, rarer / 20)),
+        math.log10(1 + first.heads),
+        math.log10(1 + second.tails),
+        1.0 if first.kinds & VERB else 0.0,
+        1.0 if second.kinds & VERB else 0.0,
+        1.0 if before in OPENERS else 0.0,
+        1.0 if after in CLOSERS or not after[0].isalnum() else 0.0,
+        1.0 if following is not None and following.kinds & NOUN else 0.0,
+        1.0 if preceding is not None and preceding.kinds & NOUN else 0.0,
+        1.0 if first.kinds & VERB and before not in OPENERS else 0.0,
+        math.log10(len(readings)),
+        bin(best.expression.sources).count("1") - 1.0,
+        best.echo,
+        max((r.echo for r in readings[:10]), default=0.0),
+    )

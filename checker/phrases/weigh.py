@@ -1,0 +1,157 @@
+"""How sure a suspect is, alone and in the light of the whole draft.
+
+A logistic weight per suspect, fitted by `scripts/phrases/fit.py` on text we spun
+ourselves. A draft's suspects together say how likely it was spun: each band of scores
+is so many times commoner in spun text than in clean. A lone suspect must be very sure;
+in a draft that reads as spun a weaker one is enough. It does not know why a text is odd:
+a poor translation looks the same.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.phrases.finder import House, Suspect, suspects
+from checker.phrases.table import NOUN, Table, shipped
+from checker.types import Span
+
+PRIOR = -5.0  # log-odds that a draft was spun, before reading it
+SPUN = 3.0  # log-odds from which a draft reads as spun
+FEWEST = 3  # never on fewer sure phrases than this
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the fitting found. `bands` are (lower edge, clean, spun) with rates per 1,000 words."""
+
+    features: tuple[float, ...]
+    bands: tuple[tuple[float, float, float], ...]
+    lone: float
+    amid: float
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A broken expression worth showing. `better` is best first; `sure` where a warning is earned."""
+
+    span: Span
+    words: str
+    better: tuple[str, ...]
+    confidence: float
+    sure: bool
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a draft's wording says: the odds that it was spun, and its broken expressions."""
+
+    odds: float
+    spun: bool
+    broken: tuple[Broken, ...]
+
+
+def weights(table: Table) -> Weights:
+    """The fitted weights that travel with a table."""
+    stored = json.loads(table.note("weights"))
+    bands = tuple((low, clean, spun) for low, clean, spun in stored["bands"])
+    return Weights(tuple(stored["features"]), bands, stored["lone"], stored["amid"], stored["sure"])
+
+
+def score(suspect: Suspect, given: Weights) -> float:
+    """Log-odds that the pair is a broken expression, were every second draft spun."""
+    return sum(w * f for w, f in zip(given.features, suspect.features, strict=True))
+
+
+def odds(scores: Sequence[float], words: int, given: Weights) -> float:
+    """Log-odds that a draft of so many words with these scores was spun.
+
+    Halved, since the suspects of one draft are not independent of one another.
+    """
+    total = 0.0
+    thousands = max(words, 60) / 1000
+    for index, (low, clean, spun) in enumerate(given.bands):
+        high = given.bands[index + 1][0] if index + 1 < len(given.bands) else math.inf
+        number = sum(low <= each < high for each in scores)
+        total += number * math.log(spun / clean) - thousands * (spun - clean)
+    return PRIOR + 0.5 * total
+
+
+@lru_cache(maxsize=4)
+def read(
+    prose: str, skipped: tuple[Span, ...] = (), quoted: tuple[Span, ...] = (), house: House | None = None
+) -> Reading:
+    """The reading of a draft. Nothing inside `skipped` counts; words in `quoted` show only in a spun draft."""
+    table = shipped()
+    return weighed(prose, table, weights(table), skipped, quoted, house)
+
+
+def weighed(
+    prose: str,
+    table: Table,
+    given: Weights,
+    skipped: Sequence[Span] = (),
+    quoted: Sequence[Span] = (),
+    house: House | None = None,
+) -> Reading:
+    """As `read`, over any table and weights."""
+    found = []
+    for suspect in suspects(prose, table, house):
+        if not any(span.overlaps(suspect.span) for span in skipped):
+            inside = any(span.overlaps(suspect.span) for span in quoted)
+            found.append((suspect, score(suspect, given), inside))
+    own = [each for suspect, each, inside in found if not inside]
+    likely = odds(own, len(prose.split()), given)
+    spun = likely >= SPUN and sum(each >= given.amid for each in own) >= FEWEST
+    broken = []
+    for suspect, each, inside in found:
+        if each >= (given.amid if spun else math.inf if inside else given.lone):
+            sure = not inside and each >= (given.sure if spun else given.lone)
+            confidence = 1 / (1 + math.exp(-(each if spun else each - given.lone + 1)))
+            better = tuple(dict.fromkeys(wording(suspect, prose, n, table) for n in range(len(suspect.readings))))
+            words = suspect.span.of(prose)
+            broken.append(Broken(suspect.span, words, better[:3], round(confidence, 2), sure, inside))
+    return Reading(likely, spun, apart(broken))
+
+
+def apart(broken: Sequence[Broken]) -> tuple[Broken, ...]:
+    """Of expressions that share a word, the surer."""
+    kept: list[Broken] = []
+    for each in broken:
+        if kept and kept[-1].span.overlaps(each.span):
+            if each.confidence > kept[-1].confidence:
+                kept[-1] = each
+        else:
+            kept.append(each)
+    return tuple(kept)
+
+
+def wording(suspect: Suspect, prose: str, index: int, table: Table) -> str:
+    """One reading of a suspect as words, in the draft's number and case."""
+    expression = suspect.readings[index].expression
+    first, second = table.text(expression.first), table.text(expression.second)
+    many = table.singular(suspect.words[1]) != suspect.words[1]
+    if expression.link:
+        text = f"{plural(second, table) if many else second} of {first}"
+    else:
+        text = f"{first} {plural(second, table) if many else second}"
+    return text[0].upper() + text[1:] if prose[suspect.span.start].isupper() else text
+
+
+def plural(noun: str, table: Table) -> str:
+    """The plural of a noun."""
+    for form in table.plurals(noun):
+        return form
+    if table.singular(noun) != noun:
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    found = table.word(noun)
+    if found is None or not found.kinds & NOUN:
+        return noun
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
