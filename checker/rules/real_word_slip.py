@@ -1,0 +1,88 @@
+"""A word that is spelt right and is the wrong word for its place."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from checker import spelling
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
+
+Context = tuple[re.Pattern[str] | None, str, re.Pattern[str] | None]
+
+
+@rule("real-word-slip", on=Sentence, category="spelling", severity=Severity.WARNING)
+def real_word_slip(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """A word taken for another that looks or sounds alike: pubic school, statue of limitations.
+
+    A spelling checker passes them. Each is flagged only next to words that leave no
+    doubt: "on trail for murder", never "trail" alone.
+
+    ```bad 2025-04-02
+    The [[pubic]] school in Nairobi closed, and the prime [[minster]] resigned.
+    ```
+    ```bad 1995-10-04
+    He stood [[trail]] for murder; the [[statue]] of limitations does not apply.
+    ```
+    ```bad 2022-02-25
+    The army has [[lead]] the attack, and [[it's]] own tanks were lost near Sumy.
+    ```
+    ```bad 1979-11-05
+    The [[Untied]] States lost more [[then]] half its staff in Tehran.
+    ```
+    ```bad 2014-07-18
+    Tankers avoid the [[Straight]] of Hormuz, and tensions rose in the Taiwan [[Straight]].
+    ```
+    ```good 2025-04-02
+    The public school in Nairobi closed, and the prime minister went to York Minster.
+    ```
+    ```good 1995-10-04
+    The trail for hikers passes the Statue of Liberty, and he stood trial for murder.
+    ```
+    ```good 2022-02-25
+    A lead pipe burst. It's our own fault; its tanks have lead batteries. They lead the attack.
+    ```
+    ```good 1979-11-05
+    The ropes were untied. More, then, was lost than half the staff; he was older then.
+    ```
+    ```good 2014-07-18
+    Ships went straight to Hormuz through the strait, and the poll showed Poles went to the polls.
+    ```
+    """
+    text = sentence.text
+    for found in _pattern().finditer(text):
+        wrong = found.group()
+        for before, right, after in _contexts()[wrong.lower()]:
+            if before and not before.search(text[: found.start()]):
+                continue
+            if after and not after.match(text, found.end()):
+                continue
+            span = Span(found.start(), found.end()).shifted(sentence.span.start)
+            better = right[0].upper() + right[1:] if wrong[0].isupper() else right
+            yield Hit(span, f"“{wrong}” here means “{better}”.", 0.9, (Suggestion(span, better),))
+            break
+
+
+@cache
+def _contexts() -> dict[str, tuple[Context, ...]]:
+    """Wrong word -> what must stand before it, the word meant, what must stand after it."""
+    found: dict[str, list[Context]] = defaultdict(list)
+    lines = (Path(spelling.__file__).parent / "confusions.tsv").read_text("utf-8").splitlines()[1:]
+    for line in lines:
+        before, wrong, right, after = line.split("\t")
+        found[wrong].append((
+            re.compile(rf"(?:^|[^\w’'-])(?:{before})[\s-]$", re.I) if before else None,
+            right,
+            re.compile(rf"[\s-](?:{after})(?![\w’'-])", re.I) if after else None,
+        ))  # fmt: skip
+    return {wrong: tuple(contexts) for wrong, contexts in found.items()}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(_contexts(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, words))})(?![\w’'])", re.I)
