@@ -68,7 +68,7 @@ def country_confusion(sentence: Sentence, document: Document, desk: Desk) -> Ite
         if found.group() == "Colombia":
             if re.search(r"\b(?:British|District of)\s$", before) or (
                 re.match(r"\s(?:University|Records|Pictures|River Gorge)\b", after)
-                and not before.endswith("of ")
+                and not before.endswith("University of ")
             ):
                 yield Hit(
                     span,
