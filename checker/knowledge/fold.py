@@ -45,7 +45,8 @@ SAME = (
     "muhammad mohammed mohammad mohamed muhammed mohamad mohamud", "ahmad ahmed", "mahmud mahmoud mahmood",
     "hussein husain hussain husayn hossein husseini", "hasan hassan", "yusuf youssef yousef yousuf yusef",
     "abdullah abdallah abdulla", "abdul abdel abd", "umar omar", "usman osman othman uthman",
-    "khalid khaled", "rashid rasheed rached", "said saeed sayed saied", "ibrahim ebrahim", "ismail ismael esmail",
+    "khalid khaled", "rashid rasheed rached", "said saeed sayed saied", "ibrahim ebrahim",
+    "ismail ismael esmail",
     "mustafa mostafa moustafa", "bashar bachar", "muammar moammar muammer moamer", "saddam sadam",
     "gaddafi qaddafi kadhafi gadhafi qadhafi khadafy gadafi", "tayyip tayip", "nuri nouri", "salih saleh",
     "faisal feisal faysal", "sulaiman suleiman sulayman soleiman", "jamal gamal", "jose josé", "xi hsi",
@@ -65,6 +66,7 @@ SOUNDS = (("tsch", "ch"), ("sch", "sh"), ("kh", "h"), ("gh", "g"), ("dh", "d"), 
           ("q", "k"), ("w", "v"), ("ck", "k"))  # fmt: skip
 TWICE = re.compile(r"([a-z])\1")
 ROOM = re.compile(r"\s+")
+INITIALS = re.compile(r"\b([a-z]) (?=[a-z]\b)")
 
 
 @lru_cache(maxsize=8192)
@@ -75,7 +77,7 @@ def fold(name: str) -> str:
     else:
         apart = unicodedata.normalize("NFKD", name.casefold())
         plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return ROOM.sub(" ", plain.translate(LETTERS)).strip()
+    return INITIALS.sub(r"\1", ROOM.sub(" ", plain.translate(LETTERS)).strip())
 
 
 def sound(name: str) -> str:
@@ -94,6 +96,25 @@ def _sound(word: str) -> str:
     for written, instead in SOUNDS:
         word = word.replace(written, instead)
     return TWICE.sub(r"\1", word)
+
+
+def short_forms(name: str, country: str = "") -> set[str]:
+    """Folded full names a text may use for a longer one: "gustavo petro", "franklin d roosevelt"."""
+    parts = words(name)
+    found: set[str] = set()
+    if country in TWO_SURNAMES - {"us", "ph"} and not PARTICLES & set(parts):
+        if len(parts) == 3:
+            found.add(f"{parts[0]} {parts[1]}")
+        elif len(parts) == 4:
+            found.add(f"{parts[0]} {parts[2]}")
+    elif len(parts) == 3 and parts[1] not in PARTICLES and country not in FAMILY_FIRST:
+        if len(parts[1]) <= 2:
+            found.add(f"{parts[0]} {parts[2]}")
+        else:
+            found.add(fold(f"{parts[0]} {parts[1][0]} {parts[2]}"))
+    if len(parts) < len(fold(name).split()):
+        found.add(" ".join(parts))
+    return found
 
 
 def words(name: str) -> list[str]:

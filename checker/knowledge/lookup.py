@@ -33,7 +33,10 @@ OFFICE = (
     "office.id, office.role, office.title, office.country, office.unit, office.single, "
     "office.complete_since, office.complete_until"
 )
-TENURE = "tenure.since, tenure.until, tenure.known, tenure.source, tenure.url, tenure.verified, tenure.acting, tenure.party"
+TENURE = (
+    "tenure.since, tenure.until, tenure.known, tenure.source, tenure.url, tenure.verified, "
+    "tenure.acting, tenure.party"
+)
 
 
 class Compiled:
@@ -63,7 +66,7 @@ class Compiled:
         return dict(self._base.execute("SELECT code, name FROM source"))
 
     def named(self, names: Sequence[str]) -> Mapping[str, tuple[Entity, ...]]:
-        """For each name the entities that bear it; a transliteration counts only where nobody bears it as written."""
+        """For each name its bearers; another transliteration counts only where nobody bears it as written."""
         found = self._by_key("name", names, fold)
         missing = [name for name in names if name not in found and " " in name.strip()]
         found.update(self._by_key("sound", missing, sound))

@@ -89,7 +89,7 @@ class Overlaid:
         )
 
     def holders(self, office: str, day: date) -> tuple[Tenure, ...]:
-        """Who held the office on that day; a newsroom's holder of a single office closes an older open tenure."""
+        """Who held the office on that day; the newsroom's holder of a single office ends an older open term."""
         own = [term for term in self.own.tenures if term.office.id == office]
         terms = self._settled(self.shipped.holders(office, day), own)
         single = any(term.office.single for term in own)

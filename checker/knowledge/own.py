@@ -10,7 +10,7 @@ its tenure replaces the shipped one of the same person in the same office.
         country: us
         born: 1970-02-03
         offices:
-          - {role: mayor, title: Mayor, country: us, unit: us-ny, since: 2024-01-01, source: City Hall, 2 Jan 2024}
+          - {role: mayor, country: us, unit: us-ny/gotham, since: 2024-01-01, source: City Hall}
     not: [Q12345]                     # shipped people this newsroom does not want linked
 """
 

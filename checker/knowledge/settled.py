@@ -14,6 +14,12 @@ from datetime import date, timedelta
 
 FAR = date(9999, 12, 31)
 VACANCY = timedelta(days=31)
+# (source, country, role or "" for all, first and last day it lists every holder)
+WHOLE = (
+    ("congress", "us", "senator", date(2013, 1, 3), date(2026, 6, 15)),
+    ("congress", "us", "representative", date(2013, 1, 3), date(2026, 6, 15)),
+    ("ifg", "gb", "", date(1979, 5, 5), date(2026, 6, 19)),
+)
 NEAR = timedelta(days=8)
 AUTHORITIES = {"cia", "ifg", "whogov", "congress", "538", "leaders"}
 
@@ -57,12 +63,12 @@ def settled(terms: list[Term], posts: dict[str, Post]) -> list[Term]:
     kept: list[Term] = []
     for office, held in sorted(by.items()):
         held = _without_doubles(held)
-        kept += _closed(_without_strays(held)) if posts[office].single else held
+        kept += _doubted(_closed(_without_strays(held))) if posts[office].single else held
     return kept
 
 
 def _without_doubles(held: list[Term]) -> list[Term]:
-    """Hand-kept terms over public ones of the same person; public ones confirm an unverified hand-kept one."""
+    """Hand-kept terms over public ones of the same person, where verified or confirmed by them."""
     public = [term for term in held if not term.hand_kept]
     kept: list[Term] = []
     replaced: set[Term] = set()
@@ -113,7 +119,7 @@ def _agree(other: Term, hand: Term, public: list[Term]) -> bool:
 
 
 def _without_strays(held: list[Term]) -> list[Term]:
-    """A holder that one list alone gives, wholly inside terms that better lists give to others, is a deputy."""
+    """A holder one list alone gives, wholly inside terms better lists give to others, is a deputy."""
     chain = sorted((term for term in held if _sure(term) and term.since and not term.acting), key=order)
     kept = []
     for term in held:
@@ -161,6 +167,35 @@ def _closed(held: list[Term]) -> list[Term]:
     return settled
 
 
+def _doubted(held: list[Term]) -> list[Term]:
+    """Terms of one seat that contradict each other are no longer called verified, the worst one first."""
+    sure = {at for at, term in enumerate(held) if term.verified and term.since and not term.acting}
+    while True:
+        clashes = {at: {b for b in sure if b != at and _clash(held[at], held[b])} for at in sure}
+        worst = max(clashes, key=lambda at: (len(clashes[at]), not held[at].hand_kept, at), default=-1)
+        if worst < 0 or not clashes[worst]:
+            break
+        weaker = [at for at in (worst, *clashes[worst]) if len(clashes[at]) == len(clashes[worst])]
+        lists = {at: (held[at].hand_kept, held[at].source.count("+")) for at in weaker}
+        least = min(lists.values())
+        sure -= {at for at in weaker if lists[at] == least}
+    return [
+        replace(term, verified=False)
+        if term.verified and at not in sure and term.since and not term.acting
+        else term
+        for at, term in enumerate(held)
+    ]
+
+
+def _clash(one: Term, other: Term) -> bool:
+    """Two people in one seat for more than two months."""
+    if one.person == other.person:
+        return False
+    first = max(one.since or FAR, other.since or FAR)
+    last = min(one.until or one.known_until, other.until or other.known_until)
+    return (last - first).days > 60
+
+
 def _follows(other: Term, term: Term) -> bool:
     if other.since is None or term.since is None or other.since <= term.since or other.acting:
         return False
@@ -184,7 +219,16 @@ def by_post(posts: dict[str, Post], terms: list[Term]) -> Iterable[tuple[str, Po
 
 
 def completed(post: Post, held: list[Term]) -> Post:
-    """The post with the latest stretch of days for which its holders are known without a gap."""
+    """The post with the latest stretch of days for which its holders are known without a gap.
+
+    Lists that name every holder of their offices (a chamber's members, a government's
+    ministers) vouch for their whole time.
+    """
+    for source, country, role, since, until in WHOLE:
+        if post.country == country and role in ("", post.role) and (not role or post.unit):
+            if any(source in term.source.split("+") for term in held):
+                last = max([until, *(t.known_until for t in held if t.verified and t.until is None)])
+                return replace(post, complete_since=since, complete_until=last)
     if not post.single:
         return post
     sure = sorted((t for t in held if t.verified and t.since), key=lambda t: (t.since or FAR, t.until or FAR))

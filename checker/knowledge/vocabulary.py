@@ -1,4 +1,4 @@
-"""One word for one thing: the roles and bodies of hand-kept rows as roles.tsv and organisations.tsv call them.
+"""One word for one thing: roles and bodies of hand-kept rows as roles.tsv and organisations.tsv call them.
 
 Lists written by different hands call the same office "parliament-speaker" or "speaker"
 and file it under a house, an agency or the country. Here they are brought together.

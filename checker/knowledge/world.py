@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from checker.errors import KnowledgeError
-from checker.knowledge.fold import FAMILY_FIRST, fold, sound, surnames
+from checker.knowledge.fold import FAMILY_FIRST, fold, short_forms, sound, surnames
 from checker.knowledge.gathered import Gathered
 from checker.knowledge.tables import rows
 from checker.knowledge.vocabulary import body
@@ -104,6 +104,8 @@ def _people(names: Names, everyone: Gathered, facts: list[tuple[object, ...]]) -
             names.sounding.add((sound(written), number))
             for short in surnames(written, person.country):
                 names.short.add((short, number))
+            for form in short_forms(written, person.country):
+                names.exact.add((form, number))
             parts = fold(written).split()
             if person.country in FAMILY_FIRST and len(parts) in (2, 3):
                 names.exact.add((" ".join((*parts[1:], parts[0])), number))

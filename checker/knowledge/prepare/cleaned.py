@@ -13,8 +13,10 @@ from checker.knowledge.prepare.countries import Gazetteer, slug
 from checker.knowledge.prepare.posts import SINGLE, TITLES
 from checker.knowledge.prepare.raw import Held
 from checker.knowledge.tables import earliest
+from checker.knowledge.tables import rows as rows_of
 from checker.knowledge.tables import write as write_table
 
+HERE = Path(__file__).parent
 GAP = timedelta(days=46)  # a new term may begin some weeks after the old one ran out
 
 
@@ -65,10 +67,16 @@ def _people(rows: list[Held]) -> list[list[str]]:
     for row in rows:
         by[row.person].append(row)
     lines = []
+    bearers = Counter((row.country, fold(row.name)) for row in {row.person: row for row in rows}.values())
+    commonest = {row["id"]: row["name"] for row in rows_of(HERE / "people_names.tsv")}
     for key, held in sorted(by.items()):
+        for row in held:
+            fuller = [a for a in row.aliases if set(fold(row.name).split()) < set(fold(a).split())]
+            if fuller and bearers[row.country, fold(row.name)] > 1 and not key.startswith("Q"):
+                row.name, row.aliases = fuller[0], [a for a in row.aliases if a != fuller[0]]
         votes = Counter(row.name for row in held)
         linked = Counter(row.name for row in held if row.sources & {"wikidata", "congress", "ifg", "leaders"})
-        name = (linked or votes).most_common(1)[0][0]
+        name = commonest.get(key) or (linked or votes).most_common(1)[0][0]
         seen = {fold(name)}
         others = []
         for other in sorted({o for row in held for o in (row.name, *row.aliases)}):
@@ -76,6 +84,8 @@ def _people(rows: list[Held]) -> list[list[str]]:
                 seen.add(fold(other))
                 others.append(other)
         country = Counter(row.country for row in held if row.country).most_common(1)
+        if any(row.country == "gb" and row.post.role == "monarch" for row in held):
+            country = [("gb", 1)]
         birth = max((row.birth for row in held), key=len)
         death = max((row.death for row in held), key=len)
         lines.append([key, name, "|".join(others), country[0][0] if country else "", birth, death])
@@ -103,11 +113,19 @@ def _terms(rows: list[Held], faults: Counter[str]) -> list[list[str]]:
         by[office_id(row), row.person, row.post.acting].append(row)
     lines: list[list[str]] = []
     _clip(rows, faults)
+    _second_of_twins(rows, faults)
+    starts: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows:
+        if row.post.role in SINGLE and not row.post.acting and len(row.since) == 10:
+            starts[office_id(row)].append((row.since, row.person))
     for (office, person, acting), held in sorted(by.items()):
         held.sort(key=lambda row: (row.since, row.until or "9"))
         runs: list[Held] = []
         for row in held:
-            if runs and _continues(runs[-1], row):
+            if runs and _broken_off(runs[-1], row, starts[office]):
+                faults["open term ended by the holder in between"] += 1
+                runs.append(row)
+            elif runs and _continues(runs[-1], row):
                 faults["terms of one tenure joined"] += 1
                 _join(runs[-1], row)
             else:
@@ -149,6 +167,34 @@ def _clip(rows: list[Held], faults: Counter[str]) -> None:
             if starts:
                 faults["end brought forward to the next holder's start"] += 1
                 row.until = min(starts)
+
+
+def _second_of_twins(rows: list[Held], faults: Counter[str]) -> None:
+    """Two holders of one seat from the same day: a list gave the later one the earlier one's day."""
+    seats: dict[tuple[str, str], list[Held]] = defaultdict(list)
+    for row in rows:
+        if row.post.role in SINGLE and not row.post.acting and len(row.since) == 10:
+            seats[office_id(row), row.since].append(row)
+    for held in seats.values():
+        for row in held:
+            ended = [
+                o
+                for o in held
+                if o.person != row.person and o.last and (row.last is None or row.last > o.last)
+            ]
+            if ended and row.sources & {"cia"}:
+                faults["start taken from the holder before: moved to that one's end"] += 1
+                row.since = max(o.until for o in ended)
+
+
+def _broken_off(before: Held, after: Held, starts: list[tuple[str, str]]) -> bool:
+    """Whether an open row was ended by somebody else before the same person came back; sets its end."""
+    if before.until or not before.since:
+        return False
+    between = [day for day, person in starts if person != before.person and before.since < day < after.since]
+    if between:
+        before.until, before.bounded = min(between), True
+    return bool(between)
 
 
 def _continues(before: Held, after: Held) -> bool:
