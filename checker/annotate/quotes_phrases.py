@@ -33,11 +33,15 @@ _LEAD = re.compile(
     r"however|still|meanwhile|instead|whereas|even|just|only|again|once|if|after|before|since|or|to|by|for|on|in|"
     r"at|of|with|is|was|are|were|has|had|have|be|been|being|not|never|often|repeatedly|simply|recently|earlier)\b)+"
 )
-_NAME = r"(?:[A-Z][\w.'’&-]*|[A-Z]\.)"
+_NAME = r"(?:(?!(?:The|A|An|His|Her|Their|Its|Our|One|Some)\s)[A-Z][\w.'’&-]*|[A-Z]\.)"
+_AFTER_NAME = (
+    r"(?:\s(?:officials?|spokes\w+|sources?|lawmakers?|diplomats?|police|lawyers?|aides?|leaders?|chief|minister|"
+    r"president|government|ministry|army|negotiators?|senators?|analysts?|experts?|director|manager|ambassador))*"
+)
 _PHRASE = re.compile(
     rf"(?:(?:the|a|an|one|another|his|her|their|its|our|my|this|that|some|many|several|two|three|other|both|"
     rf"most|all|The|A|An|One|Another|His|Her|Their|Its|Our|My|Some|Many|Several|Two|Three|Other|Both|Most|All)\s)?"
-    rf"(?:(?!(?:what|that|who|whom|which|when|how|where|why|as)\s)[\w.'’&-]+\s){{0,6}}?{_NAME}(?:\s(?:(?:of|de|da|del|van|von|der|bin|al|el|and|the|for|&)\s)*{_NAME})*"
+    rf"(?:(?!(?:what|that|who|whom|which|when|how|where|why|as)\s)[\w.'’&-]+\s){{0,6}}?{_NAME}(?:\s(?:(?:of|de|da|del|van|von|der|bin|al|el|and|the|for|&)\s)*{_NAME})*{_AFTER_NAME}"
 )
 _PRONOUN = re.compile(
     r"(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ii]t|[Yy]ou|[Ww]ho)\b|[Oo]ne(?=\s*(?:[,.]|$)))(?![’'])"

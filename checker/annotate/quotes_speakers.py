@@ -18,6 +18,7 @@ from checker.annotate.quotes_words import ACCORDING, PARTICIPLES, PLAINEST, VERB
 from checker.types import Document, Quote, Span
 
 _FULL_STOP = re.compile(r"[.!?](?=\s+[\"“‘(]?[A-Z]|\s*$)")
+_SIGNED = re.compile(r"\s?[―—–-]+\s?(?P<name>[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4}?)(?=[,.]?\s*$|,\s)")
 _RELATIVE = re.compile(r",\s(?:who|which|whose|where)\b[^,]*$")
 _ENDING = re.compile(r"[.?!…]['’”\"»]?$")
 
@@ -78,6 +79,9 @@ def _beside(document: Document, index: int, block: Span) -> Credit | None:
     before = Span(max(earlier, _sentence_start(document, quote.span.start, block.start)), quote.span.start)
     ended = bool(_ENDING.search(quote.text)) and quote.text[-1:] not in "?!…"
     lead = prose[before.start : before.end].rstrip()
+    signed = _SIGNED.match(prose, quote.span.end, block.end)
+    if signed and not VERB.search(prose, signed.start("name"), block.end):
+        return Credit(Span(*signed.span("name")), None)
     introduced = lead.endswith((":", ",")) and _before(prose, before)
     if introduced and (ended or lead.endswith(":") or quote.text[:1].isupper()):
         return introduced
@@ -198,6 +202,10 @@ def _announced(document: Document, index: int, block: Span) -> Credit | None:
     if at < 1:
         return None
     sentence = document.sentences[at - 1]
+    quoted = ACCORDING.search(sentence.text)
+    if quoted:
+        named = first_phrase(document.prose, Span(sentence.span.start + quoted.end(), sentence.span.end))
+        return Credit(named, None) if named else None
     verbs = [verb for verb in VERB.finditer(sentence.text) if verb.group() in PLAINEST]
     if not verbs and not sentence.text.endswith(":"):
         return None

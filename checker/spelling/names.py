@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from checker import spelling
 from checker.types import Document, Mention, Span
 
-_WORD = r"(?:[^\W\d_a-z][\w’'-]*[\w]|[A-Z]\.)"
+_WORD = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|St|Hon|Maj|Adm|Cmdr)\.|[^\W\d_a-z][\w’'-]*[\w]|[A-Z]\.)"
 _PARTICLE = (
     r"(?:de|del|della|da|dos|das|do|du|di|van|von|der|den|ter|ten|bin|bint|ibn|al|el|la|le|y|zu|af|ap)"
 )
@@ -80,6 +80,8 @@ def _name(document: Document, run: re.Match[str], starts: set[int]) -> Name | No
     words = [(found.group(), found.start() + run.start()) for found in _TOKEN.finditer(run.group())]
     opens = run.start() in starts or document.prose[max(0, run.start() - 1) : run.start()] in ("“", '"', "‘")
     if opens and len(words) > 1 and _plain(words[0][0]):
+        words, opens = words[1:], False
+    while len(words) > 1 and words[0][0].lower() in _DAYS:
         words, opens = words[1:], False
     titles = [place for place, (word, _) in enumerate(words) if word.strip(".").lower() in TITLES]
     titled = bool(titles)
