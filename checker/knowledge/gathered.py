@@ -58,7 +58,8 @@ def gather(tables: Path) -> Gathered:
     ranks = {t.person for t in terms}
     for row in rows(tables / "name_variants.tsv"):
         directory.variants(row)
-    terms += curated(tables / "curated_offices.tsv", directory, posts, ranks)
+    for path in sorted(tables.glob("curated_*.tsv")):
+        terms += curated(path, directory, posts, ranks)
     terms = settled(terms, posts)
     posts = {key: completed(post, terms_of) for key, post, terms_of in by_post(posts, terms)}
     return Gathered(directory.people, posts, sorted(terms, key=order))
