@@ -189,20 +189,20 @@ def check(overlay: Path, day: date | None = None) -> str:
 def stats(day: date | None = None, overlay: Path | None = None) -> str:
     """How much the reference knows, by kind and country, how new it is, and where it ends before `day`."""
     from checker.knowledge.compile import compiled
+    from checker.knowledge.counts import by_role, newest_by_country, sizes
     from checker.knowledge.lookup import Compiled
 
     knowledge = open_knowledge(overlay)
     shipped = Compiled(compiled())
     day = day or date.today()
     lines = [f"knowledge {knowledge.hash}, newest source day {knowledge.known_until}", ""]
-    lines += [f"  {count:7,}  {kind}" for kind, count in shipped.sizes()]
+    lines += [f"  {count:7,}  {kind}" for kind, count in sizes(shipped)]
     lines += ["", "Tenures by role (verified / all, newest day seen to hold):"]
     lines += [
-        f"  {role:28} {sure:6,} / {count:6,}  {newest}"
-        for role, count, sure, newest in shipped.by_role()[:25]
+        f"  {role:28} {sure:6,} / {count:6,}  {newest}" for role, count, sure, newest in by_role(shipped)[:25]
     ]
-    old = [code for code, newest in shipped.newest_by_country() if newest < day.isoformat()]
-    fresh = Counter(newest >= day.isoformat() for _, newest in shipped.newest_by_country())
+    old = [code for code, newest in newest_by_country(shipped) if newest < day.isoformat()]
+    fresh = Counter(newest >= day.isoformat() for _, newest in newest_by_country(shipped))
     lines += ["", f"On {day}: {fresh[True]} countries with a source that new, {fresh[False]} without."]
     if old:
         lines.append(f"Warning: what is open there is only last known: {', '.join(old)}")

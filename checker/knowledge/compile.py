@@ -27,6 +27,7 @@ MAKERS = (
     "settled.py",
     "vocabulary.py",
     "world.py",
+    "naming.py",
     "fold.py",
     "tables.py",
 )

@@ -35,36 +35,39 @@ STATE = (
 )
 GOVERNMENT = ("prime-minister", "chief-executive")
 MOST_REPORTED = (
-    "us gb de fr it es pl nl be at ch se no dk fi ie pt gr cz hu ro bg rs ua ru by ge am az tr il ps lb sy jo "
-    "sa ae qa iq ir eg ly tn dz ma sd et ke ng za cn jp kr kp in pk bd af id ph vn au nz ca mx br ar cl co ve cu"
-).split()[:60]
-ORGANISATIONS = (
-    ("nato", "secretary-general"), ("un", "secretary-general"), ("european-commission", "commission-president"),
-    ("european-council", "council-president"), ("european-parliament", "parliament-president"),
-    ("eu", "high-representative"), ("ecb", "central-bank-governor"), ("imf", "managing-director"),
-    ("world-bank", "organisation-president"), ("who", "director-general"), ("wto", "director-general"),
-    ("iaea", "director-general"), ("unesco", "director-general"), ("ilo", "director-general"),
-    ("fao", "director-general"), ("iom", "director-general"), ("opcw", "director-general"),
-    ("wipo", "director-general"), ("opec", "secretary-general"), ("osce", "secretary-general"),
-    ("oecd", "secretary-general"), ("council-of-europe", "secretary-general"), ("asean", "secretary-general"),
-    ("arab-league", "secretary-general"), ("oas", "secretary-general"), ("oic", "secretary-general"),
-    ("commonwealth", "secretary-general"), ("gcc", "secretary-general"), ("csto", "secretary-general"),
-    ("sco", "secretary-general"), ("interpol", "secretary-general"), ("imo", "secretary-general"),
-    ("itu", "secretary-general"), ("wmo", "secretary-general"), ("african-union-commission", "commission-president"),
-    ("unhcr", "high-commissioner"), ("ohchr", "high-commissioner"), ("icc", "court-president"),
-    ("icc", "prosecutor"), ("icj", "court-president"), ("ioc", "organisation-president"),
-    ("fifa", "organisation-president"), ("uefa", "organisation-president"), ("icrc", "organisation-president"),
-    ("adb", "organisation-president"), ("afdb", "organisation-president"), ("eib", "organisation-president"),
-    ("ebrd", "organisation-president"), ("us", "central-bank-governor"), ("gb", "central-bank-governor"),
-    ("de", "central-bank-governor"), ("jp", "central-bank-governor"), ("eurogroup", "organisation-president"),
-    ("unga", "organisation-president"), ("amnesty-international", "secretary-general"),
-    ("interpol", "organisation-president"), ("bis", "executive-director"), ("nato", "commander"),
-    ("russian-orthodox-church", "patriarch"), ("church-of-england", "archbishop"),
-)  # fmt: skip
+    "us gb de fr it es pl nl be at ch se no dk fi ie pt gr cz hu ro bg rs ua ru by ge am az tr "
+    "il ps lb sy jo sa ae qa iq ir eg ly tn dz ma sd et ke ng za cn jp kr kp in pk bd af id ph"
+).split()
+# unit or country, and the role of its head
+ORGANISATIONS = tuple(
+    (pair.split("/")[0], pair.split("/")[1])
+    for pair in (
+        "nato/secretary-general un/secretary-general european-commission/commission-president "
+        "european-council/council-president european-parliament/parliament-president eu/high-representative "
+        "ecb/central-bank-governor imf/managing-director world-bank/organisation-president "
+        "who/director-general wto/director-general iaea/director-general unesco/director-general "
+        "ilo/director-general fao/director-general iom/director-general opcw/director-general "
+        "wipo/director-general opec/secretary-general osce/secretary-general oecd/secretary-general "
+        "council-of-europe/secretary-general asean/secretary-general arab-league/secretary-general "
+        "oas/secretary-general oic/secretary-general commonwealth/secretary-general gcc/secretary-general "
+        "csto/secretary-general sco/secretary-general interpol/secretary-general imo/secretary-general "
+        "itu/secretary-general wmo/secretary-general african-union-commission/commission-president "
+        "unhcr/high-commissioner ohchr/high-commissioner icc/court-president icc/prosecutor "
+        "icj/court-president ioc/organisation-president fifa/organisation-president "
+        "uefa/organisation-president icrc/organisation-president adb/organisation-president "
+        "afdb/organisation-president eib/organisation-president ebrd/organisation-president "
+        "us/central-bank-governor gb/central-bank-governor de/central-bank-governor jp/central-bank-governor "
+        "eurogroup/organisation-president unga/organisation-president "
+        "amnesty-international/secretary-general "
+        "interpol/organisation-president bis/executive-director nato/commander "
+        "russian-orthodox-church/patriarch church-of-england/archbishop "
+    ).split()
+)
 US_CABINET = (
-    "president vice-president foreign-minister finance-minister defence-minister attorney-general us-interior-secretary "
-    "agriculture-minister commerce-secretary labour-minister health-minister housing-minister transport-minister "
-    "energy-minister education-minister veterans-minister homeland-security-secretary"
+    "president vice-president foreign-minister finance-minister defence-minister attorney-general "
+    "us-interior-secretary agriculture-minister commerce-secretary labour-minister health-minister "
+    "housing-minister transport-minister energy-minister education-minister veterans-minister "
+    "homeland-security-secretary"
 ).split()
 GB_CABINET = (
     "prime-minister finance-minister foreign-minister interior-minister defence-minister justice-minister "

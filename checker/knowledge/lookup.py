@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from checker.errors import KnowledgeError
 from checker.knowledge.fold import fold, sound
+from checker.knowledge.records import better, day_of, entity_of, many, office_of
 from checker.types import (
     Entity,
     Event,
@@ -92,13 +94,13 @@ class Compiled:
             )
             for line in self._base.execute(query, part):
                 for name in keys[line[0]]:
-                    found.setdefault(name, []).append(_entity(line[1:]))
+                    found.setdefault(name, []).append(entity_of(line[1:]))
         return {name: tuple(entities) for name, entities in found.items()}
 
     def entity(self, id: str) -> Entity | None:
         """The entity with this id."""
         line = self._base.execute(f"SELECT {ENTITY} FROM entity WHERE id = ?", (id,)).fetchone()
-        return _entity(line) if line else None
+        return entity_of(line) if line else None
 
     def aliases(self, id: str) -> tuple[str, ...]:
         """Other names of an entity, as written."""
@@ -123,7 +125,7 @@ class Compiled:
             (office, iso, iso),
         ):
             other = found.get(term.person.id)
-            if other is None or _better(term, other, day):
+            if other is None or better(term, other, day):
                 found[term.person.id] = term
         return tuple(found.values())
 
@@ -142,14 +144,14 @@ class Compiled:
     def _tenure(self, line: tuple[object, ...]) -> Tenure:
         since, until, known, source, url, verified, acting, party = line[16:]
         names = [self._sources.get(code, code) for code in str(source).split("+")]
-        last = _day(known)
+        last = day_of(known)
         if last is None:
             raise KnowledgeError(f"a tenure of {line[1]} in {line[8]} has no known_until")
         return Tenure(
-            _entity(line[:8]),
-            _office(line[8:16]),
-            _day(since),
-            _day(until),
+            entity_of(line[:8]),
+            office_of(line[8:16]),
+            day_of(since),
+            day_of(until),
             last,
             "; ".join(names),
             str(url),
@@ -168,7 +170,7 @@ class Compiled:
             query += " ORDER BY unit != '', length(id), id"
         else:
             query += " ORDER BY id"
-        return tuple(_office(line) for line in self._base.execute(query, values))
+        return tuple(office_of(line) for line in self._base.execute(query, values))
 
     def titles(self) -> tuple[TitleForm, ...]:
         """Every form of office the tables know."""
@@ -177,7 +179,7 @@ class Compiled:
     @cached_property
     def _titles(self) -> tuple[TitleForm, ...]:
         return tuple(
-            TitleForm(words, role, _many(countries), _many(wrong), right, bool(generic))
+            TitleForm(words, role, many(countries), many(wrong), right, bool(generic))
             for words, role, countries, wrong, right, generic in self._base.execute(
                 "SELECT words, role, countries, wrong_in, right, generic FROM title ORDER BY place"
             )
@@ -191,18 +193,18 @@ class Compiled:
     def _states(self) -> dict[str, State]:
         found = {}
         for line in self._base.execute(
-            "SELECT code, name, long_name, adjectives, people, since, until, successors, former_of, capital, note "
-            "FROM state ORDER BY place"
+            "SELECT code, name, long_name, adjectives, people, since, until, successors, former_of, "
+            "capital, note FROM state ORDER BY place"
         ):
             found[line[0]] = State(
                 line[0],
                 line[1],
                 line[2],
-                _many(line[3]),
-                _many(line[4]),
-                _day(line[5]),
-                _day(line[6]),
-                _many(line[7]),
+                many(line[3]),
+                many(line[4]),
+                day_of(line[5]),
+                day_of(line[6]),
+                many(line[7]),
                 line[8],
                 line[9],
                 line[10],
@@ -222,7 +224,12 @@ class Compiled:
                 values.append(value)
         return tuple(
             Membership(
-                line[0], line[1], _day(line[2]), _day(line[3]), _day(line[4]) or self.known_until, line[5]
+                line[0],
+                line[1],
+                day_of(line[2]),
+                day_of(line[3]),
+                day_of(line[4]) or self.known_until,
+                line[5],
             )
             for line in self._base.execute(query + " ORDER BY organisation, since, member", values)
         )
@@ -241,8 +248,8 @@ class Compiled:
         for key, name, patterns, since, until, place, ongoing, source in self._base.execute(
             "SELECT id, name, patterns, since, until, place, ongoing, source FROM event ORDER BY since, id"
         ):
-            event = Event(key, name, date.fromisoformat(since), _day(until), place, bool(ongoing), source)
-            found.append((event, _many(patterns)))
+            event = Event(key, name, date.fromisoformat(since), day_of(until), place, bool(ongoing), source)
+            found.append((event, many(patterns)))
         return tuple(found)
 
     def facts(self, subject: str, predicate: str = "") -> tuple[Fact, ...]:
@@ -254,14 +261,15 @@ class Compiled:
         if predicate:
             query, values = query + " AND predicate = ?", [subject, predicate]
         return tuple(
-            Fact(line[0], line[1], line[2], _day(line[3]), _day(line[4]), _day(line[5]), line[6])
+            Fact(line[0], line[1], line[2], day_of(line[3]), day_of(line[4]), day_of(line[5]), line[6])
             for line in self._base.execute(query + " ORDER BY predicate, since, object", values)
         )
 
     def misspellings(self) -> Mapping[str, tuple[str, str, str]]:
         """Common misspellings: wrong form -> (right form, kind, note)."""
         lines = self._base.execute(
-            "SELECT subject, predicate, object, source FROM fact WHERE subject >= 'spelling/' AND subject < 'spelling0'"
+            "SELECT subject, predicate, object, source FROM fact "
+            "WHERE subject >= 'spelling/' AND subject < 'spelling0'"
         )
         return {line[0][9:]: (line[2], line[1], line[3]) for line in lines}
 
@@ -270,62 +278,10 @@ class Compiled:
         line = self._base.execute("SELECT span_days FROM role WHERE role = ?", (role,)).fetchone()
         return int(line[0]) if line else 0
 
-    def sizes(self) -> list[tuple[str, int]]:
-        """How many of each kind of thing the tables hold."""
-        found = list(self._base.execute("SELECT kind, count(*) FROM entity GROUP BY kind ORDER BY kind"))
-        for table in ("office", "tenure", "membership", "event", "title", "fact", "name"):
-            found.append((table, self._base.execute(f"SELECT count(*) FROM {table}").fetchone()[0]))
-        return found
-
-    def by_role(self) -> list[tuple[str, int, int, str]]:
-        """(role, tenures, verified ones, newest day seen to hold), commonest first."""
-        return list(
-            self._base.execute(
-                "SELECT role, count(*), sum(verified), max(known) FROM tenure JOIN office ON office.id = office "
-                "GROUP BY role ORDER BY count(*) DESC, role"
-            )
-        )
-
-    def newest_by_country(self) -> list[tuple[str, str]]:
-        """(country, newest day on which one of its heads of state or government was seen to hold)."""
-        return list(
-            self._base.execute(
-                "SELECT country, max(known) FROM tenure JOIN office ON office.id = office "
-                "WHERE role IN ('president', 'monarch', 'prime-minister') AND unit = '' AND country != '' "
-                "GROUP BY country ORDER BY country"
-            )
-        )
+    def lines(self, query: str) -> list[tuple[Any, ...]]:
+        """What a query over the compiled file yields (for counting)."""
+        return list(self._base.execute(query))
 
     def close(self) -> None:
         """Let go of the file."""
         self._base.close()
-
-
-def _better(term: Tenure, other: Tenure, day: date) -> bool:
-    """Of two rows that put one person in one office on a day, whether `term` vouches more for it."""
-
-    def worth(each: Tenure) -> tuple[bool, bool, date]:
-        sighted = each.until is not None or each.known_until >= day
-        return (sighted and each.verified, sighted, each.known_until)
-
-    return worth(term) > worth(other)
-
-
-def _entity(line: Sequence[object]) -> Entity:
-    _, key, kind, name, country, since, until, note = line
-    return Entity(str(key), kind, str(name), str(country), _day(since), _day(until), str(note))  # type: ignore[arg-type]
-
-
-def _office(line: Sequence[object]) -> Office:
-    key, role, title, country, unit, single, since, until = line
-    return Office(
-        str(key), str(role), str(title), str(country), str(unit), bool(single), _day(since), _day(until)
-    )
-
-
-def _day(text: object) -> date | None:
-    return date.fromisoformat(str(text)) if text else None
-
-
-def _many(text: str) -> tuple[str, ...]:
-    return tuple(part for part in (item.strip() for item in text.split("|")) if part)

@@ -89,7 +89,7 @@ class Overlaid:
         )
 
     def holders(self, office: str, day: date) -> tuple[Tenure, ...]:
-        """Who held the office on that day; the newsroom's holder of a single office ends an older open term."""
+        """Who held the office on that day; the newsroom's holder ends an older open term."""
         own = [term for term in self.own.tenures if term.office.id == office]
         terms = self._settled(self.shipped.holders(office, day), own)
         single = any(term.office.single for term in own)
@@ -124,9 +124,9 @@ class Overlaid:
         found = list(self.shipped.offices(role, country, unit))
         ids = {office.id for office in found}
         for office in self.own.offices.values():
-            if office.role == role and office.id not in ids and country in ("", office.country):
-                if unit in ("", office.unit):
-                    found.append(office)
+            asked = country in ("", office.country) and unit in ("", office.unit)
+            if office.role == role and office.id not in ids and asked:
+                found.append(office)
         return tuple(found)
 
     def titles(self) -> tuple[TitleForm, ...]:

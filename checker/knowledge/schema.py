@@ -16,7 +16,8 @@ CREATE TABLE source (code TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 CREATE TABLE tenure (person INTEGER, office TEXT, since TEXT, until TEXT, known TEXT, source TEXT, url TEXT,
                      verified INTEGER, acting INTEGER, party TEXT);
 CREATE TABLE state (code TEXT PRIMARY KEY, place INTEGER, name TEXT, long_name TEXT, adjectives TEXT,
-                    people TEXT, since TEXT, until TEXT, successors TEXT, former_of TEXT, capital TEXT, note TEXT);
+                    people TEXT, since TEXT, until TEXT, successors TEXT, former_of TEXT, capital TEXT,
+                    note TEXT);
 CREATE TABLE title (place INTEGER PRIMARY KEY, words TEXT, role TEXT, countries TEXT, wrong_in TEXT,
                     right TEXT, generic INTEGER);
 CREATE TABLE role (role TEXT PRIMARY KEY, rank INTEGER, single INTEGER, span_days INTEGER) WITHOUT ROWID;

@@ -225,10 +225,10 @@ def completed(post: Post, held: list[Term]) -> Post:
     ministers) vouch for their whole time.
     """
     for source, country, role, since, until in WHOLE:
-        if post.country == country and role in ("", post.role) and (not role or post.unit):
-            if any(source in term.source.split("+") for term in held):
-                last = max([until, *(t.known_until for t in held if t.verified and t.until is None)])
-                return replace(post, complete_since=since, complete_until=last)
+        asked = post.country == country and role in ("", post.role) and (not role or post.unit)
+        if asked and any(source in term.source.split("+") for term in held):
+            last = max([until, *(t.known_until for t in held if t.verified and t.until is None)])
+            return replace(post, complete_since=since, complete_until=last)
     if not post.single:
         return post
     sure = sorted((t for t in held if t.verified and t.since), key=lambda t: (t.since or FAR, t.until or FAR))

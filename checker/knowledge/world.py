@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from checker.errors import KnowledgeError
-from checker.knowledge.fold import FAMILY_FIRST, fold, short_forms, sound, surnames
+from checker.knowledge.fold import fold
 from checker.knowledge.gathered import Gathered
+from checker.knowledge.naming import Names, iso, people, units
 from checker.knowledge.tables import rows
 from checker.knowledge.vocabulary import body
 
@@ -26,50 +26,16 @@ SOURCES = {
 }
 
 
-@dataclass
-class Names:
-    """Every entity with its number, and the keys that lead to it."""
-
-    numbers: dict[str, int] = field(default_factory=dict)
-    entities: list[tuple[object, ...]] = field(default_factory=list)
-    aliases: list[tuple[int, int, str]] = field(default_factory=list)
-    exact: set[tuple[str, int]] = field(default_factory=set)
-    sounding: set[tuple[str, int]] = field(default_factory=set)
-    short: set[tuple[str, int]] = field(default_factory=set)
-
-    def add(
-        self,
-        id: str,
-        kind: str,
-        name: str,
-        country: str = "",
-        since: date | None = None,
-        until: date | None = None,
-        note: str = "",
-        aliases: Sequence[str] = (),
-    ) -> int:
-        """Enter an entity under all its names; returns its number."""
-        if id in self.numbers:
-            raise KnowledgeError(f"two entities have the id {id!r} (the second is {kind} {name!r})")
-        number = self.numbers[id] = len(self.entities) + 1
-        self.entities.append((number, id, kind, name, country, _iso(since), _iso(until), note))
-        others = [other for other in dict.fromkeys(aliases) if other and other != name]
-        self.aliases += [(number, place, other) for place, other in enumerate(others)]
-        for written in (name, *others):
-            self.exact.add((fold(written), number))
-        return number
-
-
 def fill(base: sqlite3.Connection, tables: Path, everyone: Gathered) -> None:
     """Write everything into an empty compiled file."""
     names = Names()
     facts: list[tuple[object, ...]] = []
-    _people(names, everyone, facts)
+    people(names, everyone, facts)
     _bodies(base, names, tables)
     _states(base, names, tables)
     _events(base, names, tables)
     _places(names, tables, facts)
-    _units(names, everyone)
+    units(names, everyone)
     _offices(base, names, everyone)
     _titles(base, tables)
     _facts(base, tables, facts)
@@ -80,37 +46,6 @@ def fill(base: sqlite3.Connection, tables: Path, everyone: Gathered) -> None:
     put("INSERT INTO sound VALUES (?,?)", sorted(pair for pair in names.sounding if pair[0]))
     put("INSERT INTO surname VALUES (?,?)", sorted(pair for pair in names.short if pair[0]))
     put("INSERT INTO source VALUES (?,?)", sorted(SOURCES.items()))
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
-
-
-def _people(names: Names, everyone: Gathered, facts: list[tuple[object, ...]]) -> None:
-    for key, person in sorted(everyone.people.items()):
-        number = names.add(
-            key,
-            "person",
-            person.name,
-            person.country,
-            person.birth,
-            person.death,
-            person.note,
-            person.aliases,
-        )
-        for written in (person.name, *person.aliases):
-            if " " not in written.strip():
-                continue
-            names.sounding.add((sound(written), number))
-            for short in surnames(written, person.country):
-                names.short.add((short, number))
-            for form in short_forms(written, person.country):
-                names.exact.add((form, number))
-            parts = fold(written).split()
-            if person.country in FAMILY_FIRST and len(parts) in (2, 3):
-                names.exact.add((" ".join((*parts[1:], parts[0])), number))
-        if person.gender:
-            facts.append((key, "gender", person.gender, "", "", "", ""))
 
 
 def _bodies(base: sqlite3.Connection, names: Names, tables: Path) -> None:
@@ -144,9 +79,9 @@ def _bodies(base: sqlite3.Connection, names: Names, tables: Path) -> None:
             (
                 body(row["organisation"]),
                 body(row["member"]),
-                _iso(row.day("since")),
-                _iso(row.day("until", True)),
-                _iso(row.day("known_until")),
+                iso(row.day("since")),
+                iso(row.day("until", True)),
+                iso(row.day("known_until")),
                 row["source"],
             )
             for row in rows(tables / "memberships.tsv")
@@ -215,7 +150,7 @@ def _states(base: sqlite3.Connection, names: Names, tables: Path) -> None:
         if line[0] in seen:
             raise KnowledgeError(f"states: the code {line[0]!r} stands twice")
         seen.add(str(line[0]))
-        values = [_iso(cell) if isinstance(cell, date) else (cell or "") for cell in line]
+        values = [iso(cell) if isinstance(cell, date) else (cell or "") for cell in line]
         lines.append((values[0], place, *values[1:]))
     base.executemany("INSERT INTO state VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", lines)
 
@@ -231,8 +166,8 @@ def _events(base: sqlite3.Connection, names: Names, tables: Path) -> None:
                 row["id"],
                 row["name"],
                 row["patterns"],
-                _iso(since),
-                _iso(row.day("until", True)),
+                iso(since),
+                iso(row.day("until", True)),
                 row["place"],
                 int(row.yes("ongoing")),
                 row["source"],
@@ -265,17 +200,6 @@ def _places(names: Names, tables: Path, facts: list[tuple[object, ...]]) -> None
                 facts.append((key, "located-in", division, "", "", "", ""))
 
 
-def _units(names: Names, everyone: Gathered) -> None:
-    """Bodies that only an office names: known by the words after "of (the)" in its title."""
-    for post in everyone.posts.values():
-        if post.unit and post.unit not in names.numbers:
-            name = post.unit.replace("-", " ").title()
-            if " of the " in post.title:
-                name = post.title.split(" of the ", 1)[1]
-            kind = "place" if "/" in post.unit else "organisation"
-            names.add(post.unit, kind, name, post.country)
-
-
 def _offices(base: sqlite3.Connection, names: Names, everyone: Gathered) -> None:
     base.executemany(
         "INSERT INTO office VALUES (?,?,?,?,?,?,?,?)",
@@ -287,8 +211,8 @@ def _offices(base: sqlite3.Connection, names: Names, everyone: Gathered) -> None
                 post.country,
                 post.unit,
                 int(post.single),
-                _iso(post.complete_since),
-                _iso(post.complete_until),
+                iso(post.complete_since),
+                iso(post.complete_until),
             )
             for post in everyone.posts.values()
         ],
@@ -299,9 +223,9 @@ def _offices(base: sqlite3.Connection, names: Names, everyone: Gathered) -> None
             (
                 names.numbers[term.person],
                 term.office,
-                _iso(term.since),
-                _iso(term.until),
-                _iso(term.known_until),
+                iso(term.since),
+                iso(term.until),
+                iso(term.known_until),
                 term.source,
                 term.url,
                 int(term.verified),
@@ -341,9 +265,9 @@ def _facts(base: sqlite3.Connection, tables: Path, more: Iterable[tuple[object, 
                     row["code"],
                     predicate,
                     row[predicate],
-                    _iso(row.day("since")),
-                    _iso(row.day("until", True)),
-                    _iso(row.day("known_until")),
+                    iso(row.day("since")),
+                    iso(row.day("until", True)),
+                    iso(row.day("known_until")),
                     row["source"],
                 )
             )
@@ -370,9 +294,9 @@ def _facts(base: sqlite3.Connection, tables: Path, more: Iterable[tuple[object, 
                 body(row["subject"]),
                 row["predicate"],
                 row["object"],
-                _iso(row.day("since")),
-                _iso(row.day("until", True)),
-                _iso(row.day("known_until")),
+                iso(row.day("since")),
+                iso(row.day("until", True)),
+                iso(row.day("known_until")),
                 row["source"],
             )
         )

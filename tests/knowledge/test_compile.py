@@ -13,8 +13,10 @@ from checker.knowledge import compile as compiling
 from checker.knowledge.lookup import Compiled
 
 SMALL = {
-    "people.tsv": "id\tname\taliases\tcountry\tbirth\tdeath\nQ1\tAna Ruiz\tA. Ruiz\tes\t1960\t\nQ2\tBo Ek\t\tse\t\t\n",
-    "offices.tsv": "id\trole\ttitle\tcountry\tunit\tsingle\nes/prime-minister\tprime-minister\tPrime Minister\tes\t\tyes\n",
+    "people.tsv": "id\tname\taliases\tcountry\tbirth\tdeath\n"
+    "Q1\tAna Ruiz\tA. Ruiz\tes\t1960\t\nQ2\tBo Ek\t\tse\t\t\n",
+    "offices.tsv": "id\trole\ttitle\tcountry\tunit\tsingle\n"
+    "es/prime-minister\tprime-minister\tPrime Minister\tes\t\tyes\n",
     "tenures.tsv": "person\toffice\tsince\tuntil\tknown_until\tsource\tverified\tacting\tparty\n"
     "Q1\tes/prime-minister\t2001-02-03\t\t2005-01-01\tcia\n"
     "Q2\tes/prime-minister\t2006-05\t2010\t2012-01-01\twikidata\n",

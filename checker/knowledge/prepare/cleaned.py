@@ -202,7 +202,7 @@ def _continues(before: Held, after: Held) -> bool:
         return False
     first, last = after.first, before.last
     if before.first is None or first is None:
-        # A list that broke one term in two at a change of government: "until" in one row, "since" in the other.
+        # A list that broke one term at a change of government: "until" in one row, "since" in the other.
         return before.since == after.since or (before.first is None and not after.until)
     if last is None:
         # An open row followed by a closed one of the same person: the same term, better known.

@@ -12,7 +12,8 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
-from checker.knowledge.fold import fold, sound, words
+from checker.knowledge.fold import fold, words
+from checker.knowledge.prepare.alike import alike
 from checker.knowledge.prepare.countries import slug
 from checker.knowledge.prepare.posts import SINGLE
 from checker.knowledge.prepare.raw import Held
@@ -74,14 +75,14 @@ def _part(rows: list[Held], faults: Counter[str]) -> None:
             home[row.person].add(row.country)
     for row in rows:
         guessed = not row.sources & {"wikidata", "congress", "leaders"}
-        if guessed and row.person.startswith("Q") and row.country and home[row.person]:
-            if row.country not in home[row.person]:
-                faults["namesake of another country unlinked"] += 1
-                row.person, row.birth, row.death = f"?{row.country}|{row.name}|", "", ""
+        linked = guessed and row.person.startswith("Q") and row.country and home[row.person]
+        if linked and row.country not in home[row.person]:
+            faults["namesake of another country unlinked"] += 1
+            row.person, row.birth, row.death = f"?{row.country}|{row.name}|", "", ""
 
 
 def _part_births(rows: list[Held], faults: Counter[str]) -> None:
-    """One identifier with two birth years is two people: the rows the identifier is not for get their own key."""
+    """One identifier with two birth years is two people: rows it is not meant for get their own key."""
     by: dict[str, list[Held]] = defaultdict(list)
     for row in rows:
         if not row.person.startswith("?"):
@@ -209,11 +210,11 @@ def _same_office(rows: list[Held], families: Families, faults: Counter[str]) -> 
                 if one.birth and other.birth and one.birth[:4] != other.birth[:4]:
                     continue
                 twins = (one.since, one.until) == (other.since, other.until) and len(one.since) == 10
-                if (twins and _spelt_alike(one.name, other.name)) or (
+                same = (twins and _spelt_alike(one.name, other.name)) or (
                     alike(one.name, other.name, _close(one, other)) and _touch(one, other)
-                ):
-                    if families.join(one.person, other.person):
-                        faults["one person under two keys merged (same office and time)"] += 1
+                )
+                if same and families.join(one.person, other.person):
+                    faults["one person under two keys merged (same office and time)"] += 1
 
 
 def _spelt_alike(one: str, other: str) -> bool:
@@ -232,101 +233,6 @@ def _touch(one: Held, other: Held) -> bool:
         return False
     last = one.last or FAR
     return second <= last or (second - last).days <= 430
-
-
-NICKNAMES = {
-    nick: full
-    for pair in (
-        "bob robert",
-        "rob robert",
-        "bill william",
-        "will william",
-        "dick richard",
-        "rick richard",
-        "tim timothy",
-        "ted edward",
-        "doug douglas",
-        "sam samuel",
-        "alex alexander",
-        "ray raymond",
-        "ken kenneth",
-        "ben benjamin",
-        "jim james",
-        "jimmy james",
-        "joe joseph",
-        "mike michael",
-        "tom thomas",
-        "dan daniel",
-        "dave david",
-        "steve steven",
-        "stephen steven",
-        "chris christopher",
-        "tony anthony",
-        "jack john",
-        "chuck charles",
-        "charlie charles",
-        "larry lawrence",
-        "pete peter",
-        "pat patrick",
-        "greg gregory",
-        "jeff jeffrey",
-        "andy andrew",
-        "don donald",
-        "ron ronald",
-        "matt matthew",
-        "nick nicholas",
-        "sandy alexander",
-        "liz elizabeth",
-        "sue susan",
-        "kathy katherine",
-        "cathy catherine",
-        "jen jennifer",
-        "gus augustus",
-        "ed edward",
-        "ernie ernest",
-        "frank francis",
-        "fred frederick",
-        "gerry gerald",
-        "hank henry",
-        "harry henry",
-        "jerry gerald",
-        "les leslie",
-        "norm norman",
-        "rich richard",
-        "walt walter",
-        "vince vincent",
-        "micky michael",
-        "mick michael",
-        "bertie bartholomew",
-        "gabi gabriel",
-        "radek radosław",
-    )
-    for nick, full in [pair.split()]
-}
-
-
-def _formal(name: list[str]) -> list[str]:
-    return [NICKNAMES.get(word, word) for word in name]
-
-
-def alike(one: str, other: str, same_day: bool) -> bool:
-    """Whether two names are plainly forms of one: word subset, or spelt nearly alike."""
-    first, second = _formal(words(one)), _formal(words(other))
-    if not first or not second:
-        return False
-    small, large = sorted((set(first), set(second)), key=len)
-    if len(small) >= 2 and small <= large:
-        return True
-    heard, heard2 = sorted((set(sound(one).split()), set(sound(other).split())), key=len)
-    if len(heard) >= 2 and heard <= heard2:
-        return True
-    likeness = fuzz.token_sort_ratio(" ".join(first), " ".join(second))
-    if same_day:
-        shared = {sound(w) for w in first} & {sound(w) for w in second}
-        return likeness >= 82 or (
-            bool(shared & {sound(first[-1]), sound(second[-1])}) and first[0][0] == second[0][0]
-        )
-    return likeness >= 90
 
 
 def _name_keys(rows: list[Held]) -> None:

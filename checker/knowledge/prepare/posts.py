@@ -108,14 +108,16 @@ PORTFOLIOS = tuple(
     )
 )
 REGIONAL = re.compile(
-    r"^(?P<head>(?:lieutenant )?governor|premier|chief minister|minister-president|(?:lord )?mayor|intendant|prefect|"
-    r"first minister|prime minister|president|chairman|administrator|deputy premier|governor) of (?:the )?(?P<place>.+)$",
+    r"^(?P<head>(?:lieutenant )?governor|premier|chief minister|minister-president|(?:lord )?mayor|intendant|"
+    r"prefect|first minister|prime minister|president|chairman|administrator|deputy premier|governor) "
+    r"of (?:the )?(?P<place>.+)$",
     re.I,
 )
 NOT_PLACES = re.compile(
     r"^(republic|government|council|state|union|senate|national|house|chamber|central|reserve|federal|board|privy|"
     r"supreme|constitutional|executive|legislative|parliament|assembly|queen|king|treasury|bank|presidency|congress|"
-    r"russian federation|swiss|united states|court|general|bundes|storting|riigikogu|yuan|examination|control|joint)\b"
+    r"russian federation|swiss|united states|court|general|bundes|storting|riigikogu|yuan|examination|"
+    r"control|joint)\b"
     r"|\b(agency|administration|commission|committee|party|bank|board|authority|office|company)\b",
     re.I,
 )
@@ -135,7 +137,8 @@ def post(office: str, country: str, organisation: str = "") -> Post:
         if state:
             return Post(state[1], state[1].capitalize(), f"us-{state[2]}")
         held = re.match(
-            r"^(governor|lieutenant governor|attorney general|secretary of state|treasurer|auditor)(?: \(state\))? of (\w\w)$",
+            r"^(governor|lieutenant governor|attorney general|secretary of state|treasurer|auditor)"
+            r"(?: \(state\))? of (\w\w)$",
             lower,
         )
         if held:

@@ -30,8 +30,10 @@ SOURCES = {
     "world-leaders-current(Wikidata)": "leaders",
 }
 RANKS = re.compile(
-    r"^(?:(?:air (?:chief |vice[- ])?marshall?|(?:lieutenant|major|brigadier|lt|maj|brig|sr|vice senior|senior|staff)?\.? ?"
-    r"(?:general|gen|admiral|adm|colonel|col|captain|capt|commander|cdr|marshal|field marshal)|dr|prof|sir|dame|"
+    r"^(?:(?:air (?:chief |vice[- ])?marshall?|"
+    r"(?:lieutenant|major|brigadier|lt|maj|brig|sr|vice senior|senior|staff)?\.? ?"
+    r"(?:general|gen|admiral|adm|colonel|col|captain|capt|commander|cdr|marshal|field marshal)|dr|prof|"
+    r"sir|dame|"
     r"mr|mrs|ms|sheikh|shaykh|his excellency|he|crown prince|prince|princess|king|queen|sultan|amir|emir|"
     r"grand duke|pope|emperor|cardinal|archbishop|lord|lady|ambassador|governor|engineer|eng|ing|"
     r"hajji?|imam|sayyid|ayatollah|hojjat[- ]ol[- ]eslam|general secretary)\.? +)+",

@@ -1,0 +1,101 @@
+"""Whether two names of holders of one seat are plainly forms of one name."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from checker.knowledge.fold import sound, words
+
+NICKNAMES = {
+    nick: full
+    for pair in (
+        "bob robert",
+        "rob robert",
+        "bill william",
+        "will william",
+        "dick richard",
+        "rick richard",
+        "tim timothy",
+        "ted edward",
+        "doug douglas",
+        "sam samuel",
+        "alex alexander",
+        "ray raymond",
+        "ken kenneth",
+        "ben benjamin",
+        "jim james",
+        "jimmy james",
+        "joe joseph",
+        "mike michael",
+        "tom thomas",
+        "dan daniel",
+        "dave david",
+        "steve steven",
+        "stephen steven",
+        "chris christopher",
+        "tony anthony",
+        "jack john",
+        "chuck charles",
+        "charlie charles",
+        "larry lawrence",
+        "pete peter",
+        "pat patrick",
+        "greg gregory",
+        "jeff jeffrey",
+        "andy andrew",
+        "don donald",
+        "ron ronald",
+        "matt matthew",
+        "nick nicholas",
+        "sandy alexander",
+        "liz elizabeth",
+        "sue susan",
+        "kathy katherine",
+        "cathy catherine",
+        "jen jennifer",
+        "gus augustus",
+        "ed edward",
+        "ernie ernest",
+        "frank francis",
+        "fred frederick",
+        "gerry gerald",
+        "hank henry",
+        "harry henry",
+        "jerry gerald",
+        "les leslie",
+        "norm norman",
+        "rich richard",
+        "walt walter",
+        "vince vincent",
+        "micky michael",
+        "mick michael",
+        "bertie bartholomew",
+        "gabi gabriel",
+        "radek radosław",
+    )
+    for nick, full in [pair.split()]
+}
+
+
+def _formal(name: list[str]) -> list[str]:
+    return [NICKNAMES.get(word, word) for word in name]
+
+
+def alike(one: str, other: str, same_day: bool) -> bool:
+    """Whether two names are plainly forms of one: word subset, or spelt nearly alike."""
+    first, second = _formal(words(one)), _formal(words(other))
+    if not first or not second:
+        return False
+    small, large = sorted((set(first), set(second)), key=len)
+    if len(small) >= 2 and small <= large:
+        return True
+    heard, heard2 = sorted((set(sound(one).split()), set(sound(other).split())), key=len)
+    if len(heard) >= 2 and heard <= heard2:
+        return True
+    likeness = fuzz.token_sort_ratio(" ".join(first), " ".join(second))
+    if same_day:
+        shared = {sound(w) for w in first} & {sound(w) for w in second}
+        return likeness >= 82 or (
+            bool(shared & {sound(first[-1]), sound(second[-1])}) and first[0][0] == second[0][0]
+        )
+    return likeness >= 90

@@ -1,0 +1,38 @@
+"""Lines of the compiled file as values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from checker.types import Entity, Office, Tenure
+
+
+def better(term: Tenure, other: Tenure, day: date) -> bool:
+    """Of two rows that put one person in one office on a day, whether `term` vouches more for it."""
+
+    def worth(each: Tenure) -> tuple[bool, bool, date]:
+        sighted = each.until is not None or each.known_until >= day
+        return (sighted and each.verified, sighted, each.known_until)
+
+    return worth(term) > worth(other)
+
+
+def entity_of(line: Sequence[object]) -> Entity:
+    _, key, kind, name, country, since, until, note = line
+    return Entity(str(key), kind, str(name), str(country), day_of(since), day_of(until), str(note))  # type: ignore[arg-type]
+
+
+def office_of(line: Sequence[object]) -> Office:
+    key, role, title, country, unit, single, since, until = line
+    return Office(
+        str(key), str(role), str(title), str(country), str(unit), bool(single), day_of(since), day_of(until)
+    )
+
+
+def day_of(text: object) -> date | None:
+    return date.fromisoformat(str(text)) if text else None
+
+
+def many(text: str) -> tuple[str, ...]:
+    return tuple(part for part in (item.strip() for item in text.split("|")) if part)
