@@ -51,9 +51,9 @@ def find(prose: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         end = index
         if len(text) <= 60 and _LISTS.fullmatch(text):
             end = _list_end(prose, blocks, index)
-        elif len(text) <= 120 and _ALONE.fullmatch(text):
+        if end == index and len(text) <= 120 and _ALONE.fullmatch(text):
             end = index + 1
-        elif len(text.split()) <= _SHORT and _is_line(text):
+        if end == index and len(text.split()) <= _SHORT and _is_line(text):
             end = index + 1
         for place in range(index, end):
             marked[place] = replace(blocks[place], kind="furniture")

@@ -79,9 +79,9 @@ def formed(word: str) -> bool:
     """Whether a word is put together from known parts: two words, or a word and a prefix."""
     if known(word + "s") or (word[-1] == "s" and len(word) > 4 and known(word[:-1])):
         return True
-    for cut in range(2, len(word) - 2):
+    for cut in range(1, len(word) - 2):
         first, rest = word[:cut], word[cut:]
-        if first in _BEFORE and len(rest) > 3 and known(rest):
+        if first in _BEFORE and len(rest) > 2 and (common(rest) if len(rest) == 3 else known(rest)):
             return True
         if len(first) > 2 and len(rest) > 2 and len(word) > 6 and common(first) and common(rest):
             return True

@@ -5,7 +5,7 @@
 FOLDER is SCOWL's `final` folder (https://wordlist.aspell.net; Debian ships it in the
 package `scowl`). Writes `words.txt`, every word of size 80 or less in any spelling of
 English, and `common.txt`, those of size 50 or less that are nobody's variant. Both are
-sorted by code point, one lower-case word a line, accents kept and also taken off.
+sorted by code point, one lower-case word a line, accents taken off.
 """
 
 from __future__ import annotations
@@ -28,8 +28,7 @@ def levels(folder: Path) -> dict[str, int]:
             if not word.isalpha() or not word.islower() or len(word) < 2:
                 continue
             plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
-            for form in (word, plain):
-                found[form] = min(size, found.get(form, size))
+            found[plain] = min(size, found.get(plain, size))
     return found
 
 
