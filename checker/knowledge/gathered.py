@@ -7,12 +7,13 @@ days for which its holders are known without a gap are worked out here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from checker.knowledge.directory import Directory, Person, extra_person, free_key, person_of
-from checker.knowledge.fold import fold
+from checker.knowledge.fold import fold, words
 from checker.knowledge.settled import Post, Term, by_post, completed, order, settled
 from checker.knowledge.tables import Row, rows
 from checker.knowledge.vocabulary import INTERNATIONAL, office_id, place
@@ -59,7 +60,7 @@ def gather(tables: Path) -> Gathered:
     for row in rows(tables / "name_variants.tsv"):
         directory.variants(row)
     for path in sorted(tables.glob("curated_*.tsv")):
-        terms += curated(path, directory, posts, ranks)
+        terms += curated(path, directory, posts, ranks, terms)
     terms = settled(terms, posts)
     posts = {key: completed(post, terms_of) for key, post, terms_of in by_post(posts, terms)}
     return Gathered(directory.people, posts, sorted(terms, key=order))
@@ -87,21 +88,27 @@ def _term(row: Row) -> Term:
     )
 
 
-def curated(path: Path, directory: Directory, posts: dict[str, Post], known: set[str]) -> list[Term]:
+def curated(
+    path: Path, directory: Directory, posts: dict[str, Post], known: set[str], public: list[Term]
+) -> list[Term]:
     """The hand-kept office rows as terms; people and offices they name are created where new."""
     found = []
+    held: dict[str, list[Term]] = {}
+    for term in public:
+        held.setdefault(term.office, []).append(term)
     for row in rows(path):
         if not row["person"] or not row["role"]:
             raise row.fault("person and role are needed")
         country = "" if row["country"] in INTERNATIONAL else row["country"]
-        person = directory.find(row["person"], row.many("aliases"), country, known)
+        post = _curated_post(row, posts)
+        person = _same_holder(row, held.get(post.id, ()), directory)
+        person = person or directory.find(row["person"], row.many("aliases"), country, known)
         if person is None:
             key = free_key(directory, country, row["person"])
             person = directory.add(Person(key, row["person"], country, hand_kept=True))
             known.add(key)
         directory.alias(person, row.many("aliases"))
         person.hand_kept = True
-        post = _curated_post(row, posts)
         since, until = row.day("since"), row.day("until", True)
         if since and until and since > until:
             raise row.fault(f"since {since} is after until {until}")
@@ -126,6 +133,27 @@ def curated(path: Path, directory: Directory, posts: dict[str, Post], known: set
             )
         )
     return found
+
+
+def _same_holder(row: Row, held: Sequence[Term], directory: Directory) -> Person | None:
+    """The holder a public list has for these days under a longer name ("Jose Pedro Castillo Terrones").
+
+    The hand-kept name becomes the one shown.
+    """
+    since, until = row.day("since"), row.day("until", True) or date.max
+    wanted = set(words(row["person"]))
+    for term in held:
+        if since is None or term.since is None or abs((term.since - since).days) > 400:
+            continue
+        if (term.until or date.max) < since or term.since > until:
+            continue
+        person = directory.people[term.person]
+        if len(wanted) > 1 and wanted < set(words(person.name)):
+            directory.alias(person, [row["person"], person.name])
+            person.aliases = [*(name for name in person.aliases if name != row["person"]), person.name]
+            person.name = row["person"]
+            return person
+    return None
 
 
 def _curated_post(row: Row, posts: dict[str, Post]) -> Post:
