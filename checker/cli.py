@@ -177,6 +177,20 @@ def judge(
         raise DraftError(f"{jsonl}: cannot be read ({error})") from error
 
 
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on; loopback unless told.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 8470,
+    config: Annotated[Path | None, typer.Option(help="Configuration file.", metavar="FILE")] = None,
+) -> None:
+    """Serve the web page, the HTTP API and LanguageTool's API."""
+    from checker.config import load
+    from checker.web import serve as run
+
+    typer.echo(f"presscheck listens on http://{host}:{port}/ (Ctrl-C stops it)", err=True)
+    run(load(config), host, port)
+
+
 @app.command(name="config")
 def show_config(
     config: Annotated[Path | None, typer.Option(help="Configuration file.", metavar="FILE")] = None,
