@@ -1,4 +1,4 @@
-"""Page furniture that a paste from a web page drags along: "Trending" lists, "Read more" lines, calls to share.
+"""Page furniture that a paste from a web page drags along: "Trending", "Read more", calls to share.
 
 Knows the headings such lists carry and what a list of headlines looks like. Does not
 judge by place alone: a closing paragraph, a list inside the story or a heading with
@@ -13,29 +13,45 @@ from dataclasses import replace
 from checker.types import Block
 
 _LISTS = re.compile(
-    r"(?:trending(?: now| stories| topics| news)?|(?:read|see|learn|find out|discover) more(?: here)?|more (?:from|on|in|by|"
-    r"about|like)\b.{0,40}|more (?:news|stories|headlines|coverage|articles|reading)|related(?: (?:articles?|stor(?:y|ies)|"
-    r"content|coverage|posts?|news|topics|links|reading|reads))?|most (?:read|popular|viewed|shared|commented|watched)"
-    r"(?:\b.{0,30})?|recommended(?: (?:for you|stories|reading|articles|videos))?|you (?:may|might) (?:also )?(?:like|be "
-    r"interested in)|also read|read also|read next|up next|what to read next|next up|popular (?:now|stories|articles|"
-    r"posts|this week)|top (?:stories|news|headlines)|latest (?:news|stories|headlines|articles)|in other news|"
-    r"editor(?:'|’)?s(?:'|’)? (?:picks?|choice)|don(?:'|’)t miss|from around the web|around the web|promoted(?: stories| "
-    r"content)?|sponsored(?: content| stories)?|see also|further reading|tags|topics|share this(?: article| story| post)?|"
+    r"(?:trending(?: now| stories| topics| news)?|(?:read|see|learn|find out|discover) more(?: here)?|"
+    r"more (?:from|on|in|by|"
+    r"about|like)\b.{0,40}|more (?:news|stories|headlines|coverage|articles|reading)|related(?: "
+    r"(?:articles?|stor(?:y|ies)|"
+    r"content|coverage|posts?|news|topics|links|reading|reads))?|most (?:read|popular|viewed|shared|"
+    r"commented|watched)"
+    r"(?:\b.{0,30})?|recommended(?: (?:for you|stories|reading|articles|videos))?|you (?:may|might) "
+    r"(?:also )?(?:like|be "
+    r"interested in)|also read|read also|read next|up next|what to read next|next up|popular (?:now|"
+    r"stories|articles|"
+    r"posts|this week)|top (?:stories|news|headlines)|latest (?:news|stories|headlines|articles)|in "
+    r"other news|"
+    r"editor(?:'|’)?s(?:'|’)? (?:picks?|choice)|don(?:'|’)t miss|from around the web|around the web|"
+    r"promoted(?: stories| "
+    r"content)?|sponsored(?: content| stories)?|see also|further reading|tags|topics|share this(?: "
+    r"article| story| post)?|"
     r"follow us(?: on\b.{0,40})?|sponsored links|breaking news|must[ -]reads?|newsletters?)\s*[:»>…]*",
     re.I,
 )
 _ALONE = re.compile(
-    r"(?:advertisement|ad|story continues below(?: advertisement)?|article continues (?:below|after)\b.{0,40}|continue reading"
-    r"(?: the main story)?|skip (?:to (?:main )?content|advertisement|past\b.{0,60})|share (?:this )?(?:article|story|post|on "
-    r"(?:facebook|twitter|x|whatsapp))|sign up (?:for|to)\b.{0,90}|subscribe(?: now| today| to\b.{0,80})?|click here to\b.{0,80}|"
-    r"follow .{1,40} on (?:twitter|facebook|x|instagram|google news)|read the (?:rest|full (?:story|article)) here|"
-    r"load more|show more|view comments|\d+ comments?|leave a comment|print(?: this article)?|email this(?: article)?|"
-    r"all rights reserved|(?:copyright|©|\(c\)) ?.{0,90}|get the app|download (?:our|the) app\b.{0,40}|close|menu|log ?in|"
-    r"watch:? .{0,90}|listen to this article\b.{0,20}|back to top|support (?:our )?journalism\b.{0,40})[.!»>…:]*",
+    r"(?:advertisement|ad|story continues below(?: advertisement)?|article continues (?:below|"
+    r"after)\b.{0,40}|continue reading"
+    r"(?: the main story)?|skip (?:to (?:main )?content|advertisement|past\b.{0,60})|share (?:this "
+    r")?(?:article|story|post|on "
+    r"(?:facebook|twitter|x|whatsapp))|sign up (?:for|to)\b.{0,90}|subscribe(?: now| today| "
+    r"to\b.{0,80})?|click here to\b.{0,80}|"
+    r"follow .{1,40} on (?:twitter|facebook|x|instagram|google news)|read the (?:rest|full (?:story|"
+    r"article)) here|"
+    r"load more|show more|view comments|\d+ comments?|leave a comment|print(?: this article)?|email "
+    r"this(?: article)?|"
+    r"all rights reserved|(?:copyright|©|\(c\)) ?.{0,90}|get the app|download (?:our|the) "
+    r"app\b.{0,40}|close|menu|log ?in|"
+    r"watch:? .{0,90}|listen to this article\b.{0,20}|back to top|support (?:our "
+    r")?journalism\b.{0,40})[.!»>…:]*",
     re.I,
 )
 _LINE = re.compile(
-    r"(?P<lead>read more|read also|also read|related|related (?:story|article)|see also|more|watch|read next|read|recommended|"
+    r"(?P<lead>read more|read also|also read|related|related (?:story|article)|see also|more|watch|"
+    r"read next|read|recommended|"
     r"trending)\s?[:»>|–—-]\s?\S.*",
     re.I | re.S,
 )

@@ -29,25 +29,34 @@ ABBREVIATED = {
 }
 _WORD = re.compile(r"[\w.'’&-]+")
 _LEAD = re.compile(
-    r"(?:[\s,;:—–\"”’)-]|\b(?:and|but|as|while|when|so|yet|because|though|although|that|which|then|also|later|"
-    r"however|still|meanwhile|instead|whereas|even|just|only|again|once|if|after|before|since|or|to|by|for|on|in|"
-    r"at|of|with|is|was|are|were|has|had|have|be|been|being|not|never|often|repeatedly|simply|recently|earlier)\b)+"
+    r"(?:[\s,;:—–\"”’)-]|\b(?:and|but|as|while|when|so|yet|because|though|although|that|which|then|"
+    r"also|later|"
+    r"however|still|meanwhile|instead|whereas|even|just|only|again|once|if|after|before|since|or|to|"
+    r"by|for|on|in|"
+    r"at|of|with|is|was|are|were|has|had|have|be|been|being|not|never|often|repeatedly|simply|"
+    r"recently|earlier)\b)+"
 )
 _NAME = r"(?:(?!(?:The|A|An|His|Her|Their|Its|Our|One|Some)\s)[A-Z][\w.'’&-]*|[A-Z]\.)"
 _AFTER_NAME = (
-    r"(?:\s(?:officials?|spokes\w+|sources?|lawmakers?|diplomats?|police|lawyers?|aides?|leaders?|chief|minister|"
-    r"president|government|ministry|army|negotiators?|senators?|analysts?|experts?|director|manager|ambassador))*"
+    r"(?:\s(?:officials?|spokes\w+|sources?|lawmakers?|diplomats?|police|lawyers?|aides?|leaders?|"
+    r"chief|minister|"
+    r"president|government|ministry|army|negotiators?|senators?|analysts?|experts?|director|manager|"
+    r"ambassador))*"
 )
 _PHRASE = re.compile(
     rf"(?:(?:the|a|an|one|another|his|her|their|its|our|my|this|that|some|many|several|two|three|other|both|"
-    rf"most|all|The|A|An|One|Another|His|Her|Their|Its|Our|My|Some|Many|Several|Two|Three|Other|Both|Most|All)\s)?"
-    rf"(?:(?!(?:what|that|who|whom|which|when|how|where|why|as)\s)[\w.'’&-]+\s){{0,6}}?{_NAME}(?:\s(?:(?:of|de|da|del|van|von|der|bin|al|el|and|the|for|&)\s)*{_NAME})*{_AFTER_NAME}"
+    rf"most|all|The|A|An|One|Another|His|Her|Their|Its|Our|My|Some|Many|Several|Two|Three|Other|Both|"
+    rf"Most|All)\s)?"
+    rf"(?:(?!(?:what|that|who|whom|which|when|how|where|why|"
+    rf"as)\s)[\w.'’&-]+\s){{0,6}}?{_NAME}(?:\s(?:(?:of|de|da|del|van|von|der|bin|al|el|and|the|for|"
+    rf"&)\s)*{_NAME})*{_AFTER_NAME}"
 )
 _PRONOUN = re.compile(
     r"(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ii]t|[Yy]ou|[Ww]ho)\b|[Oo]ne(?=\s*(?:[,.]|$)))(?![’'])"
 )
 _NOUNS = re.compile(
-    r"(?:the|a|an|one|another|his|her|their|its|our|my|this|that|some|many|several|two|three|both|most|all|no|"
+    r"(?:the|a|an|one|another|his|her|their|its|our|my|this|that|some|many|several|two|three|both|"
+    r"most|all|no|"
     r"other|each|every)\s(?:[\w’'-]+\s?){1,5}",
     re.I,
 )
@@ -56,13 +65,18 @@ _BARE = re.compile(
     r"prosecutors|police|residents?|witnesses|lawmakers|people|opponents|supporters|advisers?)\b"
 )
 _DAY = re.compile(
-    r"(?:on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|"
-    r"July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|In|On|At|As|But|And|When|While|"
-    r"After|Before|If|Still|Yet|However|Meanwhile|Then|Also|Asked|Speaking|Instead|Earlier|Later|During|For|So)\b"
+    r"(?:on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|"
+    r"April|May|June|"
+    r"July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|In|On|At|As|But|"
+    r"And|When|While|"
+    r"After|Before|If|Still|Yet|However|Meanwhile|Then|Also|Asked|Speaking|Instead|Earlier|Later|"
+    r"During|For|So)\b"
 )
 _STOPS = re.compile(
-    r"[,;:.!?—–()\"“”\n]|\s-+\s|\s(?:in|on|at|during|after|before|to|who|which|that|when|while|from|as|with|about|"
-    r"because|by|last|this|earlier|later|said|says|told|of\sthe\s\w+ing|Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"[,;:.!?—–()\"“”\n]|\s-+\s|\s(?:in|on|at|during|after|before|to|who|which|that|when|while|from|"
+    r"as|with|about|"
+    r"because|by|last|this|earlier|later|said|says|told|of\sthe\s\w+ing|Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|"
     r"Saturday|Sunday)\b"
 )
 

@@ -6,7 +6,8 @@ import re
 
 # Past, present and participle are written out: English spells too many of them oddly for a rule.
 _PLAIN = """
-chime chimes chimed; say says said; tell tells told; add adds added; ask asks asked; state states stated; write writes wrote
+chime chimes chimed;
+say says said; tell tells told; add adds added; ask asks asked; state states stated; write writes wrote
 written; note notes noted; explain explains explained; insist insists insisted; argue argues argued; claim
 claims claimed; warn warns warned; reply replies replied; respond responds responded; answer answers
 answered; announce announces announced; declare declares declared; admit admits admitted; acknowledge

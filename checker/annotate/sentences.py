@@ -49,8 +49,10 @@ _ZONES = _words(
     "oct nov dec january february august september october november december"
 )
 _SAID = re.compile(
-    r"\s*(?:(?:the|a|one|his|her|their|our)\s)?(?:[\w.'’-]+,?\s){0,5}?(?:said|says|asked|asks|added|wrote|tweeted|"
-    r"told|shouted|cried|yelled|replied|wondered|exclaimed|continued|quipped|joked|writes|declared|announced|tells)\b"
+    r"\s*(?:(?:the|a|one|his|her|their|our)\s)?(?:[\w.'’-]+,?\s){0,5}?(?:said|says|asked|asks|added|"
+    r"wrote|tweeted|"
+    r"told|shouted|cried|yelled|replied|wondered|exclaimed|continued|quipped|joked|writes|declared|"
+    r"announced|tells)\b"
 )
 
 

@@ -21,10 +21,12 @@ from checker.types import (
 
 _CAP = r"[A-Z][\w’'&-]*"
 _FULL_FIRST = re.compile(
-    rf"(?P<full>{_CAP}(?:\s(?:of|for|the|and|on|in|to|de|against)\s(?:the\s)?{_CAP}|\s{_CAP}){{1,9}})\s\((?:the\s)?(?P<short>[A-Z][A-Za-z.-]{{1,8}})\)"
+    rf"(?P<full>{_CAP}(?:\s(?:of|for|the|and|on|in|to|de|against)\s(?:the\s)?{_CAP}|"
+    rf"\s{_CAP}){{1,9}})\s\((?:the\s)?(?P<short>[A-Z][A-Za-z.-]{{1,8}})\)"
 )
 _SHORT_FIRST = re.compile(
-    rf"\b(?P<short>[A-Z][A-Z.]{{1,7}})\s\((?:the\s)?(?P<full>{_CAP}(?:\s(?:of|for|the|and|on|in|to)\s(?:the\s)?{_CAP}|\s{_CAP}){{1,9}})\)"
+    rf"\b(?P<short>[A-Z][A-Z.]{{1,7}})\s\((?:the\s)?(?P<full>{_CAP}(?:\s(?:of|for|the|and|on|in|"
+    rf"to)\s(?:the\s)?{_CAP}|\s{_CAP}){{1,9}})\)"
 )
 
 

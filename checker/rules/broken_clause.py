@@ -11,7 +11,8 @@ from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 _FINITE = r"(?:may|might|can|could|will|would|shall|should|must|is|are|was|were|has|had)"
 _THING = r"(?:an?|the|such an?|any|this|that|its|their|his|her)\s(?:[\w’'-]+\s){1,4}?"
 _SAYING_FOR = re.compile(
-    rf"\b(?P<verb>saying|said|says|stating|stated|adding|added|claiming|claimed|insisting|insisted|arguing|argued|noting|"
+    rf"\b(?P<verb>saying|said|says|stating|stated|adding|added|claiming|claimed|insisting|insisted|"
+    rf"arguing|argued|noting|"
     rf"noted|warning|warned|explaining|explained)\s(?P<extra>for|of|with|to|in|on|by)\s{_THING}"
     rf"(?:only\s|also\s|now\s)?{_FINITE}(?:\sonly|\snot|\sbe|\snow)?\s(?:[a-z]+)"
 )

@@ -56,7 +56,8 @@ def changed_first_name(document: Document, whole: Document, desk: Desk) -> Itera
 
 
 _SAME_SOUND = (
-    ("ph", "v"), ("f", "v"), ("k", "c"), ("y", "i"), ("ie", "y"), ("s", "z"), ("th", "t"), ("ck", "k"), ("ff", "f"), ("h", ""),
+    ("ph", "v"), ("f", "v"), ("k", "c"), ("y", "i"), ("ie", "y"),
+    ("s", "z"), ("th", "t"), ("ck", "k"), ("ff", "f"), ("h", ""),
 )  # fmt: skip
 
 

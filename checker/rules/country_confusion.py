@@ -9,21 +9,28 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
 
 _COUNTRY = re.compile(
-    r"\b(?:Bogot[aá]|Medell[ií]n|Cali|Cartagena|Barranquilla|C[uú]cuta|FARC|ELN|Venezuelan?|Ecuador(?:ean|ian)?|Peru(?:vian)?|"
-    r"Latin America\w*|South America\w*|cartels?|cocaine|guerrill\w+|pesos?|Uribe|Santos|Duque|Petro|Escobar|Pastrana|Samper|"
+    r"\b(?:Bogot[aá]|Medell[ií]n|Cali|Cartagena|Barranquilla|C[uú]cuta|FARC|ELN|Venezuelan?|"
+    r"Ecuador(?:ean|ian)?|Peru(?:vian)?|"
+    r"Latin America\w*|South America\w*|cartels?|cocaine|guerrill\w+|pesos?|Uribe|Santos|Duque|Petro|"
+    r"Escobar|Pastrana|Samper|"
     r"Shakira|paramilitar\w+|Farc|drug lords?|Andean)\b"
 )
 _WITH_U = re.compile(
-    r"\s(?:University|Records|Pictures|River|Broadcasting|Sportswear|College|Law|Business|Journalism|Heights|Gorge|Basin|"
-    r"County|Missourian|Street|Road|Gas|Tristar|TriStar|House|Threadneedle|Spectator|Glacier|Lions|space|shuttle|crew|"
-    r"disaster|students?|professors?|protesters?|campus|graduate|accident|mission|astronauts?)|,\s(?:Missouri|Mo\.|South "
+    r"\s(?:University|Records|Pictures|River|Broadcasting|Sportswear|College|Law|Business|Journalism|"
+    r"Heights|Gorge|Basin|"
+    r"County|Missourian|Street|Road|Gas|Tristar|TriStar|House|Threadneedle|Spectator|Glacier|Lions|"
+    r"space|shuttle|crew|"
+    r"disaster|students?|professors?|protesters?|campus|graduate|accident|mission|astronauts?)|"
+    r",\s(?:Missouri|Mo\.|South "
     r"Carolina|S\.C\.|Md\.|Maryland|Tenn|SC\b|MO\b|MD\b|Mississippi|Pennsylvania|Illinois|Kentucky)"
 )
 _BEFORE_U = re.compile(
-    r"(?:British|District of|Shuttle|shuttle|Space Shuttle|Washington|University of|South|Missouri|HMS|Ms|Hail)\s$"
+    r"(?:British|District of|Shuttle|shuttle|Space Shuttle|Washington|University of|South|Missouri|"
+    r"HMS|Ms|Hail)\s$"
 )
 _PEOPLE = re.compile(
-    r"\s(?:President|president|government|Government|peso|army|Army|cartel|rebels|coffee|drug|police|officials|voters)"
+    r"\s(?:President|president|government|Government|peso|army|Army|cartel|rebels|coffee|drug|police|"
+    r"officials|voters)"
 )
 
 

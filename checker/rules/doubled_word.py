@@ -19,7 +19,8 @@ _FINE = frozenset(
 )
 # Never rightly doubled, whatever follows.
 _NEVER = frozenset(
-    "the a an of and to for from with by at as but or than into be are were has have his their its our my this these "
+    "the a an of and to for from with by at as but or than into be are were has have his their its "
+    "our my this these "
     "those which when if because will would can could should may might been not".split(" ")
 )
 _PHRASAL = frozenset("in on up out over off about".split(" "))

@@ -140,7 +140,8 @@ def _off_by_a_letter(name: Name, document: Document, desk: Desk) -> Iterator[Hit
         if _near(written, tenure.person.name) and written not in desk.knowledge.aliases(tenure.person.id):
             right = tenure.person.name
             evidence = Evidence(
-                f"{right} is the {office.text} on {desk.day.isoformat()}.", "knowledge", tenure.office.title, tenure.url,
+                f"{right} is the {office.text} on {desk.day.isoformat()}.",
+                "knowledge", tenure.office.title, tenure.url,
                 tenure.since, tenure.until, tenure.known_until,
             )  # fmt: skip
             yield Hit(
@@ -171,9 +172,9 @@ def _holders(title: Title, desk: Desk) -> Iterator[Tenure]:
 
 def _near(written: str, right: str) -> bool:
     """Whether two full names differ by one letter, or two in long ones, and by no word or accent."""
-    from rapidfuzz.distance import OSA
-
     from unicodedata import normalize
+
+    from rapidfuzz.distance import OSA
 
     one, other = (
         "".join(letter for letter in normalize("NFKD", each) if letter.isascii()).lower()

@@ -13,10 +13,12 @@ _WORD = re.compile(r"(?<![\w@#./\\'’&-])[a-z]{3,}(?![\w@/\\-]|['’.&][a-z])")
 _ANY = re.compile(r"[^\W\d_]+")
 
 _INTRODUCED = re.compile(
-    r"(?:\b(?:called|known as|terms?|words?|named|means?|dubbed|or|slang|nicknamed)\s(?:an?\s|the\s)?|[(\[])[\"“‘]?$"
+    r"(?:\b(?:called|known as|terms?|words?|named|means?|dubbed|or|slang|nicknamed)\s"
+    r"(?:an?\s|the\s)?|[(\[])[\"“‘]?$"
 )
 _ELSEWHERE = frozenset(
-    "de la le les el los las du des der die das den dem della dello delle di da do dos van von und y et o e il lo "
+    "de la le les el los las du des der die das den dem della dello delle di da do dos van von und y "
+    "et o e il lo "
     "al ad en un una une mi su".split(" ")
 )
 _LATIN = ("us", "um", "ae", "is", "os", "ando", "ti", "ici")
@@ -61,7 +63,7 @@ def misspelling(document: Document, whole: Document, desk: Desk) -> Iterator[Hit
     The loya jirga met in Kabul, and the jirga elected a speaker before the jirga dissolved.
     ```
     """
-    words = [found for found in _WORD.finditer(document.prose)]
+    words = list(_WORD.finditer(document.prose))
     counts = Counter(found.group() for found in words)
     for found in words:
         span = Span(found.start(), found.end())

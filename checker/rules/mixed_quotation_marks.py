@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.rules import rule
-from checker.types import Desk, Hit, Document, Quote, Severity, Span, Suggestion
+from checker.types import Desk, Document, Hit, Quote, Severity, Span, Suggestion
 
 _PARTNERS = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’", "'": "'", "``": "''", "”": "”", "»": "«"}
 _ALSO = {"„": '”"', "``": '"', "»": "»"}

@@ -106,7 +106,8 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _sides(one: list[Name], other: list[Name]) -> tuple[list[Name], list[Name]]:
-    """(right, wrong): the known form before the unknown, the introduced before the bare, the frequent first."""
+    """(right, wrong): the known form before the unknown, the introduced before the bare, the "
+    "frequent first."""
 
     def weight(group: list[Name]) -> tuple[bool, bool, int]:
         known = any(name.mention is not None and name.mention.entity is not None for name in group)

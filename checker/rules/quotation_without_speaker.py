@@ -10,8 +10,10 @@ from checker.types import Desk, Document, Hit, Quote, Severity
 
 _LEAST = 9
 _WRITTEN = re.compile(
-    r"\b(?:sign|banner|placard|slogan|poster|headline|statement|letter|tweet|post|caption|inscription|report|document|memo|email|"
-    r"text|message|plaque|motto|chant\w*|lyrics?|song|song|titled|entitled|called|book|note|law|article|clause|amendment|"
+    r"\b(?:sign|banner|placard|slogan|poster|headline|statement|letter|tweet|post|caption|inscription|"
+    r"report|document|memo|email|"
+    r"text|message|plaque|motto|chant\w*|lyrics?|song|song|titled|entitled|called|book|note|law|"
+    r"article|clause|amendment|"
     r"constitution|ad|advert\w*|verse|proverb|saying|reads?|states?|declares?|says|question)\b",
     re.I,
 )
@@ -25,7 +27,7 @@ def quotation_without_speaker(quote: Quote, document: Document, desk: Desk) -> I
     without any verb of saying or writing. What signs, songs and laws say needs no speaker.
 
     ```bad 2025-06-01
-    The bridge fell on Sunday near Maputo. [[“We had warned the ministry of this three times since March.”]] Work begins soon.
+    The bridge fell near Maputo. [[“We had warned the ministry of this three times since March.”]]
     ```
     ```bad 1989-06-05
     Troops cleared the square. [["The students had nothing left but their voices and their songs."]]

@@ -10,7 +10,8 @@ from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
 _LATTER = re.compile(
     r"\b(?P<word>including|excluding|such as|among them|namely|especially|particularly|notably)\b"
-    r"(?P<middle>[^.;:!?]{3,160}?,\s)(?P<again>(?P=word)\s(?:the\s(?:latter|former|same|aforementioned|said)|it|them|this|that|"
+    r"(?P<middle>[^.;:!?]{3,160}?,\s)(?P<again>(?P=word)\s(?:the\s(?:latter|former|same|"
+    r"aforementioned|said)|it|them|this|that|"
     r"these|those))\b",
     re.I,
 )
@@ -52,7 +53,7 @@ def repeated_clause(sentence: Sentence, document: Document, desk: Desk) -> Itera
     The wave reached Sri Lanka at nine and Thailand at ten; the wave reached Somalia hours later.
     ```
     ```good 2011-03-12
-    Exports rose by two per cent in the first quarter of 2010 and by three per cent in the first quarter of 2011.
+    Exports rose two per cent in the first quarter of 2010, three per cent in the first quarter of 2011.
     ```
     """
     for found in _LATTER.finditer(sentence.text):

@@ -10,7 +10,8 @@ from checker.types import Desk, Document, Hit, Quote, Severity
 
 _LEAST = 5
 _REPEATED = re.compile(
-    r"\b(?:echo\w*|repeat\w*|quot\w+|agree[sd]?|again|same|retweet\w*|cit(?:e[sd]?|ing)|in (?:his|her|their) turn|recall\w*|mock\w*|"
+    r"\b(?:echo\w*|repeat\w*|quot\w+|agree[sd]?|again|same|retweet\w*|cit(?:e[sd]?|ing)|in (?:his|her|"
+    r"their) turn|recall\w*|mock\w*|"
     r"respond\w*|repl(?:y|ied)|chant\w*|sang|words of|slogan)\b",
     re.I,
 )
@@ -49,7 +50,7 @@ def same_words_two_speakers(document: Document, whole: Document, desk: Desk) -> 
     ```good 2019-09-23
     Greta Holm said: “How dare you look away from this.” The crowd chanted with Jan Berg: “How dare you look away from this.”
     ```
-    """
+    """  # noqa: E501
     seen: dict[str, Quote] = {}
     for quote in document.quotes:
         key = " ".join(re.findall(r"[\w’']+", quote.text.lower()))

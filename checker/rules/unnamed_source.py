@@ -9,16 +9,20 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Quote, Severity, Span
 
 _WHO = (
-    r"participants?|sources?|officials?|insiders?|aides?|observers?|attendees?|people|persons?|man|woman|critics?|analysts?|experts?|"
-    r"diplomats?|negotiators?|delegates?|members?|lawmakers?|executives?|employees?|advisers?|advisors?|activists?|residents?"
+    r"participants?|sources?|officials?|insiders?|aides?|observers?|attendees?|people|persons?|man|"
+    r"woman|critics?|analysts?|experts?|"
+    r"diplomats?|negotiators?|delegates?|members?|lawmakers?|executives?|employees?|advisers?|"
+    r"advisors?|activists?|residents?"
 )
 _VAGUE = re.compile(
-    rf"(?:(?:one|a|an|another|some|several|two|three|many|multiple|unnamed|anonymous)\s(?:[\w’'-]+\s){{0,3}}?(?:{_WHO})|"
+    rf"(?:(?:one|a|an|another|some|several|two|three|many|multiple|unnamed|"
+    rf"anonymous)\s(?:[\w’'-]+\s){{0,3}}?(?:{_WHO})|"
     rf"sources?|insiders?|observers|officials|critics|experts|analysts)\b",
     re.I,
 )
 _REASON = re.compile(
-    r"\b(?:anonym\w+|not (?:be )?(?:named|identified)|unnamed|declined to (?:be named|give)|on condition|not authori[sz]ed|withheld|"
+    r"\b(?:anonym\w+|not (?:be )?(?:named|identified)|unnamed|declined to (?:be named|give)|on "
+    r"condition|not authori[sz]ed|withheld|"
     r"asked not to|refused to give (?:his|her|their) name)\b"
 )
 _CALLED = re.compile(r"\s?,?\s(?:named|called|who gave)\b|,\s[A-Z]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from checker.rules import rule
@@ -48,9 +49,7 @@ def unpaired_quotation_mark(document: Document, whole: Document, desk: Desk) -> 
     found = list(_alone(document))
     paired = {
         index
-        for index, ((_, opens, block), (_, opens_too, later)) in enumerate(
-            zip(found, found[1:], strict=False)
-        )
+        for index, ((_, opens, block), (_, opens_too, later)) in enumerate(itertools.pairwise(found))
         if opens and not opens_too and block < later <= block + 3
     }
     for index, (span, opens, _) in enumerate(found):
@@ -73,9 +72,9 @@ def _alone(document: Document) -> Iterator[tuple[Span, bool, int]]:
         for mark in quotes.read(document.prose, block.span, goes_on):
             if mark.span.start in starts and not goes_on:
                 yield mark.span, True, index
-            elif mark.role == quotes.STRAY and not _measure(document.prose, mark.span):
-                if not any(mark.span in span and mark.span.end < span.end - 1 for span in inside):
-                    yield mark.span, False, index
+            nested = any(mark.span in span and mark.span.end < span.end - 1 for span in inside)
+            if mark.role == quotes.STRAY and not nested and not _measure(document.prose, mark.span):
+                yield mark.span, False, index
 
 
 def _goes_on(document: Document, index: int) -> bool:

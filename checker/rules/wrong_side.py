@@ -9,7 +9,8 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Knowledge, Mention, Quote, Sentence, Severity, Span, Title
 
 _BODY = (
-    r"army|military|government|(?:foreign|defen[cs]e|interior) ministry|armed forces|forces|troops|air force|navy|cabinet|"
+    r"army|military|government|(?:foreign|defen[cs]e|interior) ministry|armed forces|forces|troops|"
+    r"air force|navy|cabinet|"
     r"delegation|negotiators|side|diplomats"
 )
 _TEAM = r"delegation|side|team|negotiators?|negotiating team|party|group|representatives|counterparts?|envoys?|mission"
@@ -17,22 +18,28 @@ _HELPING = (
     r"(?:(?:has|have|had|also|later|again|then|once|now|repeatedly|is|was|firmly|flatly|immediately)\s)*"
 )
 _AGAINST = re.compile(
-    rf"(?P<body>['’]s?\s(?:{_BODY}))?\s{_HELPING}(?P<verb>accused|accuses|accusing|blamed|blames|blaming|invaded|invades|threatened|"
-    rf"threatens|sanctioned|urged|urges|warned|warns|sued|sues|condemned|condemns|denounced|denounces|declared war on|"
+    rf"(?P<body>['’]s?\s(?:{_BODY}))?\s{_HELPING}(?P<verb>accused|accuses|accusing|blamed|blames|"
+    rf"blaming|invaded|invades|threatened|"
+    rf"threatens|sanctioned|urged|urges|warned|warns|sued|sues|condemned|condemns|denounced|denounces|"
+    rf"declared war on|"
     rf"declares war on|cut ties with|broke off relations with|signed a treaty with|signed a peace deal with|"
     rf"reached a ceasefire with|held talks with|met with)\s(?:the\s)?\Z"
 )
 _REFUSED = re.compile(
-    rf"\s{_HELPING}(?P<verb>rejected|rejects|rejecting|refused|refuses|dismissed|dismisses|rebuffed|rebuffs|turned down|turns down|"
-    rf"spurned|spurns|deems|deemed|considers|condemned|condemns|denounced|denounces|resisted|opposes|opposed)\s(?:the\s)?\Z"
+    rf"\s{_HELPING}(?P<verb>rejected|rejects|rejecting|refused|refuses|dismissed|dismisses|rebuffed|"
+    rf"rebuffs|turned down|turns down|"
+    rf"spurned|spurns|deems|deemed|considers|condemned|condemns|denounced|denounces|resisted|opposes|"
+    rf"opposed)\s(?:the\s)?\Z"
 )
 _WISH = re.compile(
-    r"(?:['’]s?)?\s(?:(?:own|latest|new|repeated|key|main|central)\s)?(?:demands?|requests?|proposals?|offers?|ultimatum|terms|"
+    r"(?:['’]s?)?\s(?:(?:own|latest|new|repeated|key|main|central)\s)?(?:demands?|requests?|"
+    r"proposals?|offers?|ultimatum|terms|"
     r"conditions|claims?|call|peace plan|plan|insistence)\b"
 )
 _OWN_TEAM = re.compile(rf"\b(?:[Oo]ur|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:own\s)?(?:\w+\s)?(?:{_TEAM})\b")
 _HANDS = re.compile(
-    r"\b(?:provid|hand|giv|gave|present|submit|deliver|send|sent|offer|pass|propos|show|transmit|transfer|negotiat|meet|"
+    r"\b(?:provid|hand|giv|gave|present|submit|deliver|send|sent|offer|pass|propos|show|transmit|"
+    r"transfer|negotiat|meet|"
     r"talk|speak|speaks|forward)\w*\b"
 )
 _BETWEEN = re.compile(r"\b[Bb]etween\s(?:the\s)?\Z")
@@ -118,11 +125,16 @@ def _against_itself(
             yield _hit(Span(other.span.start, wish.end()), subject, refusal["verb"])
         elif bare and (verb := _AGAINST.match(gap)) and _leads(prose, subject, sentence, bool(verb["body"])):
             yield _hit(other.span, subject, verb["verb"])
-        elif bare and gap.strip() in ("and", "and the") and subject.text == other.text:
-            if _BETWEEN.search(prose[max(0, subject.span.start - 14) : subject.span.start]):
-                yield Hit(
-                    other.span, f"“between {subject.text} and {other.text}”: one of the two is missing.", 0.95
-                )
+        elif bare and _doubled(prose, subject, other):
+            message = f"“between {subject.text} and {other.text}”: one of the two is missing."
+            yield Hit(other.span, message, 0.95)
+
+
+def _doubled(prose: str, subject: Mention, other: Mention) -> bool:
+    """Whether two mentions stand as "between X and X"."""
+    gap = prose[subject.span.end : other.span.start].strip()
+    lead = prose[max(0, subject.span.start - 14) : subject.span.start]
+    return gap in ("and", "and the") and subject.text == other.text and bool(_BETWEEN.search(lead))
 
 
 def _bare(prose: str, end: int) -> bool:
@@ -209,7 +221,8 @@ def _capitals(knowledge: Knowledge) -> dict[str, str]:
 
 
 def _to_own_team(mentions: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:
-    """A speaker's own delegation that hands something to, or meets, the delegation of the speaker's country."""
+    """A speaker's own delegation that hands something to, or meets, the delegation of the speaker's "
+    "country."""
     own = _OWN_TEAM.search(sentence.text)
     if not own:
         return
@@ -232,13 +245,15 @@ def _to_own_team(mentions: list[Mention], sentence: Sentence, document: Document
         if side and side == _state(mention):
             yield Hit(
                 Span(mention.span.start - 4, team.end()),
-                f"The speaker's own side is {mention.text}: “{own.group()}” cannot face “the {mention.text}{team.group()}”.",
+                f"The speaker's own side is {mention.text}: “{own.group()}” cannot face “the "
+                f"{mention.text}{team.group()}”.",
                 0.9,
             )
 
 
 def _speaker_side(position: int, sentence: Sentence, document: Document) -> str:
-    """The state whose speaker says the words at `position`: of the quotation there, else of the sentence's subject."""
+    """The state whose speaker says the words at `position`: of the quotation there, else of the "
+    "sentence's subject."""
     quote: Quote | None = next((each for each in document.quotes if position in each.span), None)
     where = quote.speaker if quote and quote.speaker else None
     for index, mention in enumerate(document.mentions):
@@ -253,11 +268,10 @@ def _speaker_side(position: int, sentence: Sentence, document: Document) -> str:
 
 
 def _side_of(person: Mention, document: Document, index: int) -> str:
-    """The state a person speaks for: by the office in front of the name where it was introduced, else as known."""
+    """The state a person speaks for: by the office in front of the name where it was introduced, "
+    "else as known."""
     first = document.mentions[person.first] if person.first >= 0 else person
-    before = [
-        mention for mention in document.mentions_in(Span(max(0, first.span.start - 60), first.span.start))
-    ]
+    before = list(document.mentions_in(Span(max(0, first.span.start - 60), first.span.start)))
     for mention in reversed(before):
         gap = document.prose[mention.span.end : first.span.start]
         if isinstance(mention.value, Title) and mention.value.country and gap.strip(" ,") == "":

@@ -1,7 +1,8 @@
 """Which words English has, and which common word a misspelt one was meant to be.
 
 The lists come from SCOWL (see LICENCE.txt beside them): every spelling of English, no
-names. `added.txt` is ours: words of today's news that SCOWL's edition of 2020 lacks. A word formed from known parts (pre-war, livestream, Trumpism) counts as known.
+names. `added.txt` is ours: words of the news that SCOWL's edition of 2020 lacks. A word formed
+from known parts (pre-war, livestream, Trumpism) counts as known.
 Nothing here knows grammar or context.
 """
 

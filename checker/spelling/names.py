@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from checker import spelling
 from checker.types import Document, Mention, Span
 
-_WORD = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|St|Hon|Maj|Adm|Cmdr)\.|[^\W\d_a-z][\w’'-]*[\w]|[A-Z]\.)"
+_SHORT = r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|St|Hon|Maj|Adm|Cmdr)\."
+_WORD = rf"(?:{_SHORT}|[^\W\d_a-z][\w’'-]*[\w]|[A-Z]\.)"
 _PARTICLE = (
     r"(?:de|del|della|da|dos|das|do|du|di|van|von|der|den|ter|ten|bin|bint|ibn|al|el|la|le|y|zu|af|ap)"
 )
@@ -22,18 +23,25 @@ _TOKEN = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 TITLES = frozenset(
     (
-        "mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess president premier chancellor "
-        "minister secretary senator sen rep representative congressman congresswoman governor gov mayor general gen "
-        "colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm judge justice ambassador pope bishop "
-        "archbishop cardinal rabbi imam sheikh ayatollah father sister brother reverend rev chairman chairwoman director "
-        "commissioner chief vice deputy former prime foreign first emperor empress duke duchess baron baroness detective "
-        "inspector officer constable coach attorney speaker councillor counsel aunt uncle saint st ex-president republican "
+        "mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess president "
+        "premier chancellor "
+        "minister secretary senator sen rep representative congressman congresswoman governor gov "
+        "mayor general gen "
+        "colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm judge justice "
+        "ambassador pope bishop "
+        "archbishop cardinal rabbi imam sheikh ayatollah father sister brother reverend rev chairman "
+        "chairwoman director "
+        "commissioner chief vice deputy former prime foreign first emperor empress duke duchess "
+        "baron baroness detective "
+        "inspector officer constable coach attorney speaker councillor counsel aunt uncle saint st "
+        "ex-president republican "
         "democrat democratic conservative labour supreme defence defense finance interior state press"
     ).split(" ")
 )
 _DAYS = frozenset(
     (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+        "june july august "
         "september october november december"
     ).split(" ")
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from datetime import date
 
@@ -111,5 +112,5 @@ def test_reversed_marks_are_known_as_such() -> None:
 @given(st.text(alphabet="ab S.,\"“”‘’'«»„\n", max_size=60))
 def test_quotations_never_overlap(text: str) -> None:
     prose, found = read(text)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))
     assert all(quote.inner.of(prose) == quote.text for quote in found)

@@ -51,7 +51,7 @@ def test_own_pack(tmp_path: Path) -> None:
 def test_broken(tmp_path: Path, change: tuple[str, str], message: str) -> None:
     path = tmp_path / "desk.yaml"
     path.write_text(GOOD.replace(*change), "utf-8")
-    with pytest.raises(ConfigError, match="desk.yaml") as raised:
+    with pytest.raises(ConfigError, match=r"desk\.yaml") as raised:
         load(path)
     assert message in str(raised.value)
 
