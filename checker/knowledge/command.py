@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -214,3 +214,25 @@ def coverage(overlay: Path | None = None) -> str:
     from checker.knowledge.coverage import report
 
     return report(open_knowledge(overlay))
+
+
+def refresh(
+    overlay: Path,
+    countries: Sequence[str],
+    contact: str,
+    *,
+    apply: bool = False,
+    endpoint: str = "",
+    say: Callable[[str], None] = print,
+) -> str:
+    """Office holders of these countries (ISO codes; none: all the tables know) from Wikidata into `overlay`.
+
+    Shows the difference; writes only with `apply`. Progress goes to `say`.
+    """
+    from checker.knowledge.refresh import refresh as bring
+    from checker.knowledge.wikidata import ENDPOINT, Service
+
+    if not countries:
+        states = open_knowledge().states()
+        countries = [state.code for state in states if len(state.code) == 2 and state.until is None]
+    return bring(overlay, countries, Service(endpoint or ENDPOINT, contact), apply=apply, say=say)

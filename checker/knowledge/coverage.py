@@ -149,7 +149,7 @@ def report(knowledge: Knowledge, days: Sequence[date] = DAYS) -> str:
     lines = [
         "# Coverage of the knowledge base",
         "",
-        f"Made by `presscheck knowledge stats --coverage` from tables {knowledge.hash}; newest source day "
+        f"Made by `presscheck knowledge coverage` from tables {knowledge.hash}; newest source day "
         f"{knowledge.known_until}. Confirmed: a verified row covers the day itself.",
         "",
         "| on | " + " | ".join(KINDS) + " |",

@@ -128,15 +128,18 @@ def _read_yaml(draft: _Draft, text: str) -> frozenset[str]:
     if not isinstance(tree, yaml.MappingNode):
         raise draft.fault(1, "expected `people:` with a list of people")
     hidden: frozenset[str] = frozenset()
-    for key, value in tree.value:
+    # What a refresh brought is read first: what the newsroom wrote itself then takes its place.
+    for key, value in sorted(tree.value, key=lambda pair: pair[0].value != "refreshed"):
         line = key.start_mark.line + 1
-        if key.value == "people" and isinstance(value, yaml.SequenceNode):
+        if key.value in ("people", "refreshed") and isinstance(value, yaml.SequenceNode):
             for node in value.value:
                 _yaml_person(draft, node)
         elif key.value == "not" and isinstance(value, yaml.SequenceNode):
             hidden = frozenset(str(item.value) for item in value.value)
         else:
-            raise draft.fault(line, f"unknown or misshapen entry {key.value!r}: people and not are lists")
+            raise draft.fault(
+                line, f"unknown or misshapen entry {key.value!r}: people, refreshed and not are lists"
+            )
     return hidden
 
 
@@ -252,6 +255,11 @@ def _tenure(draft: _Draft, line: int, person: Entity, values: Mapping[str, objec
         str(values.get("unit") or ""),
     )
     office = _office(draft, office_id(role, country, unit, mark), role, country, unit, values)
+    draft.tenures[:] = [
+        term
+        for term in draft.tenures
+        if (term.person.id, term.office.id, term.since) != (person.id, office.id, since)
+    ]
     draft.tenures.append(
         Tenure(
             person,
