@@ -23,8 +23,8 @@ import numpy.typing as npt
 from models.pairs import LABELS, Pair, read_pairs
 from models.train import encoder_folder
 
-# The least to believe of each verdict; chosen on development sets with models.thresholds.
-THRESHOLDS = {"contradiction": 0.8, "entailment": 0.6}
+# The least share of right answers among the verdicts that a threshold lets through.
+PRECISION = {"contradiction": 0.9, "entailment": 0.85}
 
 Array = npt.NDArray[np.float64]
 
@@ -90,6 +90,19 @@ def calibration_error(logits: Array, target: npt.NDArray[np.int64], temperature:
     return 100 * sum(parts)
 
 
+def thresholds(logits: Array, target: npt.NDArray[np.int64], temperature: float) -> dict[str, float]:
+    """For contradiction and entailment the least score above which the wanted share of verdicts is right."""
+    odds = np.exp(logits / temperature - (logits / temperature).max(axis=1, keepdims=True))
+    odds /= odds.sum(axis=1, keepdims=True)
+    found = {}
+    for label, wanted in PRECISION.items():
+        values, right = odds[:, LABELS.index(label)], target == LABELS.index(label)
+        steps = [step / 100 for step in range(50, 100)]
+        good = [s for s in steps if (values >= s).any() and right[values >= s].mean() >= wanted]
+        found[label] = min(good, default=0.99)
+    return found
+
+
 def development(paths: list[Path], most: int) -> list[Pair]:
     """A sample of three-way development pairs, the same number at most from each set."""
     found: list[Pair] = []
@@ -116,8 +129,8 @@ def judged(folder: Path, pairs: list[Pair]) -> Array:
     return EmbeddedJudge(folder).logits([(p.premise, p.hypothesis) for p in pairs]).astype(np.float64)
 
 
-def main() -> None:
-    """Export, quantise, calibrate, compare, and leave the folder only when int8 keeps what float had."""
+def arguments() -> argparse.Namespace:
+    """The command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("out", type=Path)
@@ -127,7 +140,22 @@ def main() -> None:
     parser.add_argument("--name", default="presscheck-minilm-l6")
     parser.add_argument("--longest", type=int, default=160)
     parser.add_argument("--window", type=int, default=128)
-    args = parser.parse_args()
+    return parser.parse_args()
+
+
+def calibrated(logits: Array, target: npt.NDArray[np.int64]) -> dict[str, Any]:
+    """Temperature and thresholds for the manifest, printed with what they bring."""
+    temperature = fitted_temperature(logits, target)
+    before, after = calibration_error(logits, target, 1.0), calibration_error(logits, target, temperature)
+    print(f"temperature {temperature} calibration error {before:.1f} -> {after:.1f}")
+    least = thresholds(logits, target, temperature)
+    print(f"thresholds {least}")
+    return {"temperature": temperature, "thresholds": least}
+
+
+def main() -> None:
+    """Export, quantise, calibrate, compare, and leave the folder only when int8 keeps what float had."""
+    args = arguments()
     pairs = development(args.development, args.most)
     target = np.array([LABELS.index(pair.label) for pair in pairs])
     facts: dict[str, Any] = {"longest": args.longest, "window": args.window, "temperature": 1.0}
@@ -144,19 +172,14 @@ def main() -> None:
             write_manifest(folder, args.name, facts)
             logits = judged(folder, pairs)
             accuracy[kind] = 100 * float((logits.argmax(axis=1) == target).mean())
-        temperature = fitted_temperature(logits, target)
-        before, after = calibration_error(logits, target, 1.0), calibration_error(logits, target, temperature)
-        print(
-            f"accuracy float {accuracy['float']:.2f} int8 {accuracy['int8']:.2f} "
-            f"on {len(pairs)} development pairs"
-        )
-        print(f"temperature {temperature} calibration error {before:.1f} -> {after:.1f}")
+        shown = " ".join(f"{kind} {share:.2f}" for kind, share in accuracy.items())
+        print(f"accuracy {shown} on {len(pairs)} development pairs")
         if accuracy["int8"] < accuracy["float"] - args.tolerance:
             raise SystemExit("int8 loses too much: not exported")
         args.out.mkdir(parents=True, exist_ok=True)
         for name in ("model.onnx", "tokenizer.json"):
             shutil.copy(folder / name, args.out / name)
-    write_manifest(args.out, args.name, facts | {"temperature": temperature, "thresholds": THRESHOLDS})
+    write_manifest(args.out, args.name, facts | calibrated(logits, target))
     print(f"{args.out}: {(args.out / 'model.onnx').stat().st_size / 2**20:.1f} MiB")
 
 

@@ -174,6 +174,18 @@ def resumed(out: Path, model: Any, optimizer: Any) -> State:
     return State(*saved["state"])
 
 
+def told(state: State, pairs: int, losses: list[float], threads: Threads) -> None:
+    """A log line: how far, how well, how fast."""
+    speed = {str(choice): round(tokens) for choice, tokens in threads.speed.items()}
+    line = {
+        "step": state.step,
+        "minutes": round(state.seconds / 60, 1),
+        "pairs": pairs,
+        "tokens_per_s": speed,
+    }
+    print(json.dumps(line | {"loss": round(sum(losses[-100:]) / 100, 4)}), flush=True)
+
+
 def train(model: Any, mixture: Mixture, settings: Settings, out: Path, threads: Threads) -> State:
     """Train until the budget is used; checkpoints and a log line on the way."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
@@ -200,14 +212,7 @@ def train(model: Any, mixture: Mixture, settings: Settings, out: Path, threads: 
             pairs += len(batch.target)
             state = State(state.step + 1, time.monotonic() - began, state.passes)
             if state.step % 100 == 0:
-                line = {
-                    "speed": {str(k): round(v) for k, v in threads.speed.items()},
-                    "step": state.step,
-                    "minutes": round(state.seconds / 60, 1),
-                    "pairs": pairs,
-                    "loss": round(sum(losses[-100:]) / 100, 4),
-                }
-                print(json.dumps(line), flush=True)
+                told(state, pairs, losses, threads)
             if time.monotonic() - saved > settings.save_every:
                 save(out, model, optimizer, state)
                 saved = time.monotonic()

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import random
+
 from models.pairs import Pair
 from models.synthetic.phrase import ORDINALS, C, E, N, day_of, written
 from models.synthetic.world import COMPANIES, DAYS, MONTHS, World
@@ -34,6 +36,25 @@ ROLES = (
 )  # fmt: skip
 
 
+AFTERWARDS = (
+    "{a} knew {b} from school",
+    "{a} and {b} are related",
+    "{b} was surprised",
+    "{a} regretted it later",
+)
+TAILS = (
+    "",
+    "",
+    " on Monday",
+    " last year",
+    ", officials said",
+    " after a long dispute",
+    " while {t} looked on",
+    " and then left",
+)
+ONE_ONLY = ("{a} succeeded", "{a} shot", "{a} defeated", "{a} dismissed", "{a} appointed")
+
+
 def role_pairs(world: World) -> list[Pair]:
     """The two parties of a deed, kept or swapped."""
     rng, (one, other) = world.rng, world.two_people()
@@ -41,18 +62,7 @@ def role_pairs(world: World) -> list[Pair]:
         one, other = world.two(COMPANIES)
     third = rng.choice(world.people)
     active, passive, converse, exclusive = rng.choice(ROLES)
-    tail = rng.choice(
-        (
-            "",
-            "",
-            " on Monday",
-            " last year",
-            ", officials said",
-            " after a long dispute",
-            f" while {third} looked on",
-            " and then left",
-        )
-    )
+    tail = rng.choice(TAILS).format(t=third)
     forms = [active, passive, converse]
     premise = rng.choice(forms).format(a=one, b=other) + tail
     swapped = C if exclusive else N
@@ -63,29 +73,8 @@ def role_pairs(world: World) -> list[Pair]:
         (text.format(a=other, b=one), swapped),
     ]
     if third not in (one, other):
-        found += [
-            (
-                active.format(a=third, b=other),
-                C
-                if active.startswith(
-                    ("{a} succeeded", "{a} shot", "{a} defeated", "{a} dismissed", "{a} appointed")
-                )
-                else N,
-            )
-        ]
-    found += [
-        (
-            rng.choice(
-                (
-                    f"{one} knew {other} from school",
-                    f"{one} and {other} are related",
-                    f"{other} was surprised",
-                    f"{one} regretted it later",
-                )
-            ),
-            N,
-        )
-    ]
+        found += [(active.format(a=third, b=other), C if active.startswith(ONE_ONLY) else N)]
+    found += [(rng.choice(AFTERWARDS).format(a=one, b=other), N)]
     return [Pair(premise, hypothesis, label, "roles") for hypothesis, label in rng.sample(found, 2)]
 
 
@@ -108,58 +97,52 @@ def number_pairs(world: World) -> list[Pair]:
     name, text, premises = rng.choice(COUNTED)
     most = 95 if name in ("age", "share", "rise") else rng.choice((40, 400, 5000, 90000))
     number = rng.randint(20 if name == "age" else 4, most)
-    changed = max(
-        2,
-        rng.choice(
-            (
-                number + rng.randint(1, 3),
-                number - rng.randint(1, 2),
-                number * 2,
-                number * 10 if most > 100 else number + 10,
-                number + rng.randint(5, 30),
-                int(str(number)[::-1]),
-            )
-        ),
-    )
-    if changed == number:
-        changed += 1
+    changed = other_number(number, most, rng)
     event = rng.choice("fire flood attack crash blast storm landslide earthquake".split())
-    country, company = rng.choice(world.countries), world.two(COMPANIES)[0]
+    names = {"p": person, "e": event, "c": rng.choice(world.countries).name, "k": world.two(COMPANIES)[0]}
 
     def say(form: str, count: str) -> str:
-        return form.format(n=count, p=person, e=event, c=country.name, k=company)
+        return form.format(n=count, **names)
 
     premise = say(world.wording(premises.split("|")), written(number, rng))
-    found = [
-        (say(text, written(number, rng)), E),
-        (say(text, written(changed, rng)), C),
-        (say(text, written(changed, rng)), C),
-    ]
+    found = [(say(text, written(number, rng)), E)]
+    found += [(say(text, written(changed, rng)), C), (say(text, written(changed, rng)), C)]
     loose, sign = rng.choice(LOOSE)
-    near, far = (
-        (max(1, number - rng.randint(1, number // 2 + 1)), number + rng.randint(1, number))
-        if sign > 0
-        else (number + rng.randint(1, number), max(1, number - rng.randint(1, number // 2 + 1)))
-    )
+    if sign > 0:
+        near, far = number - rng.randint(1, number // 2 + 1), number + rng.randint(1, number)
+    else:
+        near, far = number + rng.randint(1, number), number - rng.randint(1, number // 2 + 1)
+    near, far = max(1, near), max(1, far)
     if name not in ("votes", "age", "rise"):
+        bounded = E if near < number or sign < 0 else C
         found += [
-            (say(text, loose.format(n=written(near, rng))), E if near < number or sign < 0 else C),
+            (say(text, loose.format(n=written(near, rng))), bounded),
             (say(text, loose.format(n=written(far, rng))), C),
         ]
-    extra = {
-        "killed": f"dozens were hurt in the {event}",
-        "jobs": f"{company} will hire again",
-        "votes": f"{person} asked for a recount",
-        "price": "the stadium holds 40,000",
-        "schools": f"teachers in {country.name} are on strike",
-        "age": f"{person} has two children",
-        "share": f"{person} lost the election",
-        "rise": "profits rose last year too",
-    }
-    found += [(extra[name], N)]
+    found += [(UNCOUNTED[name].format(**names), N)]
     if name == "rise":
         found += [("profits fell", C), ("profits increased", E), (f"profits fell by {number} per cent", C)]
     return [Pair(premise, hypothesis, label, f"number-{name}") for hypothesis, label in rng.sample(found, 2)]
+
+
+UNCOUNTED = {
+    "killed": "dozens were hurt in the {e}", "jobs": "{k} will hire again", "votes": "{p} asked for a recount", "price": "the stadium holds 40,000",
+    "schools": "teachers in {c} are on strike", "age": "{p} has two children", "share": "{p} lost the election", "rise": "profits rose last year too",
+}  # fmt: skip
+
+
+def other_number(number: int, most: int, rng: random.Random) -> int:
+    """A figure near, far, ten times or back to front, but not the same."""
+    choices = (
+        number + rng.randint(1, 3),
+        number - rng.randint(1, 2),
+        number * 2,
+        number * 10 if most > 100 else number + 10,
+        number + rng.randint(5, 30),
+        int(str(number)[::-1]),
+    )
+    changed = max(2, rng.choice(choices))
+    return changed + 1 if changed == number else changed
 
 
 def rng_person(world: World) -> str:
@@ -223,36 +206,31 @@ def date_pairs(world: World) -> list[Pair]:
     return [Pair(premise, hypothesis, label, "date") for hypothesis, label in rng.sample(found, 3)]
 
 
+UPS = tuple(
+    tuple(p.split())
+    for p in "rose fell|increased decreased|widened narrowed|doubled halved|improved worsened|grew shrank".split(
+        "|"
+    )
+)
+BIGS = tuple(
+    tuple(p.split("/"))
+    for p in "largest/smallest|oldest/youngest|richest/poorest|fastest/slowest|cheapest/most expensive|tallest/shortest".split(
+        "|"
+    )
+)
+
+
 def duration_pairs(world: World) -> list[Pair]:
     """Ordinals, rises and falls, extremes, days of the week."""
     rng, (one, other) = world.rng, world.two_people()
     here, there = rng.sample(DAYS, 2)
     first, second = rng.sample(ORDINALS, 2)
-    up = rng.choice(
-        (
-            ("rose", "fell"),
-            ("increased", "decreased"),
-            ("widened", "narrowed"),
-            ("doubled", "halved"),
-            ("improved", "worsened"),
-            ("grew", "shrank"),
-        )
-    )
-    big = rng.choice(
-        (
-            ("largest", "smallest"),
-            ("oldest", "youngest"),
-            ("richest", "poorest"),
-            ("fastest", "slowest"),
-            ("cheapest", "most expensive"),
-            ("tallest", "shortest"),
-        )
-    )
-    thing, country, company = (
+    up, big = rng.choice(UPS), rng.choice(BIGS)
+    thing, country = (
         rng.choice(("exports", "wages", "rents", "deaths", "sales", "debts")),
         rng.choice(world.countries),
-        world.two(COMPANIES)[0],
     )
+    company = world.two(COMPANIES)[0]
     flip = rng.randint(0, 1)
     premise, good, bad, open_ = rng.choice((
         (f"{one} arrived on {here}", f"{one} arrived on {here}", f"{one} arrived on {there}", f"{other} left on {there}"),

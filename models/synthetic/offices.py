@@ -4,103 +4,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from models.pairs import Pair
-from models.synthetic.phrase import C, E, N, day_of, upper
-from models.synthetic.world import COMPANIES, PARTIES, STATES, World
-
-PORTFOLIOS = (
-    "finance|defence|justice|health|education|agriculture|transport|energy|trade|labour|culture|tourism|the interior|"
-    "foreign affairs|the environment|housing|sport|science|immigration|industry|fisheries|planning"
-).split("|")
-
-
-class Role(NamedTuple):
-    """An office in its wordings: after "the" or a possessive, and as a title before a name ("" if none)."""
-
-    definite: str
-    other_form: str
-    title: str
-
-
-def role_of(world: World, state: str, adjective: str, post: str) -> Role:
-    """A national office in three wordings."""
-    return Role(
-        f"the {post} of {state}",
-        world.rng.choice((f"{state}'s {post}", f"the {adjective} {post}")),
-        f"{adjective} {upper(post)}",
-    )
-
-
-def two_roles(world: World) -> tuple[Role, Role, Role]:
-    """A role, the same role of another place, and a role that the holder of the first cannot hold beside it."""
-    rng, (one, other) = world.rng, world.two_countries()
-    kind = rng.random()
-    if kind < 0.55:
-        post, rival = rng.sample(
-            (
-                "president",
-                "prime minister",
-                "foreign minister",
-                "vice president",
-                "chief justice",
-                "interior minister",
-                "defence minister",
-                "finance minister",
-                "health minister",
-                "ambassador to Washington",
-                "chancellor",
-                "king",
-                "central bank governor",
-                "army chief",
-                "speaker of parliament",
-                "attorney general",
-                "opposition leader",
-            ),
-            2,
-        )
-        made = (
-            role_of(world, one.name, one.adjective, post),
-            role_of(world, other.name, other.adjective, post),
-        )
-        return made[0], made[1], role_of(world, one.name, one.adjective, rival)
-    if kind < 0.7:
-        duty, rival = rng.sample(PORTFOLIOS, 2)
-        return tuple(
-            Role(f"the minister of {d} of {s}", f"the {a} minister for {d}", f"{a} Minister of {upper(d)}")
-            for d, s, a in (
-                (duty, one.name, one.adjective),
-                (duty, other.name, other.adjective),
-                (rival, one.name, one.adjective),
-            )
-        )  # type: ignore[return-value]
-    if kind < 0.85:
-        here, there = world.two(STATES)
-        post, rival = rng.sample(
-            ("governor", "attorney general", "chief justice", "lieutenant governor", "secretary of state"), 2
-        )
-        return tuple(
-            Role(f"the {p} of {s}", f"{s}'s {p}", f"{s} {upper(p)}")
-            for p, s in ((post, here), (post, there), (rival, here))
-        )  # type: ignore[return-value]
-    here, there = world.two(COMPANIES)
-    post, rival = rng.sample(
-        (
-            "chief executive",
-            "chairman",
-            "finance director",
-            "head of research",
-            "chief economist",
-            "general counsel",
-        ),
-        2,
-    )
-    return tuple(
-        Role(f"the {p} of {s}", f"{s}'s {p}", f"{s} {p}")
-        for p, s in ((post, here), (post, there), (rival, here))
-    )  # type: ignore[return-value]
-
+from models.synthetic.phrase import C, E, N, day_of
+from models.synthetic.roles import Role, Three, two_roles
+from models.synthetic.world import PARTIES, World
 
 HOLDS = (
     "{p} is {r}|{p}, {r}, arrived for talks|{t} {p} arrived in the capital on Tuesday|{p} currently serves as {r}|{r}, {p}, rejected the plan|"
@@ -137,6 +44,9 @@ NOT = "{p} is not {r}|{p} has never been {r}|{p} never held the office of {r0}|{
 )
 
 
+SCENES = {"holds": (HOLDS, E), "held": (HELD, C), "never": (NEVER, C), "soon": (SOON, C), "maybe": (MAYBE, N)}
+
+
 def put(world: World, choices: list[str], person: str, role: Role, other: str = "", year: int = 2015) -> str:
     """A wording filled with a person, a role in one of its forms and a year."""
     form = world.rng.choice((role.definite, role.other_form))
@@ -147,65 +57,53 @@ def put(world: World, choices: list[str], person: str, role: Role, other: str = 
 def office_pairs(world: World) -> list[Pair]:
     """One scene about an office, and what follows from it and what does not."""
     rng, (person, other) = world.rng, world.two_people()
-    role, elsewhere, rival = two_roles(world)
+    roles = two_roles(world)
     year = rng.randint(1985, 2024)
     scene = rng.choice(("holds", "holds", "held", "held", "never", "soon", "maybe"))
-    choices = {"holds": HOLDS, "held": HELD, "never": NEVER, "soon": SOON, "maybe": MAYBE}[scene]
-    premise = put(world, choices, person, role, other, year)
-    found = [
-        (put(world, IS, person, role), {"holds": E, "held": C, "never": C, "soon": C, "maybe": N}[scene])
-    ]
+    premise = put(world, SCENES[scene][0], person, roles[0], other, year)
+    found = [(put(world, IS, person, roles[0]), SCENES[scene][1])]
+    found += office_claims(world, scene, (person, other), roles)
+    kept = rng.sample(found, min(2, len(found)))
+    return [Pair(premise, hypothesis, label, f"office-{scene}") for hypothesis, label in kept]
+
+
+def office_claims(world: World, scene: str, people: tuple[str, str], roles: Three) -> list[tuple[str, str]]:
+    """What else may be said after a scene, and what it is worth."""
+    (person, other), (role, elsewhere, rival) = people, roles
     if scene == "holds":
-        found += [
+        return [
             (put(world, IS, other, role), C),
             (put(world, IS, person, elsewhere), C),
             (put(world, NOT, person, role), C),
             (put(world, IS, person, rival), C),
-        ]
-        found += [
-            (
-                rng.choice(
-                    (
-                        f"{person} was born in {rng.choice(world.countries).name}",
-                        f"{person} has met {other}",
-                        f"{person} is a lawyer by training",
-                        f"{other} was {role.definite} before {person}",
-                        f"{person} is popular with voters",
-                    )
-                ),
-                N,
-            )
+            (world.rng.choice(unsaid(world, person, other, role)), N),
         ]
     if scene == "held":
-        found += [
+        return [
             (put(world, WAS, person, role), E),
-            (put(world, WAS, person, elsewhere), rng.choice((N, C)) if False else N),
-            (put(world, NEVER[:4] if not world.evaluation else NEVER, person, role), C),
-        ]
-        found += [(f"{person} has never been {role.definite}", C), (put(world, IS, other, role), N)]
-    if scene == "never":
-        found += [
-            (f"{person} was {role.definite}", C),
-            (put(world, NOT, person, role), E),
+            (put(world, WAS, person, elsewhere), N),
+            (put(world, NEVER if world.evaluation else NEVER[:4], person, role), C),
+            (f"{person} has never been {role.definite}", C),
             (put(world, IS, other, role), N),
         ]
+    if scene == "never":
+        denied = put(world, NOT, person, role)
+        return [(f"{person} was {role.definite}", C), (denied, E), (put(world, IS, other, role), N)]
     if scene == "soon":
-        found += [
-            (
-                rng.choice(
-                    (
-                        f"{person} is not yet {role.definite}",
-                        f"{person} is going to be {role.definite}",
-                        f"{person} will be {role.definite}",
-                    )
-                ),
-                E,
-            )
-        ]
-    if scene == "maybe":
-        found += [(put(world, WAS, person, role), N), (put(world, IS, other, role), N)]
-    kept = rng.sample(found, min(2, len(found)))
-    return [Pair(premise, hypothesis, label, f"office-{scene}") for hypothesis, label in kept]
+        said = world.rng.choice(("is not yet", "is going to be", "will be"))
+        return [(f"{person} {said} {role.definite}", E)]
+    return [(put(world, WAS, person, role), N), (put(world, IS, other, role), N)]
+
+
+def unsaid(world: World, person: str, other: str, role: Role) -> tuple[str, ...]:
+    """Things that holding an office does not tell."""
+    return (
+        f"{person} was born in {world.rng.choice(world.countries).name}",
+        f"{person} has met {other}",
+        f"{person} is a lawyer by training",
+        f"{other} was {role.definite} before {person}",
+        f"{person} is popular with voters",
+    )
 
 
 TERM = (
@@ -215,50 +113,33 @@ TERM = (
 ).split("|")
 
 
+AT = (
+    "{p} was {r} in {y}",
+    "in {y}, {r} was {p}",
+    "{p} held the office of {r0} in {y}",
+    "{p} was serving as {r} in {y}",
+    "{r} in {y} was {p}",
+)
+
+
 def term_pairs(world: World) -> list[Pair]:
     """A term with its years, and statements about one day."""
     rng, (person, other) = world.rng, world.two_people()
     role, elsewhere, _ = two_roles(world)
     since = rng.randint(1960, 2018)
     until = since + rng.randint(2, 9)
-    form = rng.choice((role.definite, role.other_form))
-    premise = world.wording(TERM).format(
-        p=person, q=other, r=form, r0=role.definite.removeprefix("the "), a=since, b=until
-    )
-    inside, before, after = (
-        rng.randint(since, until - 1) if until - since < 2 else rng.randint(since + 1, until - 1),
-        since - rng.randint(2, 12),
-        until + rng.randint(1, 12),
-    )
-    at = rng.choice(
-        (
-            "{p} was {r} in {y}",
-            "in {y}, {r} was {p}",
-            "{p} held the office of {r0} in {y}",
-            "{p} was serving as {r} in {y}",
-            "{r} in {y} was {p}",
-        )
-    )
+    form, bare = rng.choice((role.definite, role.other_form)), role.definite.removeprefix("the ")
+    premise = world.wording(TERM).format(p=person, q=other, r=form, r0=bare, a=since, b=until)
+    inside = rng.randint(since + 1, until - 1)
+    before, after = since - rng.randint(2, 12), until + rng.randint(1, 12)
+    at = rng.choice(AT)
 
     def said(year: int | str, who: str = person, what: Role = role) -> str:
         return at.format(p=who, r=what.definite, r0=what.definite.removeprefix("the "), y=year)
 
-    found = [
-        (said(inside), E),
-        (said(before), C),
-        (said(after), C),
-        (said(inside, other), C),
-        (said(inside, person, elsewhere), C),
-    ]
-    found += [
-        (f"{person} became {role.definite} in {since}", E),
-        (f"{person} became {role.definite} in {since + rng.choice((-3, -2, -1, 1, 2, 3))}", C),
-    ]
-    found += [
-        (f"{person} ceased to be {role.definite} in {until}", E),
-        (f"{person} is still {role.definite}", C),
-        (f"{person} left the post in {until + rng.choice((-1, 1, 2, 10))}", C),
-    ]
+    found = [(said(inside), E), (said(before), C), (said(after), C)]
+    found += [(said(inside, other), C), (said(inside, person, elsewhere), C)]
+    found += term_claims(world, person, role.definite, (since, until))
     found += [
         (said(day_of(inside, rng.randint(1, 12), rng.randint(1, 28), rng)), E),
         (f"{person} was re-elected in {inside}", N),
@@ -266,6 +147,18 @@ def term_pairs(world: World) -> list[Pair]:
         (f"{person} lived in {rng.choice(world.countries).name} in {before}", N),
     ]
     return [Pair(premise, hypothesis, label, "term") for hypothesis, label in rng.sample(found, 3)]
+
+
+def term_claims(world: World, person: str, role: str, term: tuple[int, int]) -> list[tuple[str, str]]:
+    """What may be said of the ends of a term."""
+    since, until = term
+    return [
+        (f"{person} became {role} in {since}", E),
+        (f"{person} became {role} in {since + world.rng.choice((-3, -2, -1, 1, 2, 3))}", C),
+        (f"{person} ceased to be {role} in {until}", E),
+        (f"{person} is still {role}", C),
+        (f"{person} left the post in {until + world.rng.choice((-1, 1, 2, 10))}", C),
+    ]
 
 
 def bound_pairs(world: World) -> list[Pair]:

@@ -19,6 +19,15 @@ CAPITAL = (
 ).split("|")
 
 
+IS_CAPITAL = (
+    "{x} is the capital of {y}",
+    "the capital of {y} is {x}",
+    "{x} is {y}'s capital",
+    "{x} is the capital city of {y}",
+    "{y}'s capital is {x}",
+)
+
+
 def capital_pairs(world: World) -> list[Pair]:
     """Which city is the capital, which is only the largest, and of which country."""
     rng, (country, other) = world.rng, world.two_countries()
@@ -32,15 +41,7 @@ def capital_pairs(world: World) -> list[Pair]:
     premise = world.wording(CITY_AND_CAPITAL if both else CAPITAL).format(
         a=city, b=capital, c=country.name, j=country.adjective
     )
-    is_capital = rng.choice(
-        (
-            "{x} is the capital of {y}",
-            "the capital of {y} is {x}",
-            "{x} is {y}'s capital",
-            "{x} is the capital city of {y}",
-            "{y}'s capital is {x}",
-        )
-    )
+    is_capital = rng.choice(IS_CAPITAL)
     found = [
         (is_capital.format(x=capital, y=country.name), E),
         (is_capital.format(x=city, y=country.name), C),

@@ -202,8 +202,3 @@ def counterfactuals(pair: Pair, names: list[str], rng: random.Random) -> list[Pa
         Pair(swap(pair.premise), swap(pair.hypothesis), E, "counter-both"),
     ]
     return choices if number else [choices[2]] + ([choices[0], choices[1]] if wrong == C else [])
-
-
-def echo(pair: Pair) -> Pair:
-    """The pair marked as an addition that the premise does not carry."""
-    return pair._replace(label=N, kind="echo")

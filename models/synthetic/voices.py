@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from models.pairs import Pair
-from models.synthetic.offices import two_roles
 from models.synthetic.phrase import C, E, N, written
+from models.synthetic.roles import two_roles
 from models.synthetic.world import COMPANIES, ORGANISATIONS, World
 
 
@@ -19,6 +19,11 @@ class Statement(NamedTuple):
     denied: str
     unmet: str
     rival: str
+
+
+BODIES = ("parliament", "cabinet", "senate", "council")
+CALLINGS = ("judge", "teacher", "general", "bishop")
+UNMET = {"is": "were", "was": "had been", "has": "had"}
 
 
 def statement(world: World) -> Statement:
@@ -32,12 +37,7 @@ def statement(world: World) -> Statement:
     jobs, more = written(count, rng), written(count + rng.choice((-1, 1, 2)) * max(1, count // 3), rng)
     found = [
         (person, "is", role.definite, elsewhere.definite),
-        (
-            person,
-            "is",
-            f"a member of the {rng.choice(('parliament', 'cabinet', 'senate', 'council'))}",
-            f"a {rng.choice(('judge', 'teacher', 'general', 'bishop'))}",
-        ),
+        (person, "is", f"a member of the {rng.choice(BODIES)}", f"a {rng.choice(CALLINGS)}"),
         (one.name, "is", f"a member of {group}", f"a member of {rival_group}"),
         (company, "is", f"based in {rng.choice(one.cities)}", f"based in {rng.choice(other.cities)}"),
         (
@@ -57,11 +57,7 @@ def statement(world: World) -> Statement:
         (f"the mine near {rng.choice(one.cities)}", "was", f"opened by {company}", f"closed by {company}"),
     ]
     subject, verb, rest, wrong = rng.choice(found)
-    unmet = {
-        "is": f"{subject} were {rest}",
-        "was": f"{subject} had been {rest}",
-        "has": f"{subject} had {rest}",
-    }[verb]
+    unmet = f"{subject} {UNMET[verb]} {rest}"
     return Statement(
         f"{subject} {verb} {rest}", f"{subject} {verb} not {rest}", unmet, f"{subject} {verb} {wrong}"
     )
