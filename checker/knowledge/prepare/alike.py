@@ -10,6 +10,7 @@ NICKNAMES = {
     nick: full
     for pair in (
         "bob robert",
+        "russ russell",
         "rob robert",
         "bill william",
         "will william",

@@ -118,6 +118,9 @@ def _terms(rows: list[Held], faults: Counter[str]) -> list[list[str]]:
     for row in rows:
         if row.post.role in SINGLE and not row.post.acting and len(row.since) == 10:
             starts[office_id(row)].append((row.since, row.person))
+    took_over = {
+        (office, person): row for (office, person, acting), held in by.items() if acting for row in held
+    }
     for (office, person, acting), held in sorted(by.items()):
         held.sort(key=lambda row: (row.since, row.until or "9"))
         runs: list[Held] = []
@@ -131,6 +134,10 @@ def _terms(rows: list[Held], faults: Counter[str]) -> list[list[str]]:
             else:
                 runs.append(row)
         for row in runs:
+            before = took_over.get((office, person))
+            if before and not acting and before.since == row.since and len(before.until) == 10:
+                faults["start taken from the acting time: moved to its end"] += 1
+                row.since = before.until
             known = max(row.known_until, *(day for day in (row.since, row.until) if len(day) == 10), "")
             lines.append(
                 [
@@ -152,11 +159,11 @@ def _clip(rows: list[Held], faults: Counter[str]) -> None:
     """An end that is only a successor's start gives way to any other holder's start before it."""
     seats: dict[str, list[Held]] = defaultdict(list)
     for row in rows:
-        if row.post.role in SINGLE and not row.post.acting and row.first:
+        if row.post.role in SINGLE and row.first:
             seats[office_id(row)].append(row)
     for held in seats.values():
         for row in held:
-            if not row.bounded or row.last is None or row.first is None:
+            if row.post.acting or not row.bounded or row.last is None or row.first is None:
                 continue
             after = max(row.first, earliest(row.known_until) or row.first)
             starts = [

@@ -18,6 +18,17 @@ from checker.knowledge.prepare.countries import slug
 from checker.knowledge.prepare.posts import SINGLE
 from checker.knowledge.prepare.raw import Held
 
+REALMS = (
+    "fk gs io vg ms tc ky ai bm pn sh gi gg je im akrotiri dhekelia",
+    "au cx cc nf nz ck nu tk pn",
+    "sd ss",
+    "cz cs sk",
+    "rs yu scg me",
+    "dk gl fo",
+    "nl an cw aw sx",
+    "fr nc pf wf pm yt mq gp gf re bl mf tf",
+    "us gu as vi pr mp",
+)
 FAR = date(9999, 1, 1)
 
 
@@ -62,6 +73,7 @@ def merge(rows: list[Held], faults: Counter[str]) -> None:
     _same_name(rows, families, faults)
     _same_office(rows, families, faults)
     _same_crown(rows, families, faults)
+    _same_realm(rows, families, faults)
     for row in rows:
         row.person = families.find(row.person)
     _name_keys(rows)
@@ -167,6 +179,23 @@ def _same_crown(rows: list[Held], families: Families, faults: Counter[str]) -> N
                 faults["one monarch of several realms merged"] += 1
 
 
+def _same_realm(rows: list[Held], families: Families, faults: Counter[str]) -> None:
+    """Governors of one power's territories, leaders of a state and of what it became."""
+    realm = {code: group for group in REALMS for code in group.split()}
+    bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in rows:
+        group = realm.get(row.country or row.unit)
+        if group and " " in row.name:
+            bearers[group, fold(row.name)].add(families.find(row.person))
+    for keys in bearers.values():
+        ordered = sorted(keys, key=_worth)
+        if sum(key.startswith("Q") for key in keys) > 1:
+            continue
+        for other in ordered[1:]:
+            if families.join(ordered[0], other):
+                faults["one person of several territories merged"] += 1
+
+
 def _clash(one: list[Held], other: list[Held], key: str, key2: str) -> bool:
     if key.startswith("Q") and key2.startswith("Q"):
         return True
@@ -198,7 +227,7 @@ def _same_office(rows: list[Held], families: Families, faults: Counter[str]) -> 
     """Longer or otherwise spelt names in the same office at the same time."""
     seats: dict[tuple[str, str, str], list[Held]] = defaultdict(list)
     for row in rows:
-        if row.country and row.since and row.post.role in SINGLE:
+        if row.country and row.since and (row.post.role in SINGLE or _cabinet(row)):
             seats[row.country, row.unit, row.post.role if not row.post.own else row.original].append(row)
     for held in seats.values():
         held.sort(key=lambda row: (row.since, row.person))
@@ -215,6 +244,11 @@ def _same_office(rows: list[Held], families: Families, faults: Counter[str]) -> 
                 )
                 if same and families.join(one.person, other.person):
                     faults["one person under two keys merged (same office and time)"] += 1
+
+
+def _cabinet(row: Held) -> bool:
+    """American officers, whom one list calls by nickname; members of Congress share a seat's name."""
+    return row.country == "us" and row.post.role not in ("senator", "representative", "ambassador")
 
 
 def _spelt_alike(one: str, other: str) -> bool:
