@@ -58,8 +58,10 @@ def carry_out(order: Order) -> int:
     drafts = list(find_drafts(order.paths, config.exclude))
     reports, failures = check_all(drafts, order, config)
     reports = held_back(reports, config)
-    run = run_of(reports, order, config)
-    deliver(write(order.format, run), order.output)
+    if order.format == "docx":
+        comment(reports, drafts, order.output)
+    else:
+        deliver(write(order.format, run_of(reports, order, config)), order.output)
     for failure in failures:
         print(f"presscheck: {failure}", file=sys.stderr)
     return exit_code(reports, config.fail_on, bool(failures))
@@ -204,6 +206,17 @@ def run_of(reports: Sequence[Report], order: Order, config: Config) -> Run:
     )  # fmt: skip
 
 
+def comment(reports: Sequence[Report], drafts: Sequence[str], output: Path | None) -> None:
+    """The one Word draft, with its findings as comments, to `output`."""
+    from checker.readers.decode import read_bytes
+    from checker.reporters.docx import commented
+
+    if output is None or len(drafts) != 1 or not drafts[0].lower().endswith(".docx"):
+        raise ReportError("--format docx needs one .docx draft and --output FILE")
+    if reports:
+        deliver_bytes(commented(read_bytes(Path(drafts[0])), reports[0]), output)
+
+
 def deliver(text: str, output: Path | None) -> None:
     """Write the report whole or not at all. Raises `ReportError` where it cannot be written."""
     if output is None:
@@ -213,9 +226,14 @@ def deliver(text: str, output: Path | None) -> None:
             sys.stdout.buffer.write(text.encode("utf-8", "replace"))
         sys.stdout.flush()
         return
+    deliver_bytes(text.encode("utf-8", "replace"), output)
+
+
+def deliver_bytes(content: bytes, output: Path) -> None:
+    """Write `content` whole or not at all. Raises `ReportError` where it cannot be written."""
     unfinished = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
-        unfinished.write_text(text, "utf-8", errors="replace", newline="")
+        unfinished.write_bytes(content)
         unfinished.replace(output)
     except OSError as error:
         unfinished.unlink(missing_ok=True)
