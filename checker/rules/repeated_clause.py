@@ -11,8 +11,7 @@ from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 _LATTER = re.compile(
     r"\b(?P<word>including|excluding|such as|among them|namely|especially|particularly|notably)\b"
     r"(?P<middle>[^.;:!?]{3,160}?,\s)(?P<again>(?P=word)\s(?:the\s(?:latter|former|same|"
-    r"aforementioned|said)|it|them|this|that|"
-    r"these|those))\b",
+    r"aforementioned)\b|(?:it|them|this|that|these|those)(?=[.,;]|$)))",
     re.I,
 )
 _RUN = re.compile(r"\w+(?:['’]\w+)?")
@@ -62,13 +61,19 @@ def repeated_clause(sentence: Sentence, document: Document, desk: Desk) -> Itera
             yield Hit(span, f"“{found['word'].lower()}” leads back to what the sentence has just named.", 0.9)
     again = _returning(sentence.text)
     if again:
-        span = again.shifted(sentence.span.start)
+        where, near = again
+        span = where.shifted(sentence.span.start)
         if not document.quoted(span):
-            yield Hit(span, f"“{again.of(sentence.text)}” repeats words of the same sentence.", 0.85)
+            message = f"“{where.of(sentence.text)}” repeats words of the same sentence."
+            yield Hit(span, message, 0.85 if near else 0.6, severity=None if near else Severity.NOTE)
 
 
-def _returning(text: str) -> Span | None:
-    """The longest run of words that stands twice in `text`, where it is long enough to be a slip."""
+def _returning(text: str) -> tuple[Span, bool] | None:
+    """A run of words that stands twice in `text`, and whether it returns within three words.
+
+    A long sentence may rightly list offices or prizes in like words; a run that comes
+    straight back may not.
+    """
     words = [(found.group().lower(), found.start(), found.end()) for found in _RUN.finditer(text)]
     if len(words) < 2 * _LONG:
         return None
@@ -81,7 +86,7 @@ def _returning(text: str) -> Span | None:
             while at + end < len(words) and first + end < at and words[first + end][0] == words[at + end][0]:
                 end += 1
             if _telling(words, at, end):
-                return Span(words[at][1], words[at + end - 1][2])
+                return Span(words[at][1], words[at + end - 1][2]), at - first - end <= 3
     return None
 
 

@@ -23,16 +23,16 @@ def reversed_quotation_mark(document: Document, whole: Document, desk: Desk) -> 
     does so throughout follows a house style and is left alone.
 
     ```bad 2025-06-01
-    The minister of Chad, asked about the [[talks,” We]] are ready,” said nothing else. “Later,” he said.
+    The minister of Chad, asked about the talks,[[”]] We are ready,” said nothing else. “Later,” he said.
     ```
     ```bad 1994-04-28
-    Mandela [[replied,” It]] is time to vote.” The crowd cheered. “Again!” it cried.
+    Mandela replied,[[”]] It is time to vote.” The crowd cheered. “Again!” it cried.
     ```
     ```bad 2011-02-12
-    “Our country is [[free.“ It]] was a long night in Cairo. “We danced,” she said.
+    “Our country is free.[[“]] It was a long night in Cairo. “We danced,” she said.
     ```
     ```bad 2019-07-24
-    Johnson [[said," We]] will leave in October," and left.
+    Johnson said,[["]] We will leave in October," and left.
     ```
     ```good 2025-06-01
     The minister said, “We are ready.” “Later,” he said, “we will talk.”
@@ -89,7 +89,7 @@ def _hit(document: Document, mark: Span, glyph: str, opening: bool) -> Hit:
     span = Span(start, end)
     side = "opens" if opening else "closes"
     return Hit(
-        span,
+        mark,
         f"The quotation {side} with a mark that faces the wrong way.",
         0.95,
         (Suggestion(span, right.strip()),),

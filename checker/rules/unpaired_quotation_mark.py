@@ -70,10 +70,12 @@ def _alone(document: Document) -> Iterator[tuple[Span, bool, int]]:
         goes_on = _goes_on(document, index)
         inside = [quote.span for quote in document.quotes if quote.closed and quote.span.overlaps(block.span)]
         for mark in quotes.read(document.prose, block.span, goes_on):
+            if _measure(document.prose, mark.span):
+                continue
             if mark.span.start in starts and not goes_on:
                 yield mark.span, True, index
             nested = any(mark.span in span and mark.span.end < span.end - 1 for span in inside)
-            if mark.role == quotes.STRAY and not nested and not _measure(document.prose, mark.span):
+            if mark.role == quotes.STRAY and not nested:
                 yield mark.span, False, index
 
 

@@ -13,12 +13,16 @@ _BODY = (
     r"air force|navy|cabinet|"
     r"delegation|negotiators|side|diplomats"
 )
-_TEAM = r"delegation|side|team|negotiators?|negotiating team|party|group|representatives|counterparts?|envoys?|mission"
+_TEAM = (
+    r"delegation|side|team|negotiators?|negotiating team|party|group|"
+    r"representatives|counterparts?|envoys?|mission"
+)
 _HELPING = (
     r"(?:(?:has|have|had|also|later|again|then|once|now|repeatedly|is|was|firmly|flatly|immediately)\s)*"
 )
+_ASIDE = r"(?:,[^,;.:“”\"]{3,90},)?"
 _AGAINST = re.compile(
-    rf"(?P<body>['’]s?\s(?:{_BODY}))?\s{_HELPING}(?P<verb>accused|accuses|accusing|blamed|blames|"
+    rf"{_ASIDE}(?P<body>['’]s?\s(?:{_BODY}))?\s{_HELPING}(?P<verb>accused|accuses|accusing|blamed|blames|"
     rf"blaming|invaded|invades|threatened|"
     rf"threatens|sanctioned|urged|urges|warned|warns|sued|sues|condemned|condemns|denounced|denounces|"
     rf"declared war on|"
@@ -26,7 +30,7 @@ _AGAINST = re.compile(
     rf"reached a ceasefire with|held talks with|met with)\s(?:the\s)?\Z"
 )
 _REFUSED = re.compile(
-    rf"\s{_HELPING}(?P<verb>rejected|rejects|rejecting|refused|refuses|dismissed|dismisses|rebuffed|"
+    rf"{_ASIDE}\s{_HELPING}(?P<verb>rejected|rejects|rejecting|refused|refuses|dismissed|dismisses|rebuffed|"
     rf"rebuffs|turned down|turns down|"
     rf"spurned|spurns|deems|deemed|considers|condemned|condemns|denounced|denounces|resisted|opposes|"
     rf"opposed)\s(?:the\s)?\Z"
@@ -117,7 +121,7 @@ def _against_itself(
         ):
             continue
         gap = prose[subject.span.end : other.span.start]
-        if len(gap) > 60:
+        if len(gap) > 140:
             break
         refusal, wish = _REFUSED.match(gap), _WISH.match(prose, other.span.end)
         bare = other.kind == "state" and _bare(prose, other.span.end)
