@@ -135,7 +135,8 @@ def _terms(rows: list[Held], faults: Counter[str]) -> list[list[str]]:
                 runs.append(row)
         for row in runs:
             before = took_over.get((office, person))
-            if before and not acting and before.since == row.since and len(before.until) == 10:
+            moved = before and not acting and before.since == row.since and len(before.until) == 10
+            if before and moved and (not row.until or row.until > before.until):
                 faults["start taken from the acting time: moved to its end"] += 1
                 row.since = before.until
             known = max(row.known_until, *(day for day in (row.since, row.until) if len(day) == 10), "")

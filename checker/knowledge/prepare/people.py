@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from checker.knowledge.fold import fold, words
 from checker.knowledge.prepare.alike import alike
 from checker.knowledge.prepare.countries import slug
+from checker.knowledge.prepare.families import Families, worth
 from checker.knowledge.prepare.posts import SINGLE
 from checker.knowledge.prepare.raw import Held
 
@@ -32,38 +33,6 @@ REALMS = (
 FAR = date(9999, 1, 1)
 
 
-class Families:
-    """Union-find over person keys."""
-
-    def __init__(self, rows: list[Held]) -> None:
-        self.parent: dict[str, str] = {}
-        self.born: dict[str, set[str]] = defaultdict(set)
-        for row in rows:
-            if row.birth:
-                self.born[row.person].add(row.birth[:4])
-
-    def find(self, key: str) -> str:
-        while self.parent.get(key, key) != key:
-            key = self.parent[key]
-        return key
-
-    def join(self, one: str, other: str) -> bool:
-        """Make two keys one person; refused where the two families have different birth years."""
-        one, other = self.find(one), self.find(other)
-        if one == other:
-            return False
-        if self.born[one] and self.born[other] and not self.born[one] & self.born[other]:
-            return False
-        keep, drop = sorted((one, other), key=_worth)
-        self.parent[drop] = keep
-        self.born[keep] |= self.born[drop]
-        return True
-
-
-def _worth(key: str) -> tuple[int, str]:
-    return ((0 if key.startswith("Q") else 1 if ":" in key[:4] else 2), key)
-
-
 def merge(rows: list[Held], faults: Counter[str]) -> None:
     """Give every row its final person key, in place."""
     _part(rows, faults)
@@ -72,6 +41,7 @@ def merge(rows: list[Held], faults: Counter[str]) -> None:
     families = Families(rows)
     _same_name(rows, families, faults)
     _same_office(rows, families, faults)
+    _came_back(rows, families, faults)
     _same_crown(rows, families, faults)
     _same_realm(rows, families, faults)
     for row in rows:
@@ -149,7 +119,7 @@ def _same_name(rows: list[Held], families: Families, faults: Counter[str]) -> No
                 if " " in name:
                     bearers[country, name].append(key)
     for (country, _), keys in sorted(bearers.items()):
-        keys = sorted(set(keys), key=_worth)
+        keys = sorted(set(keys), key=worth)
         for index, one in enumerate(keys):
             for other in keys[index + 1 :]:
                 if families.find(one) == families.find(other) or not country:
@@ -173,7 +143,7 @@ def _same_crown(rows: list[Held], families: Families, faults: Counter[str]) -> N
             bearers[fold(row.name)].add(families.find(row.person))
     for keys in bearers.values():
         if sum(key.startswith("Q") for key in keys) <= 1:
-            ordered = sorted(keys, key=_worth)
+            ordered = sorted(keys, key=worth)
             for other in ordered[1:]:
                 families.join(ordered[0], other)
                 faults["one monarch of several realms merged"] += 1
@@ -188,7 +158,7 @@ def _same_realm(rows: list[Held], families: Families, faults: Counter[str]) -> N
         if group and " " in row.name:
             bearers[group, fold(row.name)].add(families.find(row.person))
     for keys in bearers.values():
-        ordered = sorted(keys, key=_worth)
+        ordered = sorted(keys, key=worth)
         if sum(key.startswith("Q") for key in keys) > 1:
             continue
         for other in ordered[1:]:
@@ -244,6 +214,25 @@ def _same_office(rows: list[Held], families: Families, faults: Counter[str]) -> 
                 )
                 if same and families.join(one.person, other.person):
                     faults["one person under two keys merged (same office and time)"] += 1
+
+
+def _came_back(rows: list[Held], families: Families, faults: Counter[str]) -> None:
+    """Years apart in one seat, with a middle name once: the same first and last name, nothing against it."""
+    seats: dict[tuple[str, str, str, str], dict[str, Held]] = defaultdict(dict)
+    for row in rows:
+        parts = words(row.name)
+        if row.country and row.post.role in SINGLE and not row.unit and len(parts) >= 2:
+            seats[row.country, row.post.role, parts[0], parts[-1]][families.find(row.person)] = row
+    for bearers in seats.values():
+        ordered = sorted(bearers, key=worth)
+        for other in ordered[1:]:
+            one, two = bearers[ordered[0]], bearers[other]
+            first, second = set(words(one.name)), set(words(two.name))
+            near = bool(one.since and two.since) and abs(int(one.since[:4]) - int(two.since[:4])) <= 35
+            ids = ordered[0].startswith("Q") and other.startswith("Q")
+            same = near and not ids and (first < second or second < first)
+            if same and families.join(ordered[0], other):
+                faults["one person under two keys merged (back in the same seat)"] += 1
 
 
 def _cabinet(row: Held) -> bool:
