@@ -29,7 +29,7 @@ $(BIN)/python:
 
 $(VENV)/.installed: $(BIN)/python pyproject.toml
 	$(BIN)/python -m pip install --quiet "torch==2.13.0"
-	$(BIN)/python -m pip install --quiet --editable ".[torch,pdf,web,docx]"
+	$(BIN)/python -m pip install --quiet --editable ".[torch,pdf,web,docx,lsp]"
 	touch $@
 
 $(VENV)/.tests-installed: $(VENV)/.installed

@@ -178,6 +178,16 @@ def judge(
 
 
 @app.command()
+def lsp() -> None:
+    """Run the language server over standard input and output, for a text editor to start."""
+    try:
+        from checker.lsp import server
+    except ImportError:
+        raise ConfigError("the language server needs pygls: pip install 'presscheck[lsp]'") from None
+    server().start_io()
+
+
+@app.command()
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on; loopback unless told.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 8470,
