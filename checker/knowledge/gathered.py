@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from checker.errors import KnowledgeError
 from checker.knowledge.directory import Directory, Person, extra_person, free_key, person_of
 from checker.knowledge.fold import fold, words
 from checker.knowledge.settled import Post, Term, by_post, completed, order, settled
@@ -61,9 +62,21 @@ def gather(tables: Path) -> Gathered:
         directory.variants(row)
     for path in sorted(tables.glob("curated_*.tsv")):
         terms += curated(path, directory, posts, ranks, terms)
-    terms = settled(terms, posts)
+    terms = settled([_to_death(term, directory.people) for term in terms], posts)
     posts = {key: completed(post, terms_of) for key, post, terms_of in by_post(posts, terms)}
     return Gathered(directory.people, posts, sorted(terms, key=order))
+
+
+def _to_death(term: Term, people: dict[str, Person]) -> Term:
+    """Nobody holds an office after death, whatever a list says."""
+    person = people.get(term.person)
+    if person is None:
+        raise KnowledgeError(f"tenures.tsv: nobody has the id {term.person!r}")
+    if person.death is None or (term.since and term.since > person.death):
+        return term
+    if term.until is None or term.until > person.death:
+        return replace(term, until=person.death)
+    return term
 
 
 def _post(row: Row) -> Post:

@@ -38,7 +38,6 @@ SAME_POST = {
     ("senate-minority-leader", ""): ("minority-leader", "us", "", "senate-minority-leader"),
     ("senate-majority-leader", ""): ("majority-leader", "us", "", "senate-majority-leader"),
     ("chief-minister", "hk"): ("chief-executive", "hk", "", ""),
-    ("speaker", "federation-council"): ("senate-president", "ru", "", ""),
     ("central-bank-governor", "bank-of-england"): ("central-bank-governor", "gb", "", ""),
     ("central-bank-governor", "bundesbank"): ("central-bank-governor", "de", "", ""),
     ("agency-head", "ohchr"): ("high-commissioner", "", "ohchr", ""),
@@ -52,6 +51,14 @@ NATIONAL = {
     "bundestag", "verkhovna-rada", "npc", "pboc", "rbi", "bank-of-japan", "communist-party-of-china",
     "communist-party-of-cuba", "communist-party-of-vietnam",
 }  # fmt: skip
+UPPER_HOUSES = {
+    "senate",
+    "federation-council",
+    "house-of-lords",
+    "bundesrat",
+    "rajya-sabha",
+    "council-of-states",
+}
 BODIES = {"european-union": "eu"}
 PARTY_STATES = {"cn", "vn", "la", "cu", "kp", "su"}
 INTERNATIONAL = {"un", "eu", "nato"}
@@ -71,6 +78,10 @@ def place(role: str, country: str, unit: str) -> tuple[str, str, str, str]:
         return "chief-executive", "hk", "", ""
     if role == "party-leader" and country in PARTY_STATES:
         return "party-general-secretary", country, "", ""
+    if role == "speaker" and unit in UPPER_HOUSES and country:
+        return "senate-president", country, "", ""
+    if role == "speaker" and country:
+        return "speaker", country, "", ""
     if (role, unit) in SAME_POST:
         return SAME_POST[role, unit]
     if unit == "european-commission" and role.endswith(COMMISSIONERS):
