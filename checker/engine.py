@@ -157,6 +157,7 @@ class Checker:
 
 
 STRONGER: dict[str, frozenset[str]] = {
+    "office-form": frozenset({"wrong-office"}),
     "misspelling": frozenset({"name-variant", "misspelled-name", "tortured-phrase", "former-name"}),
     "tortured-phrase": frozenset({"office-form", "wrong-office", "defunct-state"}),
     "never-introduced-surname": frozenset({"name-variant", "misspelled-name"}),
