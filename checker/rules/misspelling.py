@@ -100,7 +100,18 @@ def _better(word: str) -> tuple[str, ...]:
     if spelling.derived(word) and not (len(best) > len(word) or swapped):
         return ()
     least = 5 if swapped else 6 if len(best) != len(word) else 7
-    return near if len(word) >= least or (len(word) == 5 and len(near) == 1 and len(best) > 5) else ()
+    alone = len(near) == 1 and len(word) >= 5 and (len(best) > len(word) or _sounds_alike(word, best))
+    return near if len(word) >= least or alone else ()
+
+
+def _sounds_alike(word: str, other: str) -> bool:
+    """Whether two words of one length differ by a letter that sounds like the other."""
+    if len(word) != len(other) or len(word) < 6:
+        return False
+    changed = [{a, b} for a, b in zip(word, other, strict=True) if a != b]
+    return len(changed) == 1 and any(
+        changed[0] <= set(group) for group in ("aeiouy", "gj", "csz", "ckq", "dt", "fv", "mn")
+    )
 
 
 def _foreign(prose: str, span: Span) -> bool:

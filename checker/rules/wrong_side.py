@@ -102,10 +102,12 @@ def wrong_side(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     yield from _to_own_team(mentions, sentence, document)
 
 
-def _state(mention: Mention) -> str:
-    """The country a mention of a state or people certainly means, or ""."""
-    certain = mention.kind in ("state", "people") and mention.entity is not None
-    return mention.entity.id if certain and mention.entity else ""
+def _state(mention: Mention) -> frozenset[str]:
+    """The countries a mention of a state or people can mean; empty for anything else."""
+    if mention.kind not in ("state", "people"):
+        return frozenset()
+    found = (mention.entity,) if mention.entity is not None else mention.candidates
+    return frozenset(each.id for each in found)
 
 
 def _against_itself(
@@ -186,7 +188,7 @@ def _from_capital(
     for other in mentions:
         lead = prose[max(sentence.span.start, other.span.start - 70) : other.span.start]
         for found in re.finditer(r"\b(?:the Kremlin|[A-Z]\w+)\b", lead):
-            if _capitals(knowledge).get(found.group()) != _state(other):
+            if _capitals(knowledge).get(found.group()) not in _state(other):
                 continue
             gap = lead[found.end() :]
             wish = _WISH.match(prose, other.span.end)
@@ -246,7 +248,7 @@ def _to_own_team(mentions: list[Mention], sentence: Sentence, document: Document
         ):
             continue
         side = _speaker_side(sentence.span.start + own.start(), sentence, document)
-        if side and side == _state(mention):
+        if side in _state(mention):
             yield Hit(
                 Span(mention.span.start - 4, team.end()),
                 f"The speaker's own side is {mention.text}: “{own.group()}” cannot face “the "

@@ -15,11 +15,10 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 _BEFORE = frozenset(
     (
-        "anti auto back be bi bio co counter cross crypto cyber de demi dis down e eco electro em en euro ex "
-        "extra fore geo half hydro hyper il im in infra inter intra ir kilo macro mal mega meta micro mid "
-        "mini mis mono multi nano neo neuro non off on out over para petro photo poly post pre pro proto "
-        "pseudo psycho quasi radio re self semi socio sub super sur tele techno thermo trans tri ultra un "
-        "under uni up well"
+        "anti auto back bi bio counter cross crypto cyber de demi dis down eco electro euro ex extra fore "
+        "geo half hydro hyper infra inter intra kilo macro mal mega meta micro mid mini mis mono multi "
+        "nano neo neuro non off out over para petro photo poly post pre pro proto pseudo psycho quasi "
+        "radio self semi socio sub super sur tele techno thermo trans tri ultra un under uni well re"
     ).split(" ")
 )
 _AFTER = frozenset(

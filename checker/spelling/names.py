@@ -18,6 +18,7 @@ _WORD = rf"(?:{_SHORT}|[^\W\d_a-z][\w’'-]*[\w]|[A-Z]\.)"
 _PARTICLE = (
     r"(?:de|del|della|da|dos|das|do|du|di|van|von|der|den|ter|ten|bin|bint|ibn|al|el|la|le|y|zu|af|ap)"
 )
+_PARTICLES = re.compile(_PARTICLE, re.I)
 _RUN = re.compile(rf"(?<![\w@#/.’'-]){_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD})*")
 _TOKEN = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -103,6 +104,8 @@ def _name(document: Document, run: re.Match[str], starts: set[int]) -> Name | No
         return None
     at = Span(start, start + len(last))
     given = tuple(each for each, _ in words[:-1])
+    if all(_PARTICLES.fullmatch(each) for each in given):
+        given = ()
     return Name(Span(words[0][1], at.end), given, last, at, opens and not given, titled)
 
 
