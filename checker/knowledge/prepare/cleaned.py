@@ -219,14 +219,26 @@ def _continues(before: Held, after: Held) -> bool:
 
 
 def _join(before: Held, after: Held) -> None:
-    if not before.since:
+    """Put the later row into the earlier one: the better list's dates, the newest sighting."""
+    first, second = before.first, after.first
+    same_term = first and second and abs((second - first).days) <= 120
+    if not before.since or (same_term and before.sources == {"cia"} and _dated(after)):
         before.since = after.since
-    elif not before.until:
+    if not before.until:
         # the earlier row never learnt how it ended
-        before.until = after.until
+        before.until, before.bounded = after.until, after.bounded
+    elif before.bounded and same_term and after.until and not after.bounded:
+        before.until, before.bounded = after.until, False
+    elif after.bounded and same_term and not before.bounded:
+        pass
     elif not after.until or (after.last and before.last and after.last > before.last):
-        before.until = after.until
+        before.until, before.bounded = after.until, after.bounded
     before.verified = before.verified or after.verified
     before.known_until = max(before.known_until, after.known_until)
     before.sources |= after.sources
     before.party = before.party or after.party
+
+
+def _dated(row: Held) -> bool:
+    """The row's start is a day that a list of people, not a yearly edition, gives."""
+    return len(row.since) == 10 and bool(row.sources & {"wikidata", "congress", "ifg", "leaders"})

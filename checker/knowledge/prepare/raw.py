@@ -90,6 +90,12 @@ class Held:
 
 # Lists of sitting members, and the day they were last read.
 NEWEST = {"congress": "2026-06-15", "openstates": "2026-08-05"}
+ELECT = re.compile(r"\b(?:elect|designate)\b", re.I)
+ALSO = re.compile(r"^(?:(.+?),? )?also spelled (.+)$")
+OFFICE_BEFORE = re.compile(
+    r"^(?:.*\b(?:Prime Minister|Government President|Affairs|Transport|Infrastructure)\b[, ]+|CEO |Ceo |"
+    r"the Right Hono[u]?rable )(?=[A-Z])"
+)
 ROMAN = re.compile(r"^[IVX]+$")
 OFFICE_WORDS = re.compile(
     r"\b(Heritage|Education|Affairs|Council|Committee|Republic|Homeland|Development|Forces)\b"
@@ -109,6 +115,9 @@ def read(folder: Path, gazetteer: Gazetteer, faults: Counter[str]) -> list[Held]
             held = _held(line, gazetteer, ranks)
             if " , " in line["person"]:
                 faults["several people in one row: dropped"] += 1
+                continue
+            if ELECT.search(line["person"]):
+                faults["elected, not yet in office: dropped"] += 1
                 continue
             if held is None:
                 faults["not an office of interest"] += 1
@@ -195,8 +204,10 @@ def _body(office: str) -> str:
 def names(name: str, aliases: list[str]) -> tuple[str, list[str]]:
     """A name without rank, peerage or list debris, and its other forms."""
     others = list(aliases)
+    if spelled := ALSO.match(name):
+        name, others = spelled[2], [*others, *([spelled[1]] if spelled[1] else [])]
     name = _without_debris(name)
-    others = [_without_debris(other) for other in others]
+    others = [_without_debris(other) for other in others if not ELECT.search(other) and not ALSO.match(other)]
     if of_realm := re.match(r"^(.+ [IVX]+) of [A-Z].*$", name):
         others.append(name)
         name = of_realm[1]
@@ -209,7 +220,7 @@ def names(name: str, aliases: list[str]) -> tuple[str, list[str]]:
         name = peerage[1]
     if not KEEP_RANK.match(name):
         bare = RANKS.sub("", name)
-        if bare != name and len(bare.split()) >= 2:
+        if bare != name and len(bare.split()) >= 2 and not bare[0].islower():
             others = [other for other in others if other != name]
             name = bare
     name = re.sub(r"\s*\((?:politician|acting|interim|born .*?)\)$", "", name).strip(" ,;")
@@ -227,7 +238,7 @@ def names(name: str, aliases: list[str]) -> tuple[str, list[str]]:
 
 def _without_debris(name: str) -> str:
     """A name without the end of an office run into it, and not shouted."""
-    name = COUNCIL.sub("", JUNK.sub("", name))
+    name = OFFICE_BEFORE.sub("", COUNCIL.sub("", JUNK.sub("", name)))
     name = re.sub(r",? Dr\.?$|\s*\([^)]*\d[^)]*\)$", "", name)
     return re.sub(
         r"[A-ZÀ-Þ]{3,}", lambda found: found[0] if ROMAN.match(found[0]) else found[0].title(), name
