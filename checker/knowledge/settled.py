@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 FAR = date(9999, 12, 31)
+UNSEEN = timedelta(days=430)  # longer than that, somebody no list names may have come between
 VACANCY = timedelta(days=31)
 # (source, country, role or "" for all, first and last day it lists every holder)
 WHOLE = (
@@ -157,7 +158,7 @@ def _closed(held: list[Term]) -> list[Term]:
         if term.until is None and term.since is not None:
             after = [other.since for other in held if _follows(other, term)]
             starts = [day for day in after if day is not None]
-            if starts:
+            if starts and min(starts) - term.known_until <= UNSEEN:
                 term = replace(term, until=min(starts))
             elif term.acting and any(
                 o.person == term.person and o.since == term.since and not o.acting for o in held
@@ -197,10 +198,12 @@ def _clash(one: Term, other: Term) -> bool:
 
 
 def _follows(other: Term, term: Term) -> bool:
-    if other.since is None or term.since is None or other.since <= term.since or other.acting:
+    if other.since is None or term.since is None or other.since <= term.since:
         return False
     if other.person == term.person:
-        return term.acting
+        return term.acting and not other.acting
+    if other.acting and other.since <= term.known_until - timedelta(days=60):
+        return False
     if _sure(other):
         return True
     return (other.verified or not term.verified) and other.since > term.known_until - timedelta(days=60)

@@ -18,7 +18,7 @@ SMALL = {
     "offices.tsv": "id\trole\ttitle\tcountry\tunit\tsingle\n"
     "es/prime-minister\tprime-minister\tPrime Minister\tes\t\tyes\n",
     "tenures.tsv": "person\toffice\tsince\tuntil\tknown_until\tsource\tverified\tacting\tparty\n"
-    "Q1\tes/prime-minister\t2001-02-03\t\t2005-01-01\tcia\n"
+    "Q1\tes/prime-minister\t2001-02-03\t\t2005-09-01\tcia\n"
     "Q2\tes/prime-minister\t2006-05\t2010\t2012-01-01\twikidata\n",
 }
 
@@ -43,6 +43,14 @@ def test_another_fact_another_hash(tables: Path) -> None:
     with (tables / "people.tsv").open("a", encoding="utf-8") as file:
         file.write("Q3\tCy Dee\t\tus\t\t\n")
     assert compiling.content_hash(tables) != before
+
+
+def test_a_long_silence_is_not_closed(tables: Path, tmp_path: Path) -> None:
+    path = tables / "tenures.tsv"
+    path.write_text(path.read_text(encoding="utf-8").replace("2005-09-01", "2003-09-01"), encoding="utf-8")
+    compiling.build(tmp_path / "k.sqlite", tables)
+    (term,) = Compiled(tmp_path / "k.sqlite").tenures("Q1")
+    assert (term.until, str(term.known_until)) == (None, "2003-09-01")
 
 
 def test_partial_dates_are_read_widely_and_open_terms_closed(tables: Path, tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def test_it_is_a_knowledge(knowledge: Knowledge) -> None:
         ("ru/president", "2010-06-01", "Dmitry Medvedev"),
         ("ua/president", "2025-06-01", "Volodymyr Zelenskyy"),
         ("fr/prime-minister", "2024-06-01", "Gabriel Attal"),
-        ("it/prime-minister", "2012-06-01", "Mario Monti"),
+        ("it/prime-minister", "2015-06-01", "Matteo Renzi"),
         ("es/prime-minister", "2025-06-01", "Pedro Sánchez"),
         ("fr/foreign-minister", "2010-06-01", "Bernard Kouchner"),
     ],

@@ -166,15 +166,22 @@ def _clip(rows: list[Held], faults: Counter[str]) -> None:
         for row in held:
             if row.post.acting or not row.bounded or row.last is None or row.first is None:
                 continue
-            after = max(row.first, earliest(row.known_until) or row.first)
-            starts = [
-                o.since
-                for o in held
-                if o.person != row.person and o.first and len(o.since) == 10 and after < o.first < row.last
-            ]
+            starts = [o.since for o in held if o.person != row.person and _took_over(o, row)]
             if starts:
                 faults["end brought forward to the next holder's start"] += 1
                 row.until = min(starts)
+
+
+def _took_over(other: Held, row: Held) -> bool:
+    """Whether `other` began before the end a list guessed for `row`, and was there to stay."""
+    first, since, last = other.first, row.first, row.last
+    if first is None or since is None or last is None or len(other.since) != 10:
+        return False
+    after = max(since, earliest(row.known_until) or since)
+    if after < first < last:
+        return True
+    stayed = other.last is None or (last - other.last).days <= 60
+    return other.post.acting and stayed and since + GAP < first < last
 
 
 def _second_of_twins(rows: list[Held], faults: Counter[str]) -> None:
@@ -229,8 +236,14 @@ def _join(before: Held, after: Held) -> None:
         before.until, before.bounded = after.until, after.bounded
     elif before.bounded and same_term and after.until and not after.bounded:
         before.until, before.bounded = after.until, False
-    elif after.bounded and same_term and not before.bounded:
-        pass
+    elif (
+        not before.bounded
+        and after.sources == {"cia"}
+        and first
+        and second
+        and second < (before.last or second)
+    ):
+        pass  # the Factbook's end is a guess, the other list's a day
     elif not after.until or (after.last and before.last and after.last > before.last):
         before.until, before.bounded = after.until, after.bounded
     before.verified = before.verified or after.verified

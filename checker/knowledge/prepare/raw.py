@@ -96,6 +96,7 @@ OFFICE_BEFORE = re.compile(
     r"^(?:.*\b(?:Prime Minister|Government President|Affairs|Transport|Infrastructure)\b[, ]+|CEO |Ceo |"
     r"the Right Hono[u]?rable )(?=[A-Z])"
 )
+LAST_EDITION, NEXT_EDITION = date(2016, 11, 6), date(2020, 11, 24)
 ROMAN = re.compile(r"^[IVX]+$")
 OFFICE_WORDS = re.compile(
     r"\b(Heritage|Education|Affairs|Council|Committee|Republic|Homeland|Development|Forces)\b"
@@ -245,6 +246,14 @@ def _without_debris(name: str) -> str:
     )
 
 
+def _seen(since: date, until: date, known: date | None) -> date:
+    """The last day a Factbook edition can have shown the holder: none came between two of its days."""
+    seen = known or since
+    if seen >= until or LAST_EDITION < seen < NEXT_EDITION:
+        seen = LAST_EDITION if LAST_EDITION < until <= NEXT_EDITION else until
+    return max(since, min(seen, until))
+
+
 def _mend(held: Held, line: dict[str, str], faults: Counter[str]) -> bool:
     """Repair one row in place; False where nothing of it can be trusted."""
     since, until, known = held.first, held.last, earliest(held.known_until)
@@ -266,7 +275,12 @@ def _mend(held: Held, line: dict[str, str], faults: Counter[str]) -> bool:
         held.person, held.birth, held.death = f"?{held.country}|{held.name}|", "", ""
         held.faults.append("unlinked")
     held.bounded = bool(basis)
-    if basis and until and known and (until - known).days > 1100:
+    if basis and until and since and held.sources == {"cia"}:
+        seen = _seen(since, until, known)
+        if (until - seen).days > 600:
+            faults["end taken from a successor long after: left open"] += 1
+            held.until, held.known_until, held.bounded = "", seen.isoformat(), False
+    elif basis and until and known and (until - known).days > 1100:
         faults["end taken from a successor long after: left open"] += 1
         held.until = ""
         held.verified = False
