@@ -23,6 +23,12 @@ _NEVER = frozenset(
     "our my this these "
     "those which when if because will would can could should may might been not".split(" ")
 )
+# Verbs that may end in a "to" of their own: the books he referred to to make his case.
+_STRANDED = re.compile(
+    r"\b(?:refer\w*|pray\w*|need\w*|have|has|had|ha[sd]n[’']t|listen\w*|talk\w*|spoke\w*|speak\w*|belong\w*|appl\w+|"
+    r"connected|used|look\w*|turn\w*|point\w*|want\w*|going|got|went|go|come|came|writ\w*|wrote|respond\w*|led|"
+    r"close|next|due|according|related|subject|attached|moved?|sent|given|addressed|committed|entitled|limited)\s$"
+)
 _PHRASAL = frozenset("in on up out over off about".split(" "))
 
 
@@ -71,6 +77,8 @@ def doubled_word(sentence: Sentence, document: Document, desk: Desk) -> Iterator
         if again[0].isupper() and (word[0].isupper() or plain in _NEVER):
             continue
         if plain not in _NEVER and len(plain) < 3:
+            continue
+        if plain == "to" and _STRANDED.search(sentence.text[: found.start()]):
             continue
         yield Hit(
             span,

@@ -10,6 +10,8 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Span, Suggestion
 
 _WORD = re.compile(r"(?<![\w@#./\\'’&-])[a-z]{3,}(?![\w@/\\-]|['’.&][a-z])")
+_SIC = re.compile(r"[”’\"']?\s?[\[(](?:sic|as written|as spelled|as spelt)\b")
+_LONG = 8
 _ANY = re.compile(r"[^\W\d_]+")
 
 _INTRODUCED = re.compile(
@@ -63,18 +65,29 @@ def misspelling(document: Document, whole: Document, desk: Desk) -> Iterator[Hit
     The loya jirga met in Kabul, and the jirga elected a speaker before the jirga dissolved.
     ```
     """
+    from checker import spelling
+
     words = list(_WORD.finditer(document.prose))
     counts = Counter(found.group() for found in words)
     for found in words:
         span = Span(found.start(), found.end())
         better = _better(found.group())
-        if not better or counts[found.group()] > 2 or document.quoted(span) or _foreign(document.prose, span):
+        if (
+            not better
+            or counts[found.group()] > 2
+            or _foreign(document.prose, span)
+            or _SIC.match(document.prose, span.end)
+        ):
+            continue
+        quoted = document.quoted(span)
+        if quoted and found.group() not in spelling.frequent() and len(found.group()) < _LONG:
             continue
         yield Hit(
             span,
             f"“{found.group()}” is in no dictionary. Did you mean “{better[0]}”?",
             0.9,
             tuple(Suggestion(span, each) for each in better[:3]),
+            severity=Severity.NOTE if quoted else None,
         )
 
 

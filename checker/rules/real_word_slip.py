@@ -61,6 +61,8 @@ def real_word_slip(sentence: Sentence, document: Document, desk: Desk) -> Iterat
                 continue
             if after and not after.match(text, found.end()):
                 continue
+            if "[sic" in text[found.end() : found.end() + 8]:
+                continue
             span = Span(found.start(), found.end()).shifted(sentence.span.start)
             better = right[0].upper() + right[1:] if wrong[0].isupper() else right
             yield Hit(span, f"“{wrong}” here means “{better}”.", 0.9, (Suggestion(span, better),))

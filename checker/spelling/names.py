@@ -39,6 +39,25 @@ TITLES = frozenset(
         "democrat democratic conservative labour supreme defence defense finance interior state press"
     ).split(" ")
 )
+# First names that are ordinary words too.
+_FORENAMES = frozenset(
+    (
+        "mark will bill grace peter frank grant faith hope joy rose lily dean art drew chuck rob "
+        "jack pat sue ray may "
+        "june april summer autumn dawn eve ivy iris daisy violet heather holly amber ruby pearl jade "
+        "crystal gene guy "
+        "miles max rich rusty skip sandy sterling ward wade clay cliff dale glen heath lance nick "
+        "pierce reed rod stew "
+        "tony tom tim jimmy jenny josh john jean hank harry dick bob bobby betty barb carol charity "
+        "chance chase cherry "
+        "christian cat curt dolly don duke earl earnest ernest fanny ginger hazel jasmine jerry jim "
+        "kitty laurel louis "
+        "madge marina melody mercy merry mike misty olive patience penny polly poppy prudence randy "
+        "rene robin roger "
+        "rowan sally sean sherry sol stella terry tiffany trinity ty van victor victoria vic violet "
+        "wally willow woody"
+    ).split(" ")
+)
 _DAYS = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -111,7 +130,8 @@ def _name(document: Document, run: re.Match[str], starts: set[int]) -> Name | No
 
 def _plain(word: str) -> bool:
     """Whether a capitalised word is an ordinary word that begins a sentence."""
-    return spelling.common(word.lower()) or word.lower() in ("i", "a")
+    plain = word.lower()
+    return plain not in _FORENAMES and (spelling.common(plain) or plain in ("i", "a"))
 
 
 def _linked(document: Document, name: Name, begins: list[int]) -> Name:
