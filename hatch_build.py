@@ -22,6 +22,8 @@ class CompileKnowledge(BuildHookInterface):  # type: ignore[type-arg]
         compiled = root / "build" / "knowledge.sqlite"
         build(compiled)
         build_data["force_include"][str(compiled)] = "checker/knowledge/knowledge.sqlite"
+        roles = "checker/knowledge/tables/roles.tsv"
+        build_data["force_include"][str(root / roles)] = roles
         model = root / "models" / "nli"
         if (model / "manifest.json").is_file():
             build_data["force_include"][str(model)] = "checker/judge/model"

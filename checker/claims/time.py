@@ -32,17 +32,21 @@ _PRESENT = re.compile(
     re.I,
 )
 RETROSPECT = 3
+LOOK_BACK = 8
+"""Sentences before a claim whose years it may still speak of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
     """What a sentence may speak of. `moments` are named spans of days; `past`: an earlier time, unclear
-    which; `present`: its words tie it to the draft's day; `exact`: a moment is a calendar day."""
+    which; `present`: its words tie it to the draft's day; `exact`: a moment is a calendar day;
+    `before`: moments that the sentences before it have named."""
 
     moments: tuple[tuple[date, date], ...] = ()
     past: bool = False
     present: bool = False
     exact: bool = False
+    before: tuple[tuple[date, date], ...] = ()
 
 
 def timeline(document: Document) -> tuple[Times, ...]:
@@ -58,7 +62,9 @@ def timeline(document: Document) -> tuple[Times, ...]:
             carried = False
         elif times.moments and max(end for _, end in times.moments) < document.day - timedelta(days=366):
             carried = True
-        found.append(Times(times.moments, times.past or carried, times.present, times.exact))
+        before = tuple(moment for each in found[-LOOK_BACK:] for moment in each.moments)
+        past = times.past or carried
+        found.append(Times(times.moments, past, times.present, times.exact, before))
     return tuple(found)
 
 

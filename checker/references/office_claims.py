@@ -22,6 +22,7 @@ COURTESY_ROLES = frozenset(
      "representative", "foreign-minister", "defence-minister", "speaker", "mayor", "un-ambassador",
      "chief-justice", "attorney-general")
 )  # fmt: skip
+LONG_AGO = timedelta(days=12 * 365)
 COURTESY_COUNTRIES = frozenset(("us", "ph"))
 
 
@@ -138,12 +139,22 @@ def _outdated(
         return _said(claim, "unsupported", [latest], knowledge, 0.4, "last known only")
     if person.until is not None and person.until < day - timedelta(days=30):
         return _said(claim, "unsupported", [latest], knowledge, 0.4, "died before the draft's day")
+    if not times.present and (times.past or _looks_back(latest, day, times)):
+        return _said(claim, "unsupported", [latest], knowledge, 0.4, "may speak of an earlier time")
     now = rows.current(terms, day)
     better = _better(claim, now, knowledge) or (f"former {claim.object.text}",)
     certain = latest.verified and times.present
     confidence = 0.9 if times.present or day - latest.until < timedelta(days=400) else 0.7
     reason = "courtesy" if _courtesy(claim, latest) else ""
     return _said(claim, "outdated", [latest, *now[:1]], knowledge, confidence, reason, better, certain)
+
+
+def _looks_back(tenure: Tenure, day: date, times: Times) -> bool:
+    """Whether an ended tenure is more likely told of than mistaken: long ended, or the sentences
+    before have named a year in it."""
+    if tenure.until is None or day - tenure.until > LONG_AGO:
+        return True
+    return any(rows.overlaps(tenure, window) for window in times.before)
 
 
 def _courtesy(claim: Claim, tenure: Tenure) -> bool:

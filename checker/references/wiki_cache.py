@@ -31,8 +31,7 @@ class WikiCache:
                 if (
                     again
                     or path is None
-                    or ("malformed" not in str(error)
-                    and "not a database" not in str(error))
+                    or ("malformed" not in str(error) and "not a database" not in str(error))
                 ):
                     break
                 path.unlink(missing_ok=True)

@@ -1,0 +1,109 @@
+"""wrong-office: a person given an office they do not hold on that day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.claims.offices import FORMER, NEXT, TOOK
+from checker.references.phrases import day_words
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Severity, Suggestion, Verdict
+
+_OWN = re.compile(r"\b(?:his|her|their|my|your|whose|later|eventual|future)\s+(?:own\s+)?$", re.I)
+_INDEFINITE = re.compile(r"\ban?\s+$", re.I)
+_IMAGINED = re.compile(r"\b(?:would|could|might|should|if|were to|imagine|hypothetical|potential)\b", re.I)
+_LOUD = frozenset(("refuted", "outdated", "premature"))
+
+
+@rule("wrong-office", on=Verdict, category="title", severity=Severity.WARNING)
+def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[Hit]:
+    """A person given an office they do not hold on that day.
+
+    An error where the tables vouch for it: the person's time in the office had ended or not
+    begun, or somebody else held it. A former American office-holder addressed by the old title
+    is at most a note, and so are a speaker's words in a quotation. Acting, designate, shadow
+    and candidate office-holders are left alone, and so is every time the tables do not cover.
+
+    ```bad 2025-06-01
+    [[Donald Trump, the US senator]], has been trying to broker a deal.
+    ```
+    ```bad 2025-06-01
+    [[German Chancellor Olaf Scholz]] received the delegation in Berlin on Monday.
+    ```
+    ```bad 2024-06-01
+    [[US Secretary of State Marco Rubio]] will travel to Tokyo on Friday.
+    ```
+    ```bad 2012-03-05
+    [[UN Secretary-General Kofi Annan]] said on Monday that aid was on its way.
+    ```
+    ```bad 1995-06-20
+    [[French President Helmut Kohl]] left for Moscow on Tuesday.
+    ```
+    ```good 2025-06-01
+    Donald Trump, the US president, has been trying to broker a deal.
+    ```
+    ```good 2025-06-01
+    In 2010, Prime Minister Gordon Brown called an election. Then-Senator Barack Obama had opposed the war.
+    ```
+    ```good 2025-06-01
+    Former German Chancellor Olaf Scholz received the delegation. Frank-Walter Steinmeier, a former
+    foreign minister, is president.
+    ```
+    ```good 2025-06-01
+    The film stars a comedian as German Chancellor Olaf Scholz. The Senator Hotel is named after nobody.
+    ```
+    ```good 1995-06-20
+    German Chancellor Helmut Kohl left for Moscow on Tuesday, as did French President Jacques Chirac.
+    ```
+    ```good 2024-11-20
+    President-elect Donald Trump named Senator Marco Rubio as his choice for secretary of state.
+    ```
+    """
+    claim = verdict.claim
+    if verdict.label not in _LOUD or claim.object.kind != "office" or claim.predicate == TOOK:
+        return
+    severity = _severity(verdict, document)
+    if severity is None or _loose(verdict, document):
+        return
+    suggestions = tuple(Suggestion(claim.object.span, words) for words in verdict.better)
+    yield Hit(claim.span, _message(verdict), verdict.confidence, suggestions, verdict.evidence, severity)
+
+
+def _loose(verdict: Verdict, document: Document) -> bool:
+    """Somebody's own minister ("his foreign minister, X"), a later king, or a president who is only imagined."""
+    span = verdict.claim.object.span
+    before = document.prose[max(0, span.start - 24) : span.start]
+    if _OWN.search(before):
+        return True
+    sentence = document.sentence_at(span.start)
+    return verdict.label == "premature" and bool(
+        _INDEFINITE.search(before) or (sentence and _IMAGINED.search(sentence.text))
+    )
+
+
+def _severity(verdict: Verdict, document: Document) -> Severity | None:
+    if verdict.reason == "courtesy":
+        return Severity.NOTE if verdict.certain else None
+    if document.quoted(verdict.claim.span):
+        return Severity.NOTE
+    if verdict.label == "outdated" and not verdict.certain and verdict.claim.dated:
+        return Severity.NOTE
+    return Severity.ERROR if verdict.certain else Severity.WARNING
+
+
+def _message(verdict: Verdict) -> str:
+    claim = verdict.claim
+    known = [each.text for each in verdict.evidence]
+    day = day_words(claim.when)
+    person = claim.subject.entity.name if claim.subject.entity else claim.subject.text
+    if claim.predicate == FORMER and verdict.label == "premature":
+        return f"On {day} {person} was still in office. The reference has {known[0]}."
+    if claim.predicate == NEXT:
+        return f"On {day} {person} was in office already. The reference has {known[0]}."
+    told = f" The reference has {'; '.join(known)}." if known else ""
+    if verdict.label == "outdated":
+        return f"On {day} {person} was no longer {claim.object.text}.{told}"
+    if verdict.label == "premature":
+        return f"On {day} {person} was not yet {claim.object.text}.{told}"
+    return f"On {day} {person} was not {claim.object.text}.{told}"
