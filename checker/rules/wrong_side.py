@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotate.quotes_sides import side_at
 from checker.rules import rule
-from checker.types import Desk, Document, Hit, Knowledge, Mention, Quote, Sentence, Severity, Span, Title
+from checker.types import Desk, Document, Hit, Knowledge, Mention, Sentence, Severity, Span
 
 _BODY = (
     r"army|military|government|(?:foreign|defen[cs]e|interior) ministry|armed forces|forces|troops|"
@@ -40,6 +41,18 @@ _WISH = re.compile(
     r"proposals?|offers?|ultimatum|terms|"
     r"conditions|claims?|call|peace plan|plan|insistence)\b"
 )
+_ACTING = re.compile(rf"\s(?P<body>{_BODY})\b(?!['’])")
+_FACING = re.compile(rf"\s(?P<team>{_BODY})\b(?!['’])")
+_PROPOSAL = re.compile(
+    r"\s(?:latest\s|new\s)?(?:demands?|requests?|proposals?|offers?|ultimatum|terms|conditions|"
+    r"peace plan)\b"
+)
+_MEETING = re.compile(
+    rf"\s{_HELPING}(?P<verb>met|met with|meets|will meet|faced|faces|talked to|talked with|negotiated "
+    rf"with|accused|blamed|"
+    rf"(?:handed|gave|presented|submitted|sent|offered|will hand|will give|will "
+    rf"present)\s[^,;.]{{2,50}}?\sto)\sthe\s\Z"
+)
 _OWN_TEAM = re.compile(rf"\b(?:[Oo]ur|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:own\s)?(?:\w+\s)?(?:{_TEAM})\b")
 _HANDS = re.compile(
     r"\b(?:provid|hand|giv|gave|present|submit|deliver|send|sent|offer|pass|propos|show|transmit|"
@@ -70,6 +83,9 @@ def wrong_side(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```bad 2025-06-01
     Moscow made demands, including one that Ukraine deems [[Ukraine’s request]] to leave its own land.
     ```
+    ```bad 1985-11-20
+    The Soviet delegation handed its draft to the [[Soviet delegation]] in Geneva.
+    ```
     ```bad 1999-05-27
     India rejected [[India's offer]] of talks over Kargil.
     ```
@@ -91,6 +107,9 @@ def wrong_side(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```good 2014-09-19
     The debate between Scotland and England, and between Scots and Scots, went on.
     ```
+    ```good 1994-01-05
+    The British government rejected the British Army's request; the Irish side met the British side.
+    ```
     ```good 2008-08-12
     Russia accused Russian exiles in London of plotting, and Georgia rejected Russia’s demand.
     ```
@@ -98,6 +117,7 @@ def wrong_side(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     mentions = [mention for mention in document.mentions_in(sentence.span) if _state(mention)]
     for mention in mentions:
         yield from _against_itself(mention, mentions, sentence, document)
+        yield from _own_proposal(mention, mentions, document)
     yield from _from_capital(mentions, sentence, document, desk.knowledge)
     yield from _to_own_team(mentions, sentence, document)
 
@@ -134,6 +154,24 @@ def _against_itself(
         elif bare and _doubled(prose, subject, other):
             message = f"“between {subject.text} and {other.text}”: one of the two is missing."
             yield Hit(other.span, message, 0.95)
+
+
+def _own_proposal(subject: Mention, mentions: list[Mention], document: Document) -> Iterator[Hit]:
+    """`the Russian side rejected the Russian proposal`, `the Russian team met the Russian team`."""
+    prose = document.prose
+    body = _ACTING.match(prose, subject.span.end)
+    if subject.kind != "people" or not body:
+        return
+    for other in mentions:
+        if other.kind != "people" or other.span.start <= body.end() or _state(other) != _state(subject):
+            continue
+        gap = prose[body.end() : other.span.start]
+        wish, team = _PROPOSAL.match(prose, other.span.end), _FACING.match(prose, other.span.end)
+        refusal, meeting = _REFUSED.match(gap), _MEETING.match(gap)
+        if refusal and wish:
+            yield _hit(Span(other.span.start, wish.end()), subject, refusal["verb"])
+        elif meeting and team and team["team"] == body["body"]:
+            yield _hit(Span(other.span.start, team.end()), subject, meeting["verb"])
 
 
 def _doubled(prose: str, subject: Mention, other: Mention) -> bool:
@@ -247,7 +285,7 @@ def _to_own_team(mentions: list[Mention], sentence: Sentence, document: Document
             or not _HANDS.search(sentence.text, own.end(), at)
         ):
             continue
-        side = _speaker_side(sentence.span.start + own.start(), sentence, document)
+        side = side_at(sentence.span.start + own.start(), sentence, document)
         if side in _state(mention):
             yield Hit(
                 Span(mention.span.start - 4, team.end()),
@@ -255,32 +293,3 @@ def _to_own_team(mentions: list[Mention], sentence: Sentence, document: Document
                 f"{mention.text}{team.group()}”.",
                 0.9,
             )
-
-
-def _speaker_side(position: int, sentence: Sentence, document: Document) -> str:
-    """The state whose speaker says the words at `position`: of the quotation there, else of the "
-    "sentence's subject."""
-    quote: Quote | None = next((each for each in document.quotes if position in each.span), None)
-    where = quote.speaker if quote and quote.speaker else None
-    for index, mention in enumerate(document.mentions):
-        inside = (
-            mention.span.overlaps(where)
-            if where
-            else mention.span in sentence.span and mention.span.end <= position
-        )
-        if mention.kind == "person" and inside:
-            return _side_of(mention, document, index)
-    return ""
-
-
-def _side_of(person: Mention, document: Document, index: int) -> str:
-    """The state a person speaks for: by the office in front of the name where it was introduced, "
-    "else as known."""
-    first = document.mentions[person.first] if person.first >= 0 else person
-    before = list(document.mentions_in(Span(max(0, first.span.start - 60), first.span.start)))
-    for mention in reversed(before):
-        gap = document.prose[mention.span.end : first.span.start]
-        if isinstance(mention.value, Title) and mention.value.country and gap.strip(" ,") == "":
-            return f"state:{mention.value.country}"
-    entity = first.entity
-    return f"state:{entity.country}" if entity and entity.country else ""
