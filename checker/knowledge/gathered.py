@@ -60,8 +60,12 @@ def gather(tables: Path) -> Gathered:
     ranks = {t.person for t in terms}
     for row in rows(tables / "name_variants.tsv"):
         directory.variants(row)
+    regions = {
+        (row["country"], "-".join(fold(row["name"]).split())): row["id"]
+        for row in rows(tables / "regions.tsv")
+    }
     for path in sorted(tables.glob("curated_*.tsv")):
-        terms += curated(path, directory, posts, ranks, terms)
+        terms += curated(path, directory, posts, ranks, terms, regions)
     terms = settled([_to_death(term, directory.people) for term in terms], posts)
     posts = {key: completed(post, terms_of) for key, post, terms_of in by_post(posts, terms)}
     return Gathered(directory.people, posts, sorted(terms, key=order))
@@ -102,7 +106,12 @@ def _term(row: Row) -> Term:
 
 
 def curated(
-    path: Path, directory: Directory, posts: dict[str, Post], known: set[str], public: list[Term]
+    path: Path,
+    directory: Directory,
+    posts: dict[str, Post],
+    known: set[str],
+    public: list[Term],
+    regions: dict[tuple[str, str], str],
 ) -> list[Term]:
     """The hand-kept office rows as terms; people and offices they name are created where new."""
     found = []
@@ -113,7 +122,7 @@ def curated(
         if not row["person"] or not row["role"]:
             raise row.fault("person and role are needed")
         country = "" if row["country"] in INTERNATIONAL else row["country"]
-        post = _curated_post(row, posts)
+        post = _curated_post(row, posts, regions)
         person = _same_holder(row, held.get(post.id, ()), directory)
         person = person or directory.find(row["person"], row.many("aliases"), country, known)
         if person is None:
@@ -169,8 +178,9 @@ def _same_holder(row: Row, held: Sequence[Term], directory: Directory) -> Person
     return None
 
 
-def _curated_post(row: Row, posts: dict[str, Post]) -> Post:
+def _curated_post(row: Row, posts: dict[str, Post], regions: dict[tuple[str, str], str]) -> Post:
     role, country, unit, mark = place(row["role"], row["country"], row["unit"])
+    unit = regions.get((country, unit.replace("ue", "u")), regions.get((country, unit), unit))
     if role in MANY and not mark:
         mark = "-".join(fold(row["title"]).split())
     key = office_id(role, country, unit, mark)

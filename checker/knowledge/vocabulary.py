@@ -19,6 +19,11 @@ SAME_ROLE = {
     "europe-minister": "european-affairs-minister", "presidency-chair": "head-of-state",
     "state-secretary-of-state": "state-official", "treasurer": "state-official", "auditor": "state-official",
     "deputy-head": "deputy-secretary-general", "military-commander": "commander",
+    "state-premier": "provincial-premier",
+    "deputy-premier": "deputy-prime-minister",
+    "head-of-political-bureau": "militant-leader",
+    "foreign-ministry-spokesperson": "spokesperson",
+    "cardinal-secretary-of-state": "prime-minister",
     "national-security-minister": "security-minister",
 }  # fmt: skip
 
@@ -73,6 +78,10 @@ def place(role: str, country: str, unit: str) -> tuple[str, str, str, str]:
     """(role, country, unit, mark) as the rest of the knowledge base files it."""
     if country in INTERNATIONAL and not unit:
         country, unit = "", country
+    if role == "state-premier" and country in ("de", "be"):
+        role = "minister-president"
+    if role == "head-of-body":
+        role = "agency-head" if country else "militant-leader"
     role = SAME_ROLE.get(role, role)
     if role == "chief-minister" and country == "hk":
         return "chief-executive", "hk", "", ""

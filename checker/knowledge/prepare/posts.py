@@ -100,7 +100,7 @@ PORTFOLIOS = tuple(
         (r"water|irrigation", "water-minister"),
         (r"mines|mining", "mining-minister"),
         (r"planning", "planning-minister"),
-        (r"emergenc", "emergencies-minister"),
+        (r"emergenc\w*", "emergencies-minister"),
         (r"security", "security-minister"),
         (r"veterans?", "veterans-minister"),
         (r"regional|local government|territorial", "regional-affairs-minister"),
