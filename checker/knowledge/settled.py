@@ -21,6 +21,8 @@ WHOLE = (
     ("congress", "us", "representative", date(2013, 1, 3), date(2026, 6, 15)),
     ("ifg", "gb", "", date(1979, 5, 5), date(2026, 6, 19)),
 )
+# Offices that one person holds in most countries and several in some.
+SHARED = {"vice-president", "spokesperson", "minister-without-portfolio"}
 NEAR = timedelta(days=8)
 AUTHORITIES = {"cia", "ifg", "whogov", "congress", "538", "leaders"}
 
@@ -64,8 +66,17 @@ def settled(terms: list[Term], posts: dict[str, Post]) -> list[Term]:
     kept: list[Term] = []
     for office, held in sorted(by.items()):
         held = _without_doubles(held)
+        if posts[office].role in SHARED and _shared(_closed(held)):
+            posts[office] = replace(posts[office], single=False)
         kept += _doubted(_closed(_without_strays(held))) if posts[office].single else held
     return kept
+
+
+def _shared(held: list[Term]) -> bool:
+    """Whether several people hold the office at once as a rule: a third of its terms overlap another's."""
+    dated = [term for term in held if term.since]
+    clashing = [term for term in dated if any(_clash(term, other) for other in dated if other is not term)]
+    return len(clashing) * 3 > len(dated)
 
 
 def _without_doubles(held: list[Term]) -> list[Term]:

@@ -117,8 +117,8 @@ NOT_PLACES = re.compile(
     r"^(republic|government|council|state|union|senate|national|house|chamber|central|reserve|federal|board|privy|"
     r"supreme|constitutional|executive|legislative|parliament|assembly|queen|king|treasury|bank|presidency|congress|"
     r"russian federation|swiss|united states|court|general|bundes|storting|riigikogu|yuan|examination|"
-    r"control|joint)\b"
-    r"|\b(agency|administration|commission|committee|party|bank|board|authority|office|company)\b",
+    r"control|joint|ways|committee|financial|danish|swiss|people's)\b"
+    r"|\b(agency|administration|commission|committee|party|\w*bank|board|authority|office|company|fund)\b",
     re.I,
 )
 
