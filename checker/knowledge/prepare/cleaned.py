@@ -236,6 +236,8 @@ def _join(before: Held, after: Held) -> None:
         before.until, before.bounded = after.until, after.bounded
     elif before.bounded and same_term and after.until and not after.bounded:
         before.until, before.bounded = after.until, False
+    elif not after.until and not before.bounded and after.known_until <= before.until:
+        pass  # seen only before the end the other list knows
     elif (
         not before.bounded
         and after.sources == {"cia"}
