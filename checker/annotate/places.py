@@ -1,0 +1,74 @@
+"""Words that place a thing in a country or a body: patterns made of the tables' own words.
+
+Knows the states and the bodies with members that the tables know; knows nothing of cities
+(they are looked up by name).
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.types import Knowledge, State
+
+CITY = r"[A-ZÀ-Þ][\w’'\-]+(?:[ \-](?:(?:de|del|al|la|le|of|the|es|upon|and)[ \-])*[A-ZÀ-Þ][\w’'\-]+){0,3}"
+"""A name written as cities are: capitalised words, small particles between."""
+
+_STATES: dict[tuple[str, str], dict[str, State]] = {}
+_BODIES: dict[str, dict[str, str]] = {}
+_PATTERNS: dict[tuple[str, str], re.Pattern[str]] = {}
+
+
+def states(knowledge: Knowledge, kind: str) -> dict[str, State]:
+    """Word -> state, of "name" or "adjective" forms; a present state wins over a past one."""
+    key = (knowledge.hash, kind)
+    if key not in _STATES:
+        table: dict[str, State] = {}
+        for state in knowledge.states():
+            for form in (state.name,) if kind == "name" else state.adjectives:
+                known = table.get(form)
+                if len(form) > 2 and (known is None or (state.until is None and known.until is not None)):
+                    table[form] = state
+        _STATES[key] = table
+    return _STATES[key]
+
+
+def bodies(knowledge: Knowledge) -> dict[str, str]:
+    """Word -> id, of every organisation whose members the tables list."""
+    if knowledge.hash not in _BODIES:
+        found: dict[str, str] = {}
+        for body in sorted({each.organisation for each in knowledge.memberships()}):
+            entity = knowledge.entity(body)
+            if entity is not None:
+                for name in (entity.name, *knowledge.aliases(body)):
+                    if len(name) > 1 and name[0].isupper():
+                        found.setdefault(name, body)
+        _BODIES[knowledge.hash] = found
+    return _BODIES[knowledge.hash]
+
+
+def pattern(knowledge: Knowledge, template: str) -> re.Pattern[str]:
+    """`template` with `{name}`, `{adjective}`, `{body}` and `{city}` filled in."""
+    key = (knowledge.hash, template)
+    if key not in _PATTERNS:
+        filled = template.replace("{city}", f"(?P<city>{CITY})")
+        for part, table in (
+            ("name", states(knowledge, "name")),
+            ("adjective", states(knowledge, "adjective")),
+        ):
+            filled = filled.replace("{" + part + "}", f"(?P<{part}>{_any(table)})")
+        if "{body}" in filled:
+            filled = filled.replace("{body}", f"(?P<body>{_any(bodies(knowledge))})")
+        _PATTERNS[key] = re.compile(filled)
+    return _PATTERNS[key]
+
+
+def _any(words: dict[str, State] | dict[str, str]) -> str:
+    return "|".join(re.escape(each) for each in sorted(words, key=len, reverse=True))
+
+
+def state_of(found: re.Match[str], knowledge: Knowledge) -> State | None:
+    """The state that a match names."""
+    for kind in ("name", "adjective"):
+        if word := found.groupdict().get(kind):
+            return states(knowledge, kind).get(word)
+    return None

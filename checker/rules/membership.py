@@ -1,0 +1,150 @@
+"""membership: a country called a member of a body it does not belong to on that day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from checker.annotate.places import bodies, pattern, state_of, states
+from checker.references.phrases import day_words
+from checker.rules import rule
+from checker.types import (
+    Desk,
+    Document,
+    Evidence,
+    Hit,
+    Knowledge,
+    Membership,
+    Sentence,
+    Severity,
+    Span,
+    State,
+)
+
+SHAPES = (
+    r"(?P<said>{body}(?:[ -]member(?:[ -](?:state|country|nation))?|['’]s member) {name})\b(?!['’]s)",
+    r"{name}, (?P<said>(?:which is |itself )?(?:an? )?(?:fellow )?{body} member(?: (?:state|country|nation))?)\b",
+    r"{name},? (?P<said>(?:which is |is |itself )?a (?:full )?member of (?:the )?{body})\b",
+    r"{name} (?P<said>(?:has been|is) (?:an? )?{body} member)\b",
+)
+_GIVE_UP = (
+    r"\b(?:renounc\w+|giv(?:e|ing) up|gave up|abandon\w*|relinquish\w*|forfeit\w*|retain\w*|keep(?:ing)?) "
+    r"(?P<said>its membership (?:in|of) (?:the )?{body})\b"
+)
+_LOOSE = re.compile(
+    r"\b(?:not|never|non|neither|nor|former\w*|ex|would|could|become\w*|became|becoming|candidate|aspiring|aspirant|"
+    r"prospective|future|would-be|if|once|until|was|were|had|bid|hopes?|apply|applied|application|join\w*|"
+    r"left|quit|leav\w+|suspend\w*|associate|observer|partner)\b",
+    re.I,
+)
+_SINCE = re.compile(r",? since (\d{4})\b")
+_SLACK = 45
+"""Days around an accession in which either way of putting it passes."""
+
+
+@rule("membership", on=Sentence, category="geography", severity=Severity.ERROR)
+def membership(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """A country called a member of a body it does not belong to on that day.
+
+    Members, with the days they joined and left, come from the tables. Candidates, former and
+    future members, denials and conditions are left alone.
+
+    ```bad 2023-02-10
+    The exercise is led by [[NATO member Austria]] this year.
+    ```
+    ```bad 2015-05-05
+    Norway, [[a member of the European Union]], sent two ships.
+    ```
+    ```bad 2022-06-30
+    Finland, [[a member of NATO]] since 1995, hosted the meeting of Baltic leaders.
+    ```
+    ```bad 2024-03-03
+    Moscow wants Ukraine to renounce [[its membership in NATO]] and to cede land.
+    ```
+    ```good 2024-03-03
+    NATO member Finland and Sweden, which is about to become a NATO member, held an exercise.
+    ```
+    ```good 2015-05-05
+    Norway, which is not a member of the European Union, sent two ships. EU member Denmark sent one.
+    ```
+    ```good 2021-02-02
+    Britain, a former member of the European Union, joined the talks.
+    ```
+    ```good 2023-11-11
+    Turkey, a NATO member since 1952, and Hungary, which is a member of the EU, voted against.
+    ```
+    ```good 2024-03-03
+    Ukraine, which wants to become a NATO member, will not renounce its bid for membership of the alliance.
+    ```
+    """
+    if "member" not in sentence.text or document.quoted(sentence.span):
+        return
+    for shape in SHAPES:
+        for found in pattern(desk.knowledge, shape).finditer(sentence.text):
+            state = state_of(found, desk.knowledge)
+            if state is not None and not _loose(sentence.text, found):
+                yield from _weigh(found, [state], sentence, document.day, desk.knowledge)
+    for found in pattern(desk.knowledge, _GIVE_UP).finditer(sentence.text):
+        named = [each for word, each in states(desk.knowledge, "name").items() if word in sentence.text]
+        yield from _weigh(
+            found, [each for each in named if each.until is None], sentence, document.day, desk.knowledge
+        )
+
+
+def _loose(text: str, found: re.Match[str]) -> bool:
+    start = found.start("said")
+    return bool(_LOOSE.search(text[max(0, start - 30) : start] if found.start("said") else "")) or bool(
+        _LOOSE.search(found["said"])
+    )
+
+
+def _weigh(
+    found: re.Match[str], named: list[State], sentence: Sentence, day: date, knowledge: Knowledge
+) -> Iterator[Hit]:
+    """A hit where the table lists members of the body and none of the states is one."""
+    body = bodies(knowledge)[found["body"]]
+    outside = [each for each in named if not _belongs(body, each.code, day, knowledge)]
+    since = _SINCE.match(sentence.text, found.end())
+    if not outside or len(outside) < len(named):
+        if since and named and not outside:
+            yield from _since(found, named[0], int(since[1]), body, sentence, knowledge)
+        return
+    state = outside[0]
+    rows = [each for each in knowledge.memberships(body, state.code) if each.since]
+    told = (
+        _told(state, found["body"], rows[0], day)
+        if rows
+        else f"{state.name} is not a member of {found['body']}."
+    )
+    evidence = Evidence(told, "knowledge", "Tables of members", verdict="refuted")
+    at = Span(*found.span("said")).shifted(sentence.span.start)
+    yield Hit(at, told, 0.93, (), (evidence,))
+
+
+def _since(
+    found: re.Match[str], state: State, year: int, body: str, sentence: Sentence, knowledge: Knowledge
+) -> Iterator[Hit]:
+    rows = [each for each in knowledge.memberships(body, state.code) if each.since]
+    if rows and all(each.since and abs(each.since.year - year) > 1 for each in rows):
+        told = f"{state.name} has been a member of {found['body']} since {rows[-1].since:%Y}, not {year}."
+        yield Hit(
+            Span(*found.span("said")).shifted(sentence.span.start), told, 0.9, severity=Severity.WARNING
+        )
+
+
+def _told(state: State, body: str, row: Membership, day: date) -> str:
+    assert row.since is not None
+    if row.since > day:
+        return f"{state.name} joined {body} on {day_words(row.since)}, after the draft's day."
+    return f"{state.name} left {body}" + (f" on {day_words(row.until)}." if row.until else ".")
+
+
+def _belongs(body: str, code: str, day: date, knowledge: Knowledge) -> bool:
+    """Whether the state is a member on that day, the weeks around joining and leaving included."""
+    rows = knowledge.memberships(body, code)
+    return any(
+        (each.since is None or (each.since - day).days <= _SLACK)
+        and (each.until is None or (day - each.until).days <= _SLACK)
+        for each in rows
+    )
