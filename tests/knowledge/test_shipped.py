@@ -134,3 +134,9 @@ def test_states_have_one_code_each(knowledge: Knowledge) -> None:
     soviet = knowledge.state("su")
     assert soviet is not None
     assert soviet.until == date(1991, 12, 26)
+
+
+def test_a_place_holder_is_no_end(knowledge: Knowledge) -> None:
+    (newsom,) = knowledge.named(["Gavin Newsom"])["Gavin Newsom"]
+    (term,) = [term for term in knowledge.tenures(newsom.id) if term.office.role == "governor"]
+    assert term.until is None or term.until > date(2026, 12, 1)

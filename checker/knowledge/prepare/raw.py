@@ -284,6 +284,10 @@ def _mend(held: Held, line: dict[str, str], faults: Counter[str]) -> bool:
         faults["end taken from a successor long after: left open"] += 1
         held.until = ""
         held.verified = False
+    if "openstates" in held.sources and held.until.endswith("-01-01"):
+        # A place-holder: the list gives no day, only the year in which it expects a change.
+        faults["end that only names a year: left open"] += 1
+        held.known_until, held.until = min(held.known_until, held.until), ""
     newest = max((NEWEST.get(source, "") for source in held.sources), default="")
     over = held.until <= newest  # the same list, read later, no longer has this term
     if until and known and until > known and not basis and not over:
