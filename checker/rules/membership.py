@@ -24,7 +24,8 @@ from checker.types import (
 
 SHAPES = (
     r"(?P<said>{body}(?:[ -]member(?:[ -](?:state|country|nation))?|['’]s member) {name})\b(?!['’]s)",
-    r"{name}, (?P<said>(?:which is |itself )?(?:an? )?(?:fellow )?{body} member(?: (?:state|country|nation))?)\b",
+    r"(?P<said>{body}(?:[ -]member(?:[ -](?:state|country|nation))?|[’']s member) {name})\b"
+    r"(?![’']s)",
     r"{name},? (?P<said>(?:which is |is |itself )?a (?:full )?member of (?:the )?{body})\b",
     r"{name} (?P<said>(?:has been|is) (?:an? )?{body} member)\b",
 )

@@ -1,0 +1,122 @@
+"""Where a draft speaks of a state that is gone, or by a name it no longer has, as if it acted now.
+
+Words come from the tables of states. Past times (years, "then", "-era", a draft that looks
+back, people of that state, the dead) are read as history and left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from checker.claims.time import Times, timeline
+from checker.types import Document, Knowledge, Sentence, Span, State
+
+ACTORS = (
+    "side|delegation|government|cabinet|regime|authorities|president|vice[- ]president|prime minister|premier|"
+    "chancellor|minister|foreign minister|defen[cs]e minister|foreign ministry|defen[cs]e ministry|ministry|"
+    "embassy|ambassador|envoy|consul|diplomats?|negotiators?|officials?|spokes(?:man|woman|person)|parliament|"
+    "lawmakers?|leader(?:ship|s)?|forces|troops|soldiers|army|navy|air force|military|police|border guards?|"
+    "intelligence|economy|currency|central bank|representatives?|team|position|demands?|capital|border|"
+    "territory|citizens|President|Prime Minister|Premier|Foreign Minister|Defen[cs]e Minister|Chancellor|"
+    "Ambassador"
+)
+_AFTER = re.compile(rf" (?:{ACTORS})\b")
+_BEFORE = re.compile(
+    r"\b(?:former|ex|old|post|pre|anti|late|then|ancient|one-time|onetime|erstwhile|neo|pro|fallen|defunct|"
+    r"colonial|wartime|imperial|communist-era|so-called)[ -]$",
+    re.I,
+)
+_PLACED = re.compile(
+    r"\b(?:in|from|to|with|of|between|and|for|by|against|visit(?:ed|s|ing)?|toured?|left|leave) $"
+)
+_HYPHEN = re.compile(r"^[-–]\w")
+_PROPER = re.compile(r"^ (?:[A-Z][a-z]+|Ebola)\b")
+
+
+@dataclass(frozen=True)
+class Bygone:
+    """A place in the draft. `acting`: the words make the state act or be acted with."""
+
+    state: State
+    word: str
+    span: Span
+    sentence: Sentence
+    present: bool
+    acting: bool
+
+
+def find(document: Document, knowledge: Knowledge, renamed: bool) -> Iterator[Bygone]:
+    """Every such place: of states that are gone, or (`renamed`) of names that are."""
+    words = _words(knowledge, renamed, document.day)
+    if not words:
+        return
+    longest = sorted(words, key=len, reverse=True)
+    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(each) for each in longest) + r")\b")
+    times = timeline(document)
+    for sentence, when in zip(document.sentences, times, strict=True):
+        for found in pattern.finditer(sentence.text):
+            state = words[found[0]]
+            if not _history(state, sentence, found, when, document):
+                span = Span(*found.span()).shifted(sentence.span.start)
+                acting = bool(_AFTER.match(sentence.text, found.end()))
+                named = found[0] not in state.adjectives
+                placed = named and (
+                    found.start() == 0 or bool(_PLACED.search(sentence.text[: found.start()]))
+                )
+                if acting or placed or renamed:
+                    yield Bygone(state, found[0], span, sentence, when.present, acting)
+
+
+def _words(knowledge: Knowledge, renamed: bool, day: date) -> dict[str, State]:
+    present = {form for s in knowledge.states() if s.until is None for form in (s.name, *s.adjectives)}
+    found: dict[str, State] = {}
+    for state in knowledge.states():
+        if (
+            state.until is None
+            or state.until >= day
+            or state.until.year < 1947
+            or bool(state.former_of) != renamed
+        ):
+            continue
+        if "still use" in state.note or "keep" in state.note or "also a" in state.note:
+            continue
+        for form in (state.name,) if renamed else (state.name, *state.adjectives):
+            if form not in present and form[:1].isupper():
+                found.setdefault(form, state)
+    return found
+
+
+def _history(state: State, sentence: Sentence, found: re.Match[str], when: Times, document: Document) -> bool:
+    """Whether the words around make it the past, a compound or a proper name."""
+    text, until = sentence.text, state.until or document.day
+    before, after = text[max(0, found.start() - 16) : found.start()], text[found.end() : found.end() + 24]
+    if _BEFORE.search(before) or _HYPHEN.match(after) or _proper(after) or when.past:
+        return True
+    if document.day - until < timedelta(days=120):
+        return True
+    if any(start <= until for start, _ in (*when.moments, *when.before)):
+        return True
+    people = [
+        each.entity for each in document.mentions_in(sentence.span) if each.kind == "person" and each.entity
+    ]
+    return any(each.country == state.code or (each.until and each.until < document.day) for each in people)
+
+
+def _proper(after: str) -> bool:
+    """A name goes on behind the word ("Soviet Military Review", "Zaire Ebola virus"), not a title."""
+    found = _PROPER.match(after)
+    titles = (
+        "President",
+        "Prime",
+        "Foreign",
+        "Minister",
+        "Chancellor",
+        "Ambassador",
+        "Defence",
+        "Defense",
+        "Premier",
+    )
+    return bool(found) and not after.strip().startswith(titles)
