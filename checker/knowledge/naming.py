@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from checker.errors import KnowledgeError
 from checker.knowledge.fold import FAMILY_FIRST, fold, short_forms, sound, surnames
 from checker.knowledge.gathered import Gathered
+from checker.knowledge.tables import rows
 
 
 def iso(day: date | None) -> str:
@@ -86,3 +88,27 @@ def units(names: Names, everyone: Gathered) -> None:
                 name = post.title.split(" of the ", 1)[1]
             kind = "place" if "/" in post.unit else "organisation"
             names.add(post.unit, kind, name, post.country)
+
+
+def places(names: Names, tables: Path, facts: list[tuple[object, ...]]) -> None:
+    for row in rows(tables / "regions.tsv"):
+        if row["id"] not in names.numbers:
+            names.add(row["id"], "place", row["name"], row["country"], note="region")
+            facts.append((row["id"], "located-in", row["country"], "", "", "", ""))
+    for file in ("places_extra.tsv", "places.tsv"):
+        for row in rows(tables / file):
+            slug = "-".join(fold(row["name"]).split())
+            key = f"place/{row['id'] or slug}"
+            if key in names.numbers:
+                key = f"{key}/{row['country']}-{row.line}"
+            note = row["kind"] or f"city of {row['thousands']},000"
+            names.add(
+                key,
+                "place",
+                row["name"],
+                row["country"].split("|")[0],
+                note=note,
+                aliases=row.many("aliases"),
+            )
+            for division in row.many("division") or row.many("country"):
+                facts.append((key, "located-in", division, "", "", "", ""))

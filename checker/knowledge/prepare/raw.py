@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from checker.knowledge.prepare.countries import Gazetteer, slug
+from checker.knowledge.prepare.names import ELECT, names
 from checker.knowledge.prepare.posts import Post, post
 from checker.knowledge.tables import earliest, latest
 
@@ -29,17 +30,6 @@ SOURCES = {
     "whogov(yearly)": "whogov",
     "world-leaders-current(Wikidata)": "leaders",
 }
-RANKS = re.compile(
-    r"^(?:(?:air (?:chief |vice[- ])?marshall?|"
-    r"(?:lieutenant|major|brigadier|lt|maj|brig|sr|vice senior|senior|staff)?\.? ?"
-    r"(?:general|gen|admiral|adm|colonel|col|captain|capt|commander|cdr|marshal|field marshal)|dr|prof|"
-    r"sir|dame|"
-    r"mr|mrs|ms|sheikh|shaykh|his excellency|he|crown prince|prince|princess|king|queen|sultan|amir|emir|"
-    r"grand duke|pope|emperor|cardinal|archbishop|lord|lady|ambassador|governor|engineer|eng|ing|"
-    r"hajji?|imam|sayyid|ayatollah|hojjat[- ]ol[- ]eslam|general secretary)\.? +)+",
-    re.I,
-)
-KEEP_RANK = re.compile(r"^(lord|lady|baroness|viscount|earl|sir|dame)\b", re.I)
 JUNIOR = re.compile(r"(minister of state|state secretary|secretary of state) for ", re.I)
 JUNIOR_RANKS = {
     "PUSS": "parliamentary-secretary",
@@ -54,7 +44,6 @@ BODIES = {
     "United Nations General Assembly": "unga",
     "African Union Commission": "african-union-commission",
 }
-JUNK = re.compile(r"^of (?:the )?[^,]{0,60}?(?:, |(?=[A-Z][a-z]+ [A-Z]))", re.U)
 
 
 @dataclass
@@ -90,21 +79,7 @@ class Held:
 
 # Lists of sitting members, and the day they were last read.
 NEWEST = {"congress": "2026-06-15", "openstates": "2026-08-05"}
-ELECT = re.compile(r"\b(?:elect|designate)\b", re.I)
-ALSO = re.compile(r"^(?:(.+?),? )?also spelled (.+)$")
-OFFICE_BEFORE = re.compile(
-    r"^(?:.*\b(?:Prime Minister|Government President|Affairs|Transport|Infrastructure)\b[, ]+|CEO |Ceo |"
-    r"the Right Hono[u]?rable )(?=[A-Z])"
-)
 LAST_EDITION, NEXT_EDITION = date(2016, 11, 6), date(2020, 11, 24)
-ROMAN = re.compile(r"^[IVX]+$")
-OFFICE_WORDS = re.compile(
-    r"\b(Heritage|Education|Affairs|Council|Committee|Republic|Homeland|Development|Forces)\b"
-)
-COUNCIL = re.compile(
-    r"^(?:members|and [A-Z]\w+ Affairs|(?:[A-Z]\w+ |and )*Council(?: Chair)?,?|for the .{3,40}Homeland|"
-    r".{0,30}Armed Forces)\s+(?=[A-Z'a])"
-)
 
 
 def read(folder: Path, gazetteer: Gazetteer, faults: Counter[str]) -> list[Held]:
@@ -200,50 +175,6 @@ def _date(text: str) -> str:
 def _body(office: str) -> str:
     """The body an international office belongs to: what follows "of the"."""
     return office.split(" of the ", 1)[1] if " of the " in office else ""
-
-
-def names(name: str, aliases: list[str]) -> tuple[str, list[str]]:
-    """A name without rank, peerage or list debris, and its other forms."""
-    others = list(aliases)
-    if spelled := ALSO.match(name):
-        name, others = spelled[2], [*others, *([spelled[1]] if spelled[1] else [])]
-    name = _without_debris(name)
-    others = [_without_debris(other) for other in others if not ELECT.search(other) and not ALSO.match(other)]
-    if of_realm := re.match(r"^(.+ [IVX]+) of [A-Z].*$", name):
-        others.append(name)
-        name = of_realm[1]
-    peerage = re.match(
-        r"^(.+?), (?:\d+\w+ )?(Baron|Baroness|Viscount|Viscountess|Earl|Lord|Lady|Count|Duke|Marquess)\b.*$",
-        name,
-    )
-    if peerage:
-        others.append(name)
-        name = peerage[1]
-    if not KEEP_RANK.match(name):
-        bare = RANKS.sub("", name)
-        if bare != name and len(bare.split()) >= 2 and not bare[0].islower():
-            others = [other for other in others if other != name]
-            name = bare
-    name = re.sub(r"\s*\((?:politician|acting|interim|born .*?)\)$", "", name).strip(" ,;")
-    short = name.casefold()
-    kept = []
-    for other in others:
-        other = RANKS.sub("", other).strip(" ,;") if not KEEP_RANK.match(other) else other.strip(" ,;")
-        if len(other) < 3 or other[0].islower() or other == name or other in kept:
-            continue
-        if short.endswith(other.casefold()) or len(other.split()) < 2 < len(name.split()):
-            continue
-        kept.append(other)
-    return name, kept
-
-
-def _without_debris(name: str) -> str:
-    """A name without the end of an office run into it, and not shouted."""
-    name = OFFICE_BEFORE.sub("", COUNCIL.sub("", JUNK.sub("", name)))
-    name = re.sub(r",? Dr\.?$|\s*\([^)]*\d[^)]*\)$", "", name)
-    return re.sub(
-        r"[A-ZÀ-Þ]{3,}", lambda found: found[0] if ROMAN.match(found[0]) else found[0].title(), name
-    )
 
 
 def _seen(since: date, until: date, known: date | None) -> date:
