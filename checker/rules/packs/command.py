@@ -7,16 +7,13 @@ samples, so that an editor sees how loud a rule is before switching it on.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from checker.errors import ConfigError, DraftError
 from checker.rules.packs import PACKS, load
-from checker.types import Finding, Rule, Span
-
-if TYPE_CHECKING:
-    from checker.engine import Checker
+from checker.types import Desk, Document, Rule, Span
 
 _SAMPLES = 3
 
@@ -44,16 +41,14 @@ def rules_of(name: str) -> tuple[Rule, ...]:
 
 def test(rules: tuple[Rule, ...]) -> str:
     """Run every example of the rules. Raises `ConfigError` that lists the examples that failed."""
+    from checker.readers import read_text
+
     failures, count = [], 0
     for rule in rules:
-        checker = _checker(rule)
         for example in rule.examples:
             count += 1
-            report = checker.check_text(example.text, "example.txt", as_of=example.day)
             found = sorted(
-                Span(each.location.start, each.location.end)
-                for each in report.findings
-                if each.rule == rule.name
+                span for _, span in _hits(read_text(example.text, "example.txt", example.day), (rule,))
             )
             if found != sorted(example.spans):
                 quotes = ", ".join(repr(span.of(example.text)) for span in found) or "nothing"
@@ -65,22 +60,20 @@ def test(rules: tuple[Rule, ...]) -> str:
 
 def attempt(rules: tuple[Rule, ...], folder: Path) -> str:
     """Hits per 100,000 words of every rule over the drafts in `folder`, the first few shown."""
-    drafts = [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.suffix in (".txt", ".md", ".html") and path.is_file()
-    ]
+    from checker.readers import read
+
+    drafts = [path for path in sorted(folder.rglob("*")) if path.suffix in (".txt", ".md", ".html")]
     if not drafts:
         raise DraftError(f"{folder}: holds no draft (.txt .md .html)")
     counts: Counter[str] = Counter()
     samples: dict[str, list[str]] = defaultdict(list)
-    checker, words = _checker(*rules), 0
+    words = 0
     for path in drafts:
-        report = checker.check(path)
-        words += len(report.text.split())
-        for finding in report.findings:
-            counts[finding.rule] += 1
-            samples[finding.rule].append(_sample(path, finding, report.text))
+        document = read(path)
+        words += len(document.prose.split())
+        for name, span in _hits(document, rules):
+            counts[name] += 1
+            samples[name].append(_sample(path, span, document.source.text))
     lines = [f"{len(drafts)} drafts, {words} words"]
     for rule in rules:
         rate = 100_000 * counts[rule.name] / max(1, words)
@@ -89,15 +82,29 @@ def attempt(rules: tuple[Rule, ...], folder: Path) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _sample(path: Path, finding: Finding, text: str) -> str:
-    start, end = finding.location.start, finding.location.end
-    around = text[max(0, start - 40) : start] + "[" + text[start:end] + "]" + text[end : end + 40]
-    return f"{path.name}:{finding.location.line}: {' '.join(around.split())}"
+def _sample(path: Path, span: Span, text: str) -> str:
+    around = (
+        text[max(0, span.start - 40) : span.start]
+        + "["
+        + span.of(text)
+        + "]"
+        + text[span.end : span.end + 40]
+    )
+    line = text.count("\n", 0, span.start) + 1
+    return f"{path.name}:{line}: {' '.join(around.split())}"
 
 
-def _checker(*rules: Rule) -> Checker:
-    """A checker with these rules alone."""
-    from checker.config import Config
-    from checker.engine import Checker
+def _hits(document: Document, rules: tuple[Rule, ...]) -> Iterator[tuple[str, Span]]:
+    """(rule, place in the file) of every hit: wording rules read sentences and need no facts."""
+    from checker.annotate import boilerplate, quotes, sentences
+    from checker.knowledge import open_knowledge
 
-    return replace(Checker.open(Config(judge=False, references=("knowledge",))), rules=rules)
+    blocks = boilerplate.find(document.prose, document.blocks)
+    parts = sentences.split(document.prose, blocks)
+    found = quotes.find(document.prose, blocks, parts)
+    document = replace(document, blocks=blocks, sentences=parts, quotes=found)
+    desk = Desk(open_knowledge(), document.day)
+    for rule in rules:
+        for sentence in document.sentences:
+            for hit in rule.check(sentence, document, desk):
+                yield rule.name, document.offsets.place(hit.span)
