@@ -70,6 +70,8 @@ def names(name: str, aliases: list[str]) -> tuple[str, list[str]]:
 def _without_debris(name: str) -> str:
     """A name without the end of an office run into it, and not shouted."""
     name = OFFICE_BEFORE.sub("", COUNCIL.sub("", JUNK.sub("", name)))
+    if len(name.split()) > 3 and OFFICE_WORDS.search(name):
+        name = " ".join(name.split()[-2:])
     name = re.sub(r",? Dr\.?$|\s*\([^)]*\d[^)]*\)$", "", name)
     return re.sub(
         r"[A-ZÀ-Þ]{3,}", lambda found: found[0] if ROMAN.match(found[0]) else found[0].title(), name
