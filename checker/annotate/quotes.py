@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import Any
 
 from checker.annotate.quotes_speakers import attribute
 from checker.types import Block, Quote, Sentence, Span
@@ -85,22 +86,41 @@ def read(prose: str, within: Span, onward: bool = False) -> list[Mark]:
     if not places:
         return []
     # state 0: outside a quotation; 1: inside. Each step keeps the cheapest way into each state.
-    paths: list[tuple[float, tuple[str, ...]]] = [(0.0, ()), (99.0, ())]
+    paths: tuple[_Path, _Path] = ((0.0, None), (99.0, None))
     low_opened = False
     for start, end in places:
         glyph = prose[start:end]
         cost = _costs(prose, within, start, end, low_opened)
         low_opened = glyph == "„" or (low_opened and glyph not in "“”")
-        (out, out_roles), (inside, in_roles) = paths
-        closed = min((out + cost[STRAY], (*out_roles, STRAY)), (inside + cost[CLOSE], (*in_roles, CLOSE)))
-        opened = min(
-            (out + cost[OPEN], (*out_roles, OPEN)),
-            (inside + cost[STRAY], (*in_roles, STRAY)),
-            (inside + cost[OPEN] + 3.5, (*in_roles, OPEN)),
-        )
-        paths = [closed, opened]
-    roles = min((paths[0][0], paths[0][1]), (paths[1][0] + (1.0 if onward else 3.0), paths[1][1]))[1]
+        outside, inside = paths
+        shut, stayed = _step(inside, CLOSE, cost[CLOSE]), _step(outside, STRAY, cost[STRAY])
+        begun, nested = _step(outside, OPEN, cost[OPEN]), _step(inside, STRAY, cost[STRAY])
+        again = _step(inside, OPEN, cost[OPEN] + 3.5)
+        paths = (min(shut, stayed, key=_total), min(begun, nested, again, key=_total))
+    outside, inside = paths
+    roles = _roles(min(outside, (inside[0] + (1.0 if onward else 3.0), inside[1]), key=_total))
     return [_mark(prose, within, start, end, role) for (start, end), role in zip(places, roles, strict=True)]
+
+
+_Path = tuple[float, Any]
+
+
+def _step(path: _Path, role: str, cost: float) -> _Path:
+    """The path one mark longer: its total cost and its roles, last first, as nested pairs."""
+    return path[0] + cost, (role, path[1])
+
+
+def _total(path: _Path) -> float:
+    return path[0]
+
+
+def _roles(path: _Path) -> list[str]:
+    """The roles of a path in text order."""
+    roles, link = [], path[1]
+    while link is not None:
+        roles.append(link[0])
+        link = link[1]
+    return roles[::-1]
 
 
 def _costs(prose: str, within: Span, start: int, end: int, low_opened: bool) -> dict[str, float]:
