@@ -160,6 +160,7 @@ STRONGER: dict[str, frozenset[str]] = {
     "office-form": frozenset({"wrong-office"}),
     "misspelling": frozenset({"name-variant", "misspelled-name", "tortured-phrase", "former-name"}),
     "tortured-phrase": frozenset({"office-form", "wrong-office", "defunct-state"}),
+    "misspelled-name": frozenset({"name-variant"}),
     "never-introduced-surname": frozenset({"name-variant", "misspelled-name"}),
     "changed-first-name": frozenset({"name-variant", "misspelled-name"}),
 }

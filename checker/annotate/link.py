@@ -38,6 +38,14 @@ SAME_OFFICE = {
 """Roles the tables and the title forms may name either way."""
 
 
+HEADS = frozenset(
+    ("managing-director", "secretary-general", "director-general", "organisation-president",
+     "executive-director", "chief-executive", "central-bank-governor", "high-commissioner", "agency-head",
+     "fbi-director", "intelligence-chief")
+)  # fmt: skip
+"""Roles that "the chief", "the head" or "the boss" of a body can mean."""
+
+
 @dataclass(frozen=True, slots=True)
 class Introduced:
     """A full mention that short forms may take up: its place in the list of mentions, and who it is."""
@@ -72,10 +80,14 @@ def fits(tenure: Tenure, title: Title, knowledge: Knowledge) -> bool:
         return False
     if title.unit and office.unit and title.unit != office.unit:
         return False
+    forms = forms_of(title.words, knowledge)
+    of_body = bool(title.unit) and title.unit == office.unit and office.role in HEADS
+    if of_body and any(form.generic for form in forms):
+        return True
     return any(
         form.role in SAME_OFFICE.get(office.role, (office.role,))
         and (applies(form, office.country) or applies(form, office.unit))
-        for form in forms_of(title.words, knowledge)
+        for form in forms
     )
 
 

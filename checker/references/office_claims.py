@@ -15,13 +15,14 @@ from checker.claims.offices import FORMER, HELD, NEXT, TOOK
 from checker.claims.time import Times
 from checker.references import tenures as rows
 from checker.references.phrases import better_words, office_words, span_words
-from checker.types import Claim, Document, Entity, Evidence, Knowledge, Label, Tenure, Title, Verdict
+from checker.types import Claim, Document, Entity, Evidence, Knowledge, Label, Office, Tenure, Title, Verdict
 
 COURTESY_ROLES = frozenset(
     ("president", "vice-president", "senator", "governor", "ambassador", "supreme-court-justice", "judge",
      "representative", "foreign-minister", "defence-minister", "speaker", "mayor", "un-ambassador",
      "chief-justice", "attorney-general")
 )  # fmt: skip
+HEADS_OF_COUNTRIES = frozenset(("president", "prime-minister", "monarch", "head-of-state"))
 LONG_AGO = timedelta(days=12 * 365)
 COURTESY_COUNTRIES = frozenset(("us", "ph"))
 
@@ -100,6 +101,8 @@ def _had(
         return _said(claim, "supported", begun, knowledge, 0.7)
     if begun:
         return _outdated(claim, person, begun, terms, day, knowledge, times)
+    if mine[0].office.single and not _others(mine[0], person, day, knowledge):
+        return _said(claim, "unsupported", mine[:1], knowledge, 0.4, "who held it then is not known")
     certain = all(each.verified and each.since for each in mine)
     better = _better(claim, rows.current(terms, day), knowledge)
     found = sorted(mine, key=lambda each: each.since or date.max)[:1] + rows.current(terms, day)[:1]
@@ -141,12 +144,25 @@ def _outdated(
         return _said(claim, "unsupported", [latest], knowledge, 0.4, "died before the draft's day")
     if not times.present and (times.past or _looks_back(latest, day, times)):
         return _said(claim, "unsupported", [latest], knowledge, 0.4, "may speak of an earlier time")
+    if any(rows.same_name(each.person.name, person.name) for each in _holding(latest, day, knowledge)):
+        return _said(claim, "unsupported", [latest], knowledge, 0.4, "a holder of that name serves")
     now = rows.current(terms, day)
     better = _better(claim, now, knowledge) or (f"former {claim.object.text}",)
     certain = latest.verified and times.present
     confidence = 0.9 if times.present or day - latest.until < timedelta(days=400) else 0.7
     reason = "courtesy" if _courtesy(claim, latest) else ""
     return _said(claim, "outdated", [latest, *now[:1]], knowledge, confidence, reason, better, certain)
+
+
+def _holding(tenure: Tenure, day: date, knowledge: Knowledge) -> list[Tenure]:
+    """Who is in the tenure's office on that day, as far as the tables can be believed."""
+    return rows.confirmed_holders([tenure.office], knowledge, day)
+
+
+def _others(tenure: Tenure, person: Entity, day: date, knowledge: Knowledge) -> bool:
+    """Whether somebody of another name is in the office on that day."""
+    held = _holding(tenure, day, knowledge)
+    return any(not rows.same_name(each.person.name, person.name) for each in held)
 
 
 def _looks_back(tenure: Tenure, day: date, times: Times) -> bool:
@@ -182,6 +198,15 @@ def _never(
         return _said(
             claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified
         )
+    if (
+        ruling
+        and country
+        and now[0].office.country == country
+        and _no_such_head(title, offices, day, knowledge)
+    ):
+        return _said(
+            claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified
+        )
     if claim.predicate in (HELD, FORMER) or times.past:
         if offices and country and all(rows.never_missing(each, person) for each in offices):
             return _said(claim, "refuted", now[:1] or terms[-1:], knowledge, 0.75, "never held", better)
@@ -194,6 +219,19 @@ def _never(
     return _other_holder(claim, person, offices, now, day, knowledge, better, times)
 
 
+def _no_such_head(title: Title, offices: Sequence[Office], day: date, knowledge: Knowledge) -> bool:
+    """Whether the words can only mean a head of state or government, and the country has no such head."""
+    from checker.annotate.offices import forms_of
+
+    roles = {form.role for form in forms_of(title.words, knowledge) if not form.generic}
+    national = [each for each in offices if not each.unit]
+    return (
+        roles <= HEADS_OF_COUNTRIES
+        and bool(roles)
+        and not any(knowledge.holders(each.id, day) for each in national)
+    )
+
+
 def _elsewhere(title: Title, knowledge: Knowledge) -> bool:
     """Whether all the forms the words can be belong to named countries."""
     from checker.annotate.offices import forms_of
@@ -202,7 +240,7 @@ def _elsewhere(title: Title, knowledge: Knowledge) -> bool:
 
 
 def _other_holder(
-    claim: Claim, person: Entity, offices: Sequence[rows.Office], now: Sequence[Tenure], day: date,
+    claim: Claim, person: Entity, offices: Sequence[Office], now: Sequence[Tenure], day: date,
     knowledge: Knowledge, better: tuple[str, ...], times: Times,
 ) -> Verdict:  # fmt: skip
     """Refuted where every single office of that name has another confirmed holder on every day meant."""

@@ -27,7 +27,7 @@ _NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _GOOD = {"verbatim", "typography", "trimmed"}
 _STOP = frozenset(
     "the and for that with from this have has had was were are been its his her their they them which who "
-    "said says will would could should about after before over under into than then there when where while".split()
+    "said says will would could should about after before over under into than then there when where".split()
 )
 
 

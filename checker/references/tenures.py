@@ -20,7 +20,7 @@ from checker.types import Entity, Knowledge, Office, Tenure, Title
 Window = tuple[date, date]
 HANDOVER = timedelta(days=2)
 NO_OFFICE_RANK = 9
-MANY_SEATS = {("us", "senator"): date(2017, 2, 1), ("us", "representative"): date(2019, 1, 10)}
+MANY_SEATS = {("us", "senator"): date(2013, 2, 1), ("us", "representative"): date(2019, 1, 10)}
 """Offices of many seats whose every holder is in the tables, from this day on."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from checker.claims.offices import FORMER, NEXT, TOOK
 from checker.references.phrases import day_words
@@ -44,7 +45,7 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     Donald Trump, the US president, has been trying to broker a deal.
     ```
     ```good 2025-06-01
-    In 2010, Prime Minister Gordon Brown called an election. Then-Senator Barack Obama had opposed the war.
+    In 2010, Prime Minister Gordon Brown called an election. Then-Senator Barack Obama opposed the war.
     ```
     ```good 2025-06-01
     Former German Chancellor Olaf Scholz received the delegation. Frank-Walter Steinmeier, a former
@@ -83,13 +84,23 @@ def _loose(verdict: Verdict, document: Document) -> bool:
 
 
 def _severity(verdict: Verdict, document: Document) -> Severity | None:
+    quoted = document.quoted(verdict.claim.span)
     if verdict.reason == "courtesy":
-        return Severity.NOTE if verdict.certain else None
-    if document.quoted(verdict.claim.span):
+        if not verdict.certain:
+            return None
+        return Severity.WARNING if _just_left(verdict) and not quoted else Severity.NOTE
+    if quoted:
         return Severity.NOTE
     if verdict.label == "outdated" and not verdict.certain and verdict.claim.dated:
         return Severity.NOTE
     return Severity.ERROR if verdict.certain else Severity.WARNING
+
+
+def _just_left(verdict: Verdict) -> bool:
+    """A full name under a title given up within the year: no courtesy, but yesterday's news."""
+    until = verdict.evidence[0].until if verdict.evidence else None
+    recent = until is not None and verdict.claim.when - until < timedelta(days=400)
+    return recent and " " in verdict.claim.subject.text.strip()
 
 
 def _message(verdict: Verdict) -> str:

@@ -1,0 +1,102 @@
+"""office-form: an office's name in a form its country does not use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.annotate.offices import forms_of
+from checker.references.phrases import cased, owner_words
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Mention, Severity, Span, Suggestion, Title, TitleForm
+
+_DENIED = re.compile(
+    r"\b(?:not|never|no|neither|nor|without|isn['’]t|wasn['’]t|hasn['’]t)\b[^.;]{0,24}$", re.I
+)
+
+
+@rule("office-form", on=Mention, category="office-form", severity=Severity.WARNING)
+def office_form(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]:
+    """An office's name in a form its country does not use.
+
+    Machine paraphrase and hasty translation give "US State Secretary" and "General Attorney".
+    The same words may be right elsewhere: state secretaries sit in Berlin, Oslo and Bern.
+
+    ```bad 2025-06-01
+    [[US State Secretary]] Marco Rubio took the call.
+    ```
+    ```bad 2016-05-04
+    The [[Prime Minister of the United States]] will not attend.
+    ```
+    ```bad 2008-09-30
+    The [[chancellor of France]] flew to Brussels.
+    ```
+    ```bad 2019-02-11
+    The [[US general attorney]] declined to comment.
+    ```
+    ```good 2025-06-01
+    US Secretary of State Marco Rubio took the call.
+    ```
+    ```good 2025-06-01
+    The German state secretary and the Norwegian state secretary met in Oslo.
+    ```
+    ```good 2019-02-11
+    The US attorney general declined to comment. The Swiss state secretary spoke.
+    ```
+    ```good 2008-09-30
+    The German chancellor flew to Brussels; the chancellor of the University of California did not.
+    ```
+    ```good 2016-05-04
+    The Prime Minister of Japan met the president of the United States.
+    ```
+    """
+    title = mention.value
+    if mention.kind != "office" or not isinstance(title, Title) or document.quoted(mention.span):
+        return
+    country = title.country or _bearer_country(mention, document)
+    form = _wrong_form(title, country, desk)
+    if form is None or _DENIED.search(document.prose[max(0, mention.span.start - 40) : mention.span.start]):
+        return
+    where = owner_words(country, "", desk.knowledge) or "there"
+    right = form.right
+    message = f"“{title.words}” is not how this office is called in {where}: write {_choices(right)}."
+    yield Hit(mention.span, message, 0.9, _suggestions(mention, title, right))
+
+
+def _choices(right: str) -> str:
+    """The right form in quotation marks; a description of several as it is."""
+    return right if "," in right or " or " in right else f"“{right}”"
+
+
+def _wrong_form(title: Title, country: str, desk: Desk) -> TitleForm | None:
+    """The table's row that calls these words wrong in the country; None where any row calls them right."""
+    if "other" in title.qualifiers or not title.role:
+        return None
+    forms = forms_of(title.words, desk.knowledge)
+    if country and any(country in form.countries for form in forms):
+        return None
+    for form in forms:
+        if form.right and ((country and country in form.wrong_in) or "*" in form.wrong_in):
+            return form
+    return None
+
+
+def _bearer_country(mention: Mention, document: Document) -> str:
+    """The country of the person named right behind the office, where that is certain."""
+    for other in document.mentions_in(Span(mention.span.end, mention.span.end + 60)):
+        gap = document.prose[mention.span.end : other.span.start]
+        if other.kind == "person" and gap in (" ", ", "):
+            return other.entity.country if other.entity else ""
+    return ""
+
+
+def _suggestions(mention: Mention, title: Title, right: str) -> tuple[Suggestion, ...]:
+    if "," in right or " or " in right:
+        return ()
+    lowered = mention.text.lower().replace("-", " ").replace(".", "")
+    at = lowered.find(title.words)
+    if at < 0 or len(lowered) != len(mention.text):
+        return ()
+    core = mention.text[at : at + len(title.words)]
+    text = mention.text[:at] + cased(right, core) + mention.text[at + len(core) :]
+    return (Suggestion(mention.span, text),)
