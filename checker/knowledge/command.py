@@ -115,13 +115,9 @@ def add(
 
     if overlay.suffix.lower() not in (".yaml", ".yml"):
         raise KnowledgeError(f"{overlay}: facts are added to a YAML file; edit a table by hand")
-    office = {"role": role, "title": title, "country": country, "unit": unit, "since": since, "until": until,
-              "source": source}  # fmt: skip
-    person: dict[str, object] = {"name": name, "country": country, "aliases": list(aliases)}
-    person["offices"] = [{key: value for key, value in office.items() if value}]
-    item = yaml.safe_dump(
-        [{key: value for key, value in person.items() if value}], allow_unicode=True, sort_keys=False
-    )
+    office = _filled(role=role, title=title, country=country, unit=unit, since=since, until=until, source=source)
+    person = _filled(name=name, country=country, aliases=list(aliases), offices=[office])
+    item = yaml.safe_dump([person], allow_unicode=True, sort_keys=False)
     indented = "".join(f"  {line}\n" for line in item.rstrip().splitlines())
     before = overlay.read_text(encoding="utf-8") if overlay.exists() else ""
     if before.strip() and "people:" not in before:
@@ -138,6 +134,10 @@ def add(
     finally:
         draft.unlink(missing_ok=True)
     return f"{overlay}: added {name}, {title or role}" + (f" ({unit or country})" if unit or country else "")
+
+
+def _filled(**cells: object) -> dict[str, object]:
+    return {key: value for key, value in cells.items() if value}
 
 
 def _after_people(before: str, item: str) -> str:
@@ -198,9 +198,7 @@ def stats(day: date | None = None, overlay: Path | None = None) -> str:
     lines = [f"knowledge {knowledge.hash}, newest source day {knowledge.known_until}", ""]
     lines += [f"  {count:7,}  {kind}" for kind, count in sizes(shipped)]
     lines += ["", "Tenures by role (verified / all, newest day seen to hold):"]
-    lines += [
-        f"  {role:28} {sure:6,} / {count:6,}  {newest}" for role, count, sure, newest in by_role(shipped)[:25]
-    ]
+    lines += [f"  {role:28} {sure:6,} / {count:6,}  {newest}" for role, count, sure, newest in by_role(shipped)[:25]]
     old = [code for code, newest in newest_by_country(shipped) if newest < day.isoformat()]
     fresh = Counter(newest >= day.isoformat() for _, newest in newest_by_country(shipped))
     lines += ["", f"On {day}: {fresh[True]} countries with a source that new, {fresh[False]} without."]

@@ -110,11 +110,7 @@ def _stamp(tables: Path) -> str:
 
 def cache_folder() -> Path:
     """Where compiled tables are kept: the user's cache folder, or a temporary one where there is none."""
-    home = (
-        os.environ.get("PRESSCHECK_CACHE")
-        or os.environ.get("XDG_CACHE_HOME")
-        or os.environ.get("LOCALAPPDATA")
-    )
+    home = os.environ.get("PRESSCHECK_CACHE") or os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     try:
         folder = Path(home, "presscheck") if home else Path.home() / ".cache" / "presscheck"
         folder.mkdir(parents=True, exist_ok=True)

@@ -9,9 +9,7 @@ COUNTED = ("office", "tenure", "membership", "event", "title", "fact", "name")
 
 def sizes(knowledge: Compiled) -> list[tuple[str, int]]:
     """How many of each kind of thing the tables hold."""
-    found = [
-        (kind, count) for kind, count in knowledge.lines("SELECT kind, count(*) FROM entity GROUP BY kind")
-    ]
+    found = [(kind, count) for kind, count in knowledge.lines("SELECT kind, count(*) FROM entity GROUP BY kind")]
     return found + [(table, knowledge.lines(f"SELECT count(*) FROM {table}")[0][0]) for table in COUNTED]
 
 

@@ -120,9 +120,7 @@ def gaps(knowledge: Knowledge, kind: str, day: date) -> tuple[int, list[str]]:
                 missing.append(code)
         return len(places), missing
     if kind == "foreign minister":
-        return len(MOST_REPORTED), [
-            c for c in MOST_REPORTED if not confirmed(knowledge, ("foreign-minister",), c, day)
-        ]
+        return len(MOST_REPORTED), [c for c in MOST_REPORTED if not confirmed(knowledge, ("foreign-minister",), c, day)]
     if kind == "head of organisation":
         asked = [f"{unit}: {role}" for unit, role in ORGANISATIONS]
         return len(asked), [

@@ -98,9 +98,7 @@ def extra_person(row: Row, directory: Directory) -> None:
     if person and birth and person.birth and abs(birth.year - person.birth.year) > 1:
         person = None
     if person is None:
-        person = directory.add(
-            Person(free_key(directory, row["country"], row["name"]), row["name"], row["country"])
-        )
+        person = directory.add(Person(free_key(directory, row["country"], row["name"]), row["name"], row["country"]))
     directory.alias(person, row.many("aliases"))
     person.birth = birth or person.birth
     person.death = row.day("death", True) or person.death

@@ -60,10 +60,7 @@ def gather(tables: Path) -> Gathered:
     ranks = {t.person for t in terms}
     for row in rows(tables / "name_variants.tsv"):
         directory.variants(row)
-    regions = {
-        (row["country"], "-".join(fold(row["name"]).split())): row["id"]
-        for row in rows(tables / "regions.tsv")
-    }
+    regions = {(row["country"], "-".join(fold(row["name"]).split())): row["id"] for row in rows(tables / "regions.tsv")}
     for path in sorted(tables.glob("curated_*.tsv")):
         terms += curated(path, directory, posts, ranks, terms, regions)
     terms = settled([_to_death(term, directory.people) for term in terms], posts)
@@ -131,30 +128,31 @@ def curated(
             known.add(key)
         directory.alias(person, row.many("aliases"))
         person.hand_kept = True
-        since, until = row.day("since"), row.day("until", True)
-        if since and until and since > until:
-            raise row.fault(f"since {since} is after until {until}")
-        last = row.day("known_until") or until or since
-        if last is None:
-            raise row.fault("a date is needed: since, until or known_until")
-        if until and last < until <= date(last.year + 1, 12, 31):
-            last = until
-        found.append(
-            Term(
-                person.id,
-                post.id,
-                since,
-                until,
-                last,
-                row["publication"] or "presscheck tables",
-                row["url_or_page"],
-                row.yes("verified", True),
-                row.yes("acting"),
-                "",
-                True,
-            )
-        )
+        found.append(_curated_term(row, person, post))
     return found
+
+
+def _curated_term(row: Row, person: Person, post: Post) -> Term:
+    since, until = row.day("since"), row.day("until", True)
+    if since and until and since > until:
+        raise row.fault(f"since {since} is after until {until}")
+    last = row.day("known_until") or until or since
+    if last is None:
+        raise row.fault("a date is needed: since, until or known_until")
+    if until and last < until <= date(last.year + 1, 12, 31):
+        last = until
+    return Term(
+        person.id,
+        post.id,
+        since,
+        until,
+        last,
+        row["publication"] or "presscheck tables",
+        row["url_or_page"],
+        row.yes("verified", True),
+        row.yes("acting"),
+        hand_kept=True,
+    )
 
 
 def _same_holder(row: Row, held: Sequence[Term], directory: Directory) -> Person | None:

@@ -28,16 +28,13 @@ from checker.types import (
 )
 
 BATCH = 400  # SQLite takes at most 999 parameters on old builds
-ENTITY = (
-    "entity.n, entity.id, entity.kind, entity.name, entity.country, entity.since, entity.until, entity.note"
-)
+ENTITY = "entity.n, entity.id, entity.kind, entity.name, entity.country, entity.since, entity.until, entity.note"
 OFFICE = (
     "office.id, office.role, office.title, office.country, office.unit, office.single, "
     "office.complete_since, office.complete_until"
 )
 TENURE = (
-    "tenure.since, tenure.until, tenure.known, tenure.source, tenure.url, tenure.verified, "
-    "tenure.acting, tenure.party"
+    "tenure.since, tenure.until, tenure.known, tenure.source, tenure.url, tenure.verified, tenure.acting, tenure.party"
 )
 
 
@@ -268,8 +265,7 @@ class Compiled:
     def misspellings(self) -> Mapping[str, tuple[str, str, str]]:
         """Common misspellings: wrong form -> (right form, kind, note)."""
         lines = self._base.execute(
-            "SELECT subject, predicate, object, source FROM fact "
-            "WHERE subject >= 'spelling/' AND subject < 'spelling0'"
+            "SELECT subject, predicate, object, source FROM fact WHERE subject >= 'spelling/' AND subject < 'spelling0'"
         )
         return {line[0][9:]: (line[2], line[1], line[3]) for line in lines}
 

@@ -84,9 +84,7 @@ class Overlaid:
 
     def tenures(self, person: str) -> tuple[Tenure, ...]:
         """All tenures of a person, oldest first."""
-        return self._settled(
-            self.shipped.tenures(person), [t for t in self.own.tenures if t.person.id == person]
-        )
+        return self._settled(self.shipped.tenures(person), [t for t in self.own.tenures if t.person.id == person])
 
     def holders(self, office: str, day: date) -> tuple[Tenure, ...]:
         """Who held the office on that day; the newsroom's holder ends an older open term."""
@@ -98,11 +96,7 @@ class Overlaid:
             if (term.since and term.since > day) or (term.until and term.until < day):
                 continue
             newer = [o for o in own if o.person.id != term.person.id and o.since and o.since <= day]
-            if (
-                single
-                and term not in own
-                and any(term.since is None or (o.since or day) > term.since for o in newer)
-            ):
+            if single and term not in own and any(term.since is None or (o.since or day) > term.since for o in newer):
                 continue
             found.append(term)
         return tuple(found)
@@ -112,10 +106,7 @@ class Overlaid:
         kept = [
             term
             for term in shipped
-            if not any(
-                o.office.id == term.office.id and o.person.id == term.person.id and _meet(o, term)
-                for o in own
-            )
+            if not any(o.office.id == term.office.id and o.person.id == term.person.id and _meet(o, term) for o in own)
         ]
         return tuple(sorted((*kept, *own), key=lambda term: (term.since or date.min, term.until or date.max)))
 
@@ -159,6 +150,4 @@ class Overlaid:
 
 
 def _meet(one: Tenure, other: Tenure) -> bool:
-    return (one.since or date.min) <= (other.until or date.max) and (other.since or date.min) <= (
-        one.until or date.max
-    )
+    return (one.since or date.min) <= (other.until or date.max) and (other.since or date.min) <= (one.until or date.max)

@@ -137,9 +137,7 @@ def _read_yaml(draft: _Draft, text: str) -> frozenset[str]:
         elif key.value == "not" and isinstance(value, yaml.SequenceNode):
             hidden = frozenset(str(item.value) for item in value.value)
         else:
-            raise draft.fault(
-                line, f"unknown or misshapen entry {key.value!r}: people, refreshed and not are lists"
-            )
+            raise draft.fault(line, f"unknown or misshapen entry {key.value!r}: people, refreshed and not are lists")
     return hidden
 
 
@@ -156,9 +154,7 @@ def _yaml_person(draft: _Draft, node: object) -> None:
         _tenure(draft, at, person, cells)
 
 
-def _mapping(
-    draft: _Draft, node: object, known: set[str], what: str
-) -> tuple[int, dict[str, object], dict[str, int]]:
+def _mapping(draft: _Draft, node: object, known: set[str], what: str) -> tuple[int, dict[str, object], dict[str, int]]:
     """A YAML mapping as values (lists of mappings left as nodes), with the line of each key."""
     import yaml
 
@@ -187,9 +183,7 @@ def _mapping(
     return line, values, lines
 
 
-def _date(
-    draft: _Draft, line: int, values: Mapping[str, object], key: str, last: bool = False
-) -> date | None:
+def _date(draft: _Draft, line: int, values: Mapping[str, object], key: str, last: bool = False) -> date | None:
     text = str(values.get(key) or "")
     try:
         return latest(text) if last else earliest(text)
@@ -256,9 +250,7 @@ def _tenure(draft: _Draft, line: int, person: Entity, values: Mapping[str, objec
     )
     office = _office(draft, office_id(role, country, unit, mark), role, country, unit, values)
     draft.tenures[:] = [
-        term
-        for term in draft.tenures
-        if (term.person.id, term.office.id, term.since) != (person.id, office.id, since)
+        term for term in draft.tenures if (term.person.id, term.office.id, term.since) != (person.id, office.id, since)
     ]
     draft.tenures.append(
         Tenure(
@@ -275,9 +267,7 @@ def _tenure(draft: _Draft, line: int, person: Entity, values: Mapping[str, objec
     )
 
 
-def _office(
-    draft: _Draft, key: str, role: str, country: str, unit: str, values: Mapping[str, object]
-) -> Office:
+def _office(draft: _Draft, key: str, role: str, country: str, unit: str, values: Mapping[str, object]) -> Office:
     for known in draft.shipped.offices(role, country, unit):
         if known.id == key:
             return draft.offices.setdefault(key, known)

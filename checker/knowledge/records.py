@@ -25,9 +25,7 @@ def entity_of(line: Sequence[object]) -> Entity:
 
 def office_of(line: Sequence[object]) -> Office:
     key, role, title, country, unit, single, since, until = line
-    return Office(
-        str(key), str(role), str(title), str(country), str(unit), bool(single), day_of(since), day_of(until)
-    )
+    return Office(str(key), str(role), str(title), str(country), str(unit), bool(single), day_of(since), day_of(until))
 
 
 def day_of(text: object) -> date | None:

@@ -100,9 +100,7 @@ def _without_doubles(held: list[Term]) -> list[Term]:
 
 
 def _confirmed(term: Term, same: list[Term]) -> Term:
-    return replace(
-        term, verified=True, source="+".join(dict.fromkeys((term.source, *(o.source for o in same))))
-    )
+    return replace(term, verified=True, source="+".join(dict.fromkeys((term.source, *(o.source for o in same)))))
 
 
 def _as_good(public: Term, hand: Term) -> bool:
@@ -112,12 +110,7 @@ def _as_good(public: Term, hand: Term) -> bool:
 
 def _agree(other: Term, hand: Term, public: list[Term]) -> bool:
     """Two lists made apart give the same beginning, and the same end or a successor at that end."""
-    if (
-        other.since is None
-        or hand.since is None
-        or abs(other.since - hand.since) > NEAR
-        or hand.until is None
-    ):
+    if other.since is None or hand.since is None or abs(other.since - hand.since) > NEAR or hand.until is None:
         return False
     if other.until is not None:
         return abs(other.until - hand.until) <= NEAR
@@ -171,9 +164,7 @@ def _closed(held: list[Term]) -> list[Term]:
             starts = [day for day in after if day is not None]
             if starts and min(starts) - term.known_until <= UNSEEN:
                 term = replace(term, until=min(starts))
-            elif term.acting and any(
-                o.person == term.person and o.since == term.since and not o.acting for o in held
-            ):
+            elif term.acting and any(o.person == term.person and o.since == term.since and not o.acting for o in held):
                 continue
         settled.append(term)
     return settled
@@ -192,9 +183,7 @@ def _doubted(held: list[Term]) -> list[Term]:
         least = min(lists.values())
         sure -= {at for at in weaker if lists[at] == least}
     return [
-        replace(term, verified=False)
-        if term.verified and at not in sure and term.since and not term.acting
-        else term
+        replace(term, verified=False) if term.verified and at not in sure and term.since and not term.acting else term
         for at, term in enumerate(held)
     ]
 

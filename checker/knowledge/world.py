@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from checker.errors import KnowledgeError
 from checker.knowledge.fold import fold
 from checker.knowledge.gathered import Gathered
 from checker.knowledge.naming import Names, iso, people, places, units
-from checker.knowledge.tables import rows
+from checker.knowledge.tables import Row, rows
 from checker.knowledge.vocabulary import body
 
 SOURCES = {
@@ -90,69 +89,35 @@ def _bodies(base: sqlite3.Connection, names: Names, tables: Path) -> None:
 
 
 def _states(base: sqlite3.Connection, names: Names, tables: Path) -> None:
-    found = []
+    lines = [*_countries(names, tables), *_former_names(names, tables)]
+    codes = [str(line[0]) for line in lines]
+    for code in codes:
+        if codes.count(code) > 1:
+            raise KnowledgeError(f"states: the code {code!r} stands twice")
+    base.executemany(
+        "INSERT INTO state VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+        [(line[0], place, *line[1:]) for place, line in enumerate(lines)],
+    )
+
+
+def _countries(names: Names, tables: Path) -> Iterator[tuple[str, ...]]:
     for row in rows(tables / "states.tsv"):
-        found.append(
-            (
-                row["code"],
-                row["name"],
-                row["long_name"],
-                row["adjectives"],
-                row["people"],
-                row.day("since"),
-                row.day("until", True),
-                row["successors"],
-                "",
-                row["capital"],
-                row["note"],
-            )
-        )
-        names.add(
-            row["code"],
-            "state",
-            row["name"],
-            row["code"],
-            row.day("since"),
-            row.day("until", True),
-            row["note"],
-            [row["long_name"], *row.many("aliases")],
-        )
+        since, until = row.day("since"), row.day("until", True)
+        called = [row["long_name"], *row.many("aliases")]
+        names.add(row["code"], "state", row["name"], row["code"], since, until, row["note"], called)
+        described = (row["code"], row["name"], row["long_name"], row["adjectives"], row["people"])
+        yield (*described, iso(since), iso(until), row["successors"], "", row["capital"], row["note"])
+
+
+def _former_names(names: Names, tables: Path) -> Iterator[tuple[str, ...]]:
     for row in rows(tables / "state_names.tsv"):
         key = f"{row['code']}:{'-'.join(fold(row['former_name']).split())}"
-        found.append(
-            (
-                key,
-                row["former_name"],
-                "",
-                row["adjectives"],
-                row["people"],
-                row.day("since"),
-                row.day("until", True),
-                row["code"],
-                row["code"],
-                "",
-                row["note"] or row["now"],
-            )
-        )
+        since, until = row.day("since"), row.day("until", True)
+        note = f"now {row['now']}" if row["now"] else row["note"]
         if key not in names.numbers:
-            names.add(
-                key,
-                "state",
-                row["former_name"],
-                row["code"],
-                row.day("since"),
-                row.day("until", True),
-                f"now {row['now']}" if row["now"] else row["note"],
-            )
-    seen: set[str] = set()
-    lines = []
-    for place, line in enumerate(found):
-        if line[0] in seen:
-            raise KnowledgeError(f"states: the code {line[0]!r} stands twice")
-        seen.add(str(line[0]))
-        values = [iso(cell) if isinstance(cell, date) else (cell or "") for cell in line]
-        lines.append((values[0], place, *values[1:]))
-    base.executemany("INSERT INTO state VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", lines)
+            names.add(key, "state", row["former_name"], row["code"], since, until, note)
+        described = (key, row["former_name"], "", row["adjectives"], row["people"])
+        yield (*described, iso(since), iso(until), row["code"], row["code"], "", row["note"] or row["now"])
 
 
 def _events(base: sqlite3.Connection, names: Names, tables: Path) -> None:
@@ -220,9 +185,7 @@ def _titles(base: sqlite3.Connection, tables: Path) -> None:
         for row in rows(tables / name)
         if row["words"]
     ]
-    base.executemany(
-        "INSERT INTO title VALUES (?,?,?,?,?,?,?)", [(place, *line) for place, line in enumerate(lines)]
-    )
+    base.executemany("INSERT INTO title VALUES (?,?,?,?,?,?,?)", [(place, *line) for place, line in enumerate(lines)])
     base.executemany(
         "INSERT INTO role VALUES (?,?,?,?)",
         [
@@ -235,45 +198,19 @@ def _titles(base: sqlite3.Connection, tables: Path) -> None:
 def _facts(base: sqlite3.Connection, tables: Path, more: Iterable[tuple[object, ...]]) -> None:
     lines = list(more)
     for file, predicate in (("capitals.tsv", "capital"), ("currencies.tsv", "currency")):
-        for row in rows(tables / file):
-            lines.append(
-                (
-                    row["code"],
-                    predicate,
-                    row[predicate],
-                    iso(row.day("since")),
-                    iso(row.day("until", True)),
-                    iso(row.day("known_until")),
-                    row["source"],
-                )
-            )
+        lines += [_fact(row, row["code"], predicate, row[predicate]) for row in rows(tables / file)]
     for row in rows(tables / "misspellings.tsv"):
-        lines.append(
-            (f"spelling/{row['wrong']}", row["kind"] or "spelling", row["right"], "", "", "", row["note"])
-        )
+        kind = row["kind"] or "spelling"
+        lines.append((f"spelling/{row['wrong']}", kind, row["right"], "", "", "", row["note"]))
     for row in rows(tables / "name_variants.tsv"):
+        kind = row["kind"] or "variant"
         for variant in row.many("variants"):
-            lines.append(
-                (
-                    f"variant/{fold(variant)}",
-                    row["kind"] or "variant",
-                    row["name"],
-                    "",
-                    "",
-                    "",
-                    row["id_hint"],
-                )
-            )
+            lines.append((f"variant/{fold(variant)}", kind, row["name"], "", "", "", row["id_hint"]))
     for row in (*rows(tables / "nations.tsv"), *rows(tables / "facts.tsv")):
-        lines.append(
-            (
-                body(row["subject"]),
-                row["predicate"],
-                row["object"],
-                iso(row.day("since")),
-                iso(row.day("until", True)),
-                iso(row.day("known_until")),
-                row["source"],
-            )
-        )
+        lines.append(_fact(row, body(row["subject"]), row["predicate"], row["object"]))
     base.executemany("INSERT INTO fact VALUES (?,?,?,?,?,?,?)", lines)
+
+
+def _fact(row: Row, subject: str, predicate: str, object: str) -> tuple[object, ...]:
+    since, until, known = row.day("since"), row.day("until", True), row.day("known_until")
+    return (subject, predicate, object, iso(since), iso(until), iso(known), row["source"])

@@ -96,7 +96,5 @@ def alike(one: str, other: str, same_day: bool) -> bool:
     likeness = fuzz.token_sort_ratio(" ".join(first), " ".join(second))
     if same_day:
         shared = {sound(w) for w in first} & {sound(w) for w in second}
-        return likeness >= 82 or (
-            bool(shared & {sound(first[-1]), sound(second[-1])}) and first[0][0] == second[0][0]
-        )
+        return likeness >= 82 or (bool(shared & {sound(first[-1]), sound(second[-1])}) and first[0][0] == second[0][0])
     return likeness >= 90

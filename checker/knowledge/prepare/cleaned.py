@@ -64,9 +64,7 @@ def write(folder: Path, into: Path, faults: Counter[str]) -> dict[str, int]:
 
 def office_id(row: Held) -> str:
     """The stable id of the office a row speaks of."""
-    return vocabulary.office_id(
-        row.post.role, row.country, row.unit, slug(row.post.title) if row.post.own else ""
-    )
+    return vocabulary.office_id(row.post.role, row.country, row.unit, slug(row.post.title) if row.post.own else "")
 
 
 def _people(rows: list[Held]) -> list[list[str]]:
@@ -125,21 +123,10 @@ def _terms(rows: list[Held], faults: Counter[str]) -> list[list[str]]:
     for row in rows:
         if row.post.role in SINGLE and not row.post.acting and len(row.since) == 10:
             starts[office_id(row)].append((row.since, row.person))
-    took_over = {
-        (office, person): row for (office, person, acting), held in by.items() if acting for row in held
-    }
+    took_over = {(office, person): row for (office, person, acting), held in by.items() if acting for row in held}
     for (office, person, acting), held in sorted(by.items()):
         held.sort(key=lambda row: (row.since, row.until or "9"))
-        runs: list[Held] = []
-        for row in held:
-            if runs and _broken_off(runs[-1], row, starts[office]):
-                faults["open term ended by the holder in between"] += 1
-                runs.append(row)
-            elif runs and _continues(runs[-1], row):
-                faults["terms of one tenure joined"] += 1
-                _join(runs[-1], row)
-            else:
-                runs.append(row)
+        runs = _runs(held, starts[office], faults)
         for row in runs:
             before = took_over.get((office, person))
             moved = before and not acting and before.since == row.since and len(before.until) == 10
@@ -161,6 +148,21 @@ def _terms(rows: list[Held], faults: Counter[str]) -> list[list[str]]:
                 ]
             )
     return lines
+
+
+def _runs(held: list[Held], starts: list[tuple[str, str]], faults: Counter[str]) -> list[Held]:
+    """The rows of one person in one office, joined where one goes on from the other."""
+    runs: list[Held] = []
+    for row in held:
+        if runs and _broken_off(runs[-1], row, starts):
+            faults["open term ended by the holder in between"] += 1
+            runs.append(row)
+        elif runs and _continues(runs[-1], row):
+            faults["terms of one tenure joined"] += 1
+            _join(runs[-1], row)
+        else:
+            runs.append(row)
+    return runs
 
 
 def _clip(rows: list[Held], faults: Counter[str]) -> None:
@@ -199,11 +201,7 @@ def _second_of_twins(rows: list[Held], faults: Counter[str]) -> None:
             seats[office_id(row), row.since].append(row)
     for held in seats.values():
         for row in held:
-            ended = [
-                o
-                for o in held
-                if o.person != row.person and o.last and (row.last is None or row.last > o.last)
-            ]
+            ended = [o for o in held if o.person != row.person and o.last and (row.last is None or row.last > o.last)]
             if ended and row.sources & {"cia"}:
                 faults["start taken from the holder before: moved to that one's end"] += 1
                 row.since = max(o.until for o in ended)
@@ -245,13 +243,7 @@ def _join(before: Held, after: Held) -> None:
         before.until, before.bounded = after.until, False
     elif not after.until and not before.bounded and after.known_until <= before.until:
         pass  # seen only before the end the other list knows
-    elif (
-        not before.bounded
-        and after.sources == {"cia"}
-        and first
-        and second
-        and second < (before.last or second)
-    ):
+    elif not before.bounded and after.sources == {"cia"} and first and second and second < (before.last or second):
         pass  # the Factbook's end is a guess, the other list's a day
     elif not after.until or (after.last and before.last and after.last > before.last):
         before.until, before.bounded = after.until, after.bounded

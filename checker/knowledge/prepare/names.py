@@ -23,9 +23,7 @@ OFFICE_BEFORE = re.compile(
     r"the Right Hono[u]?rable )(?=[A-Z])"
 )
 ROMAN = re.compile(r"^[IVX]+$")
-OFFICE_WORDS = re.compile(
-    r"\b(Heritage|Education|Affairs|Council|Committee|Republic|Homeland|Development|Forces)\b"
-)
+OFFICE_WORDS = re.compile(r"\b(Heritage|Education|Affairs|Council|Committee|Republic|Homeland|Development|Forces)\b")
 COUNCIL = re.compile(
     r"^(?:members|and [A-Z]\w+ Affairs|(?:[A-Z]\w+ |and )*Council(?: Chair)?,?|for the .{3,40}Homeland|"
     r".{0,30}Armed Forces)\s+(?=[A-Z'a])"
@@ -73,6 +71,4 @@ def _without_debris(name: str) -> str:
     if len(name.split()) > 3 and OFFICE_WORDS.search(name):
         name = " ".join(name.split()[-2:])
     name = re.sub(r",? Dr\.?$|\s*\([^)]*\d[^)]*\)$", "", name)
-    return re.sub(
-        r"[A-ZÀ-Þ]{3,}", lambda found: found[0] if ROMAN.match(found[0]) else found[0].title(), name
-    )
+    return re.sub(r"[A-ZÀ-Þ]{3,}", lambda found: found[0] if ROMAN.match(found[0]) else found[0].title(), name)

@@ -70,9 +70,7 @@ OF_COUNTRY = re.compile(r"\s+(of|for)\s+the\s+(republic|kingdom|state|union|fede
 
 HERE = Path(__file__).parent
 # The first pattern that matches the lower-cased office decides.
-RULES = tuple(
-    (re.compile(row["pattern"]), row["role"], row.yes("own")) for row in rows(HERE / "post_patterns.tsv")
-)
+RULES = tuple((re.compile(row["pattern"]), row["role"], row.yes("own")) for row in rows(HERE / "post_patterns.tsv"))
 TITLES = {(row["country"], row["role"]): row["title"] for row in rows(HERE / "post_titles.tsv")}
 LEADERS = {
     "house majority leader": "majority-leader",
@@ -113,6 +111,16 @@ REGIONAL = re.compile(
     r"of (?:the )?(?P<place>.+)$",
     re.I,
 )
+REGIONAL_ROLES = {
+    "lord mayor": "mayor",
+    **{
+        head: head.replace(" ", "-")
+        for head in (
+            "lieutenant governor", "mayor", "prime minister", "president", "first minister", "chief minister",
+            "deputy premier", "minister-president",
+        )
+    },
+}  # fmt: skip
 NOT_PLACES = re.compile(
     r"^(republic|government|council|state|union|senate|national|house|chamber|central|reserve|federal|board|privy|"
     r"supreme|constitutional|executive|legislative|parliament|assembly|queen|king|treasury|bank|presidency|congress|"
@@ -132,42 +140,20 @@ def post(office: str, country: str, organisation: str = "") -> Post:
     lower = name.lower()
     if lower in LEADERS:
         return Post(LEADERS[lower], name, "", acting, True)
-    if country == "us":
-        state = re.match(r"^us (senator|representative) from (\w\w)$", lower)
-        if state:
-            return Post(state[1], state[1].capitalize(), f"us-{state[2]}")
-        held = re.match(
-            r"^(governor|lieutenant governor|attorney general|secretary of state|treasurer|auditor)"
-            r"(?: \(state\))? of (\w\w)$",
-            lower,
-        )
-        if held:
-            role = held[1].replace(" ", "-")
-            role = {"secretary-of-state": "state-official"}.get(role, role)
-            return Post(role, held[1].title().replace(" Of ", " of "), f"us-{held[2]}")
-        if lower == "treasurer":
-            return Post("official", name, own=True)
+    american = _american(lower, name) if country == "us" else None
+    if american:
+        return american
     region = _region(name)
     if region:
         head = region[0].lower()
-        role = {
-            "lieutenant governor": "lieutenant-governor",
-            "mayor": "mayor",
-            "lord mayor": "mayor",
-            "prime minister": "prime-minister",
-            "president": "president",
-            "first minister": "first-minister",
-            "premier": PREMIERS.get(country, "provincial-premier"),
-            "chief minister": "chief-minister",
-            "deputy premier": "deputy-premier",
-            "minister-president": "minister-president",
-        }.get(head, "governor")
+        role = (
+            PREMIERS.get(country, "provincial-premier") if head == "premier" else REGIONAL_ROLES.get(head, "governor")
+        )
         return Post(role, region[0][0].upper() + region[0][1:], region[1], acting)
     if not country:
         role = _organisation_role(lower)
-        return Post(
-            role, name, organisation, acting, role in ("official", "judge", "deputy-secretary-general")
-        )
+        own = role in ("official", "judge", "deputy-secretary-general")
+        return Post(role, name, organisation, acting, own)
     for pattern, role, own in RULES:
         if pattern.search(lower):
             if role == "foreign-minister" and lower == "secretary of state" and country not in ("us", "va"):
@@ -182,6 +168,23 @@ def post(office: str, country: str, organisation: str = "") -> Post:
                 role = next((found for asked, found in PORTFOLIOS if asked.search(lower)), role)
             return Post(role, _title(country, role, name, own), "", acting, own)
     return Post("official", name, "", acting, True)
+
+
+def _american(lower: str, name: str) -> Post | None:
+    """Members of Congress and officers of the states, as the American lists write them."""
+    state = re.match(r"^us (senator|representative) from (\w\w)$", lower)
+    if state:
+        return Post(state[1], state[1].capitalize(), f"us-{state[2]}")
+    held = re.match(
+        r"^(governor|lieutenant governor|attorney general|secretary of state|treasurer|auditor)"
+        r"(?: \(state\))? of (\w\w)$",
+        lower,
+    )
+    if held:
+        role = held[1].replace(" ", "-")
+        role = {"secretary-of-state": "state-official"}.get(role, role)
+        return Post(role, held[1].title().replace(" Of ", " of "), f"us-{held[2]}")
+    return Post("official", name, own=True) if lower == "treasurer" else None
 
 
 def _region(name: str) -> tuple[str, str] | None:

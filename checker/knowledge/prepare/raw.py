@@ -113,29 +113,14 @@ def _ranks(folder: Path) -> dict[str, str]:
 
 
 def _held(line: dict[str, str], gazetteer: Gazetteer, ranks: dict[str, str]) -> Held | None:
-    office, org = line["office"], line["org"]
+    office = line["office"]
     sources = frozenset(SOURCES.get(part, part) for part in line["source"].split("+"))
     if re.match(r"(upper|lower|legislature) of \w\w$|Chief Election Officer", office):
         return None
     country, unit = gazetteer.country(line["office_country"])
     if line["office_country"] and not (country or unit):
         return None
-    if (
-        country != "gb"
-        and JUNIOR.match(line["office_raw"])
-        and not JUNIOR.match(office)
-        and not office.startswith("Prime")
-    ):
-        office = line["office_raw"]
-    if country == "nl" and line["office_raw"] == "Minister of State":
-        office = "Honorary Minister of State"
-    what = post(office, country, org or _body(office) if not country else "")
-    if country == "gb" and ranks.get(office) in JUNIOR_RANKS:
-        what = Post(JUNIOR_RANKS[ranks[office]], office, own=True)
-    elif country == "gb" and office.startswith("Minister ") and "ifg" not in sources:
-        what = Post("minister-of-state", office, own=True)
-    if country == "gb" and "ifg" in sources and what.role == "official" and ranks.get(office) == "Cab":
-        what = Post("minister", what.title, own=True)
+    what = _post(line, country, sources, ranks)
     if what.region:
         coded = re.fullmatch(r"[a-z]{2}-\w+|cia|odni", what.region)
         if coded or not country:
@@ -162,6 +147,21 @@ def _held(line: dict[str, str], gazetteer: Gazetteer, ranks: dict[str, str]) -> 
         party=line["party"],
         original=office,
     )
+
+
+def _post(line: dict[str, str], country: str, sources: frozenset[str], ranks: dict[str, str]) -> Post:
+    """What the office is, by the list's own wording where its tidied one hides a junior rank."""
+    office, written = line["office"], line["office_raw"]
+    tidied = JUNIOR.match(written) and not JUNIOR.match(office) and not office.startswith("Prime")
+    if country != "gb" and tidied:
+        office = written
+    if country == "nl" and written == "Minister of State":
+        office = "Honorary Minister of State"
+    if country == "gb" and ranks.get(office) in JUNIOR_RANKS:
+        return Post(JUNIOR_RANKS[ranks[office]], office, own=True)
+    if country == "gb" and office.startswith("Minister ") and "ifg" not in sources:
+        return Post("minister-of-state", office, own=True)
+    return post(office, country, line["org"] or _body(office) if not country else "")
 
 
 def _date(text: str) -> str:
@@ -192,19 +192,7 @@ def _mend(held: Held, line: dict[str, str], faults: Counter[str]) -> bool:
     if since and until and since > until:
         faults["start after end"] += 1
         return False
-    if held.death and (death := latest(held.death)) is not None:
-        if since and since > death:
-            faults["in office after death: wrong person linked"] += 1
-            held.person, held.birth, held.death = f"?{held.country}|{held.name}|", "", ""
-            held.faults.append("unlinked")
-        elif until is None or until > death:
-            faults["open or ending after death: closed on the day of death"] += 1
-            held.until = held.death
-    birth = earliest(held.birth)
-    if birth and since and since.year - birth.year < 16 and held.post.role not in ("monarch", "crown-prince"):
-        faults["in office before 16: wrong person linked"] += 1
-        held.person, held.birth, held.death = f"?{held.country}|{held.name}|", "", ""
-        held.faults.append("unlinked")
+    _mend_life(held, faults)
     held.bounded = bool(basis)
     if basis and until and since and held.sources == {"cia"}:
         seen = _seen(since, until, known)
@@ -231,3 +219,21 @@ def _mend(held: Held, line: dict[str, str], faults: Counter[str]) -> bool:
     if held.sources == {"wikidata"} and len(held.since) < 10:
         held.verified = False
     return True
+
+
+def _mend_life(held: Held, faults: Counter[str]) -> None:
+    """Set right what birth and death contradict: another person's identifier, a term past death."""
+    since, until = held.first, held.last
+    if held.death and (death := latest(held.death)) is not None:
+        if since and since > death:
+            faults["in office after death: wrong person linked"] += 1
+            held.person, held.birth, held.death = f"?{held.country}|{held.name}|", "", ""
+            held.faults.append("unlinked")
+        elif until is None or until > death:
+            faults["open or ending after death: closed on the day of death"] += 1
+            held.until = held.death
+    birth = earliest(held.birth)
+    if birth and since and since.year - birth.year < 16 and held.post.role not in ("monarch", "crown-prince"):
+        faults["in office before 16: wrong person linked"] += 1
+        held.person, held.birth, held.death = f"?{held.country}|{held.name}|", "", ""
+        held.faults.append("unlinked")
