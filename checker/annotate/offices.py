@@ -81,7 +81,7 @@ def _words_by_hash(key: str, knowledge: Knowledge) -> TitleWords:
 
 def title_words(knowledge: Knowledge) -> TitleWords:
     """Every form of office the reference knows, read once per reference."""
-    return _words_by_hash(knowledge.hash, knowledge)
+    return _words_by_hash(knowledge.hash, knowledge)  # type: ignore[arg-type]
 
 
 def forms_of(words: str, knowledge: Knowledge) -> tuple[TitleForm, ...]:

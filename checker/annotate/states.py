@@ -82,7 +82,7 @@ def _words_by_hash(key: str, knowledge: Knowledge) -> StateWords:
 
 def state_words(knowledge: Knowledge) -> StateWords:
     """The words for every state the reference knows, read once per reference."""
-    return _words_by_hash(knowledge.hash, knowledge)
+    return _words_by_hash(knowledge.hash, knowledge)  # type: ignore[arg-type]
 
 
 def find(words: Sequence[Word], known: StateWords) -> list[StateFound]:
