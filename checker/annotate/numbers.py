@@ -34,9 +34,7 @@ _MONEY = re.compile(
 )
 _SHORT = ("km", "ft", "lb", "cm", "mm", "kg", "°", "°c", "°f", "m²", "oz", "ha")
 _UNIT_WORDS = "|".join(
-    sorted(
-        (re.escape(unit) for unit in words.UNITS if len(unit) > 2 or unit in _SHORT), key=len, reverse=True
-    )
+    sorted((re.escape(unit) for unit in words.UNITS if len(unit) > 2 or unit in _SHORT), key=len, reverse=True)
 )
 _UNITS = re.compile(rf"(?:{_SP}|-)?(?P<unit>(?:{_UNIT_WORDS})s?)(?![\w’'])", re.I)
 _SHORT_UNIT = re.compile(rf"{_SP}?(?P<unit>m|g|C|F|mi|in)\b(?![’'.]\w)")
@@ -166,10 +164,7 @@ def _read_unit(prose: str, match: re.Match[str], span: Span, value: float) -> Fo
         unit = words.currency(money["unit"] or money["sign"] or money["code"])
         return Span(span.start, money.end()), "money", Quantity(value, unit, in_words=in_words)
     if measured := (_UNITS.match(prose, end) or (None if in_words else _SHORT_UNIT.match(prose, end))):
-        unit = (
-            words.UNITS.get(measured["unit"].lower())
-            or words.UNITS[measured["unit"].lower().removesuffix("s")]
-        )
+        unit = words.UNITS.get(measured["unit"].lower()) or words.UNITS[measured["unit"].lower().removesuffix("s")]
         return Span(span.start, measured.end()), "number", Quantity(value, unit, in_words=in_words)
     if match["fraction"] or match["lone"]:
         return span, "number", Quantity(value, "share", in_words=in_words)
@@ -195,10 +190,7 @@ def _is_age(prose: str, span: Span, value: float) -> bool:
     if _AGED.search(before):
         return not re.match(r"\s(?:down|out|into|[a-z]+s\b(?!\slast))", prose[span.end : span.end + 12])
     return bool(
-        value >= 5
-        and _NAME_COMMA.search(before)
-        and _AGE_COMMA.match(prose, span.end)
-        and span.of(prose).isdigit()
+        value >= 5 and _NAME_COMMA.search(before) and _AGE_COMMA.match(prose, span.end) and span.of(prose).isdigit()
     )
 
 

@@ -16,8 +16,7 @@ SMALL = {
     )
 }
 TENS = {
-    word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    word: value * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5,
@@ -249,6 +248,4 @@ def currency(words: str) -> str:
     if upper in SYMBOLS:
         return SYMBOLS[upper]
     plain = words.lower()
-    return PLAIN.get(plain) or (
-        plain if plain.endswith(("reais", "lats", "litas")) else plain.removesuffix("s")
-    )
+    return PLAIN.get(plain) or (plain if plain.endswith(("reais", "lats", "litas")) else plain.removesuffix("s"))

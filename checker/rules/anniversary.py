@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker import occasions
 from checker.daybook import dated, ordinal, quantity
 from checker.rules import rule
-from checker.types import Desk, Document, Hit, Mention, Severity, Span, Suggestion
+from checker.types import Desk, Document, Evidence, Hit, Mention, Severity, Span, Suggestion
 
 _TAIL = re.compile(r"(?:[\s-]?year)?[\s-](?:wedding\s|birth\s)?anniversary\sof\b(?P<of>[^.;:()“”\"]*?)$")
+_OF_EVENT = re.compile(r"[\s-]anniversary\sof\b")
 _DIRECT = re.compile(r"(?:\b(?:in|of)\s(?:the\s|[A-Z]\w+\s)?|\bthe\s|[’']s\s)$")
 _PAST = re.compile(r"\b(?:\w+ed|was|were|held|fell|had|came|said)\b")
 _AHEAD = re.compile(
@@ -38,6 +40,12 @@ def anniversary(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     ```
     ```bad 2019-06-04
     Vigils in Hong Kong are held on the [[twentieth]] anniversary of the crackdown of June 1989.
+    ```
+    ```bad 2019-11-09
+    Berlin marked the [[25th]] anniversary of the fall of the Berlin Wall on Saturday.
+    ```
+    ```good 2019-11-09
+    Berlin marked the 30th anniversary of the fall of the Berlin Wall on Saturday.
     ```
     ```good 2024-03-18
     Protesters marked the 10th anniversary of the 2014 annexation of Crimea.
@@ -69,9 +77,8 @@ def anniversary(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
         return
     rest = Span(mention.span.end, sentence.span.end)
     others = [other for other in document.mentions_in(sentence.span) if dated(other)]
-    start = next(
-        (other for other in others if other.span in rest and _counted_from(mention, other, document)), None
-    )
+    yield from _known_event(mention, int(count.value), document, desk)
+    start = next((other for other in others if other.span in rest and _counted_from(mention, other, document)), None)
     value = dated(start) if start is not None else None
     if start is None or value is None or value.year is None:
         return
@@ -93,6 +100,34 @@ def anniversary(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
         f"From {value.year} to {document.day.year} makes {right} years, not {int(count.value)}.",
         confidence=0.85,
         suggestions=(Suggestion(mention.span, ordinal(right)),),
+    )
+
+
+def _known_event(mention: Mention, count: int, document: Document, desk: Desk) -> Iterator[Hit]:
+    """The anniversary of an event the reference dates, where the sentence names no year itself."""
+    sentence = document.sentence_at(mention.span.start)
+    opens = _OF_EVENT.match(document.prose, mention.span.end)
+    if sentence is None or opens is None or any(dated(m) for m in document.mentions_in(sentence.span)):
+        return
+    occasion = occasions.starting(document.prose, opens.end(), desk.knowledge)
+    if occasion is None:
+        return
+    event, day = occasion.event, document.day
+    right = day.year - event.since.year
+    allowed = {right}
+    if (event.since.month, event.since.day) > (day.month, day.day) or _BACK.search(sentence.text):
+        allowed.add(right - 1)
+    if _AHEAD.search(sentence.text) or day.month >= 11:
+        allowed.add(right + 1)
+    last = day.year - (event.until or event.since).year
+    if count in allowed or last <= count <= right or right < 1 or count > right + 30:
+        return
+    yield Hit(
+        mention.span,
+        f"The reference dates {event.name} to {event.since.day} {event.since:%B} {event.since.year}: "
+        f"in {day.year} it is the {ordinal(right)} anniversary.",
+        confidence=0.8,
+        evidence=(Evidence(event.name, "knowledge", event.name, since=event.since, until=event.until),),
     )
 
 

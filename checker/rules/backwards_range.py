@@ -82,17 +82,10 @@ def backwards_range(mention: Mention, document: Document, desk: Desk) -> Iterato
     if sentence and _COUNTDOWN.search(sentence.text) and word != "between":
         return
     start = mention.span.start - (len(opening[0]) if opening else 0)
-    severity = (
-        Severity.NOTE
-        if document.quoted(mention.span)
-        else Severity.WARNING
-        if mention.kind != "date"
-        else None
-    )
+    severity = Severity.NOTE if document.quoted(mention.span) else Severity.WARNING if mention.kind != "date" else None
     yield Hit(
         Span(start, following.span.end),
-        f"The range runs backwards: {following.text} comes before {mention.text}. Swap the two or "
-        f"correct one.",
+        f"The range runs backwards: {following.text} comes before {mention.text}. Swap the two or correct one.",
         confidence=0.9,
         severity=severity,
         suggestions=(Suggestion(mention.span, following.text), Suggestion(following.span, mention.text))
@@ -111,22 +104,13 @@ def _next(mention: Mention, document: Document) -> Mention | None:
 
 def _dates_reversed(first: Mention, second: Mention, gap: str) -> bool:
     one, two = interval(first), interval(second)
-    if (
-        not isinstance(first.value, DateValue)
-        or not isinstance(second.value, DateValue)
-        or not one
-        or not two
-    ):
+    if not isinstance(first.value, DateValue) or not isinstance(second.value, DateValue) or not one or not two:
         return False
-    exact = [
-        value for value in (first.value, second.value) if value.day is not None and value.month is not None
-    ]
+    exact = [value for value in (first.value, second.value) if value.day is not None and value.month is not None]
     if "day" in first.value.guessed + second.value.guessed or len(exact) == 1:
         return False
     if first.value.guessed or second.value.guessed:
-        return (
-            len(exact) == 2 and exact[0].month == exact[1].month and (exact[0].day or 0) > (exact[1].day or 0)
-        )
+        return len(exact) == 2 and exact[0].month == exact[1].month and (exact[0].day or 0) > (exact[1].day or 0)
     if one[0] <= two[1]:
         return False
     short = re.fullmatch(r"\d{2}", second.text) is not None and second.value.month is None

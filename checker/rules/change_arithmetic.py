@@ -104,14 +104,7 @@ def _percentage(
     first: Mention, second: Mention, third: Mention, sentence: Sentence, document: Document
 ) -> Iterator[Hit]:
     one, two, said = quantity(first), quantity(second), quantity(third)
-    if (
-        one is None
-        or two is None
-        or said is None
-        or third.kind != "percent"
-        or said.unit != "%"
-        or one.value <= 0
-    ):
+    if one is None or two is None or said is None or third.kind != "percent" or said.unit != "%" or one.value <= 0:
         return
     if third.span.start > second.span.end:
         if not _BESIDE.fullmatch(document.prose[second.span.end : third.span.start]):
@@ -196,9 +189,6 @@ def _step(mention: Mention, value: Quantity) -> float:
 
 def _change(start: float, end: float, step1: float, step2: float) -> tuple[float, float]:
     changes = [
-        abs(b - a) / a * 100
-        for a in (start - step1, start + step1)
-        for b in (end - step2, end + step2)
-        if a > 0
+        abs(b - a) / a * 100 for a in (start - step1, start + step1) for b in (end - step2, end + step2) if a > 0
     ]
     return min(changes), max(changes)

@@ -71,11 +71,7 @@ def date_weekday_mismatch(mention: Mention, document: Document, desk: Desk) -> I
         return
     after = None
     weekday = value.weekday
-    if (
-        weekday is None
-        and value.day is not None
-        and (after := _AFTER.match(document.prose, mention.span.end))
-    ):
+    if weekday is None and value.day is not None and (after := _AFTER.match(document.prose, mention.span.end)):
         weekday = WEEKDAYS.index(after["w"])
     that = value.as_date()
     if weekday is None or that is None or "day" in value.guessed or that.weekday() == weekday:

@@ -72,6 +72,12 @@ def duration(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit
     ```bad 1983-12-01
     The war in the Gulf, which began in September 1980, has entered its [[third year]].
     ```
+    ```bad 2025-06-01
+    Tens of thousands have died in Ukraine and Russia in the [[third year]] of the conflict.
+    ```
+    ```good 2025-06-01
+    Tens of thousands have died in Ukraine and Russia in the fourth year of the conflict.
+    ```
     ```good 2025-06-01
     The war, which began in February 2022, is now in its fourth year.
     ```
@@ -112,9 +118,7 @@ def _since_clause(text: str) -> str:
     return found[0] if found else "\0"
 
 
-def _weigh(
-    span: Span, rank: str, thing: str, sentence: Sentence, document: Document, desk: Desk
-) -> Iterator[Hit]:
+def _weigh(span: Span, rank: str, thing: str, sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
     number = int(re.sub(r"\D", "", rank)) if rank[0].isdigit() else _WORDS.index(rank.lower()) + 1
     told = _start_told(sentence, document)
     if told is not None:
@@ -128,11 +132,7 @@ def _weigh(
     first, last, event = starts[-1]
     right = min(_ranks(first, last, document.day), key=lambda each: abs(each - _rank(last, document.day)))
     place = Span(span.start, span.end - 5)
-    what = (
-        f"{event.name} began on {first.day} {first:%B} {first.year}"
-        if event
-        else f"With a start in {first.year}"
-    )
+    what = f"{event.name} began on {first.day} {first:%B} {first.year}" if event else f"With a start in {first.year}"
     yield Hit(
         span,
         f"{what}; on the draft's day this is the {ordinal_word(right)} year, not the {rank.lower()}.",

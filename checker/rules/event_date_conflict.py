@@ -23,9 +23,7 @@ _EVENTS = {
         r"(?:annexed\s" + _NAME + r"|annexation\sof\s(?P<name2>[A-Z][\w’'-]+)"
         r"|(?P<name3>[A-Z][\w’'-]+),?\s(?:which\s)?was\sannexed)(?:\sby\s[A-Z]\w+)?\s(?:on|in)\s$"
     ),
-    "joined": re.compile(
-        _NAME + r"\sjoined\s(?:the\s)?(?:EU|European\sUnion|NATO|euro|United\sNations)\s(?:on|in)\s$"
-    ),
+    "joined": re.compile(_NAME + r"\sjoined\s(?:the\s)?(?:EU|European\sUnion|NATO|euro|United\sNations)\s(?:on|in)\s$"),
     "independent": re.compile(
         _NAME + r"\s(?:became\sindependent|(?:gained|won|declared)\s(?:its\s)?independence)\s" + _WHEN
     ),
@@ -88,16 +86,11 @@ def event_date_conflict(document: Document, document_again: Document, desk: Desk
         if key is None or _AGAIN.search(sentence.text):
             continue
         first = seen.setdefault(key, _Seen(mention, mention.span.start))
-        if (
-            first.mention is not mention
-            and _apart(first.mention, mention)
-            and not _namesake(first, before, document)
-        ):
+        if first.mention is not mention and _apart(first.mention, mention) and not _namesake(first, before, document):
             severity = Severity.NOTE if document.quoted(mention.span) else None
             yield Hit(
                 mention.span,
-                f"The draft says {first.mention.text} elsewhere for the same event ({key[1]}, "
-                f"{key[0]}). One is wrong.",
+                f"The draft says {first.mention.text} elsewhere for the same event ({key[1]}, {key[0]}). One is wrong.",
                 confidence=0.8,
                 severity=severity,
             )

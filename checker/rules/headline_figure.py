@@ -120,18 +120,14 @@ def _counted(mention: Mention, head: Block, document: Document) -> frozenset[str
     """The words for what is counted: the one or two right after the figure."""
     after = document.prose[mention.span.end : min(mention.span.end + _OF_TITLE, head.span.end)]
     words = _WORD.findall(after.split(",")[0].split(":")[0])[:2]
-    return frozenset(_stem(word) for word in words if word.lower() not in _GENERAL) | _verb_before(
-        mention, document
-    )
+    return frozenset(_stem(word) for word in words if word.lower() not in _GENERAL) | _verb_before(mention, document)
 
 
 def _verb_before(mention: Mention, document: Document) -> frozenset[str]:
     """ "Blast kills 7", "injured nine people": the verb before the figure, where the table knows it."""
     before = _HEDGE.sub("", document.prose[max(0, mention.span.start - 30) : mention.span.start])
     words = _WORD.findall(before)[-1:] if before.endswith(" ") else []
-    return frozenset(
-        _ALIKE[word.lower()] for word in words if _ALIKE.get(word.lower()) in ("die", "hurt", "arrest")
-    )
+    return frozenset(_ALIKE[word.lower()] for word in words if _ALIKE.get(word.lower()) in ("die", "hurt", "arrest"))
 
 
 def _same_thing(mention: Mention, counted: frozenset[str], other: Mention, document: Document) -> bool:
@@ -168,11 +164,7 @@ def _borne_out(mention: Mention, value: Quantity, rivals: list[Mention], body: l
     pairs = [a + b for i, a in enumerate(pool) for b in pool[i + 1 :]] + [
         abs(a - b) for i, a in enumerate(pool) for b in pool[i + 1 :]
     ]
-    return (
-        value.value in pairs
-        or sum(pool) == value.value
-        or any(abs(each * 100 - value.value) < 1 for each in every)
-    )
+    return value.value in pairs or sum(pool) == value.value or any(abs(each * 100 - value.value) < 1 for each in every)
 
 
 def _rounding(mention: Mention, value: Quantity) -> float:

@@ -99,9 +99,7 @@ def _wrong(hour: int, minute: int, half: str, match: re.Match[str]) -> str:
     word = (match["at"] or "").strip().lower()
     if half:
         if 13 <= hour <= 24:
-            return (
-                f"{hour} is a 24-hour time; with {half} it is {hour - 12 or 12}. Use one clock or the other."
-            )
+            return f"{hour} is a 24-hour time; with {half} it is {hour - 12 or 12}. Use one clock or the other."
         return f"There is no minute {minute}." if minute > 59 else ""
     if match["m"] is None or (word not in _TIMED and not match["zone"]):
         return ""
@@ -113,12 +111,7 @@ def _wrong(hour: int, minute: int, half: str, match: re.Match[str]) -> str:
 def _out_of_season(zone: str, day: date) -> str:
     """Well inside a northern season only: the changeovers differ from country to country."""
     if zone in _WINTER and 5 <= day.month <= 9:
-        return (
-            f"{zone} is a winter time; in {day:%B} most places that use it keep summer time. Check the zone."
-        )
+        return f"{zone} is a winter time; in {day:%B} most places that use it keep summer time. Check the zone."
     if zone in _SUMMER and (day.month in (12, 1, 2)):
-        return (
-            f"{zone} is a summer time; in {day:%B} most places that use it keep standard time. "
-            f"Check the zone."
-        )
+        return f"{zone} is a summer time; in {day:%B} most places that use it keep standard time. Check the zone."
     return ""

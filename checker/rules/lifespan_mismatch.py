@@ -75,8 +75,7 @@ def lifespan_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Ite
     expected = str(most) if fewest == most else f"{fewest} or {most}"
     yield Hit(
         span,
-        f"From {_shown(born)} to {_shown(died)} makes {expected}, not {int(age.value)}. One of the "
-        f"three is wrong.",
+        f"From {_shown(born)} to {_shown(died)} makes {expected}, not {int(age.value)}. One of the three is wrong.",
         confidence=0.97,
         severity=Severity.NOTE if document.quoted(span) else None,
     )
@@ -101,11 +100,7 @@ def _dates(part: Span, document: Document) -> tuple[DateValue | None, DateValue 
         before = document.prose[part.start : mention.span.start]
         if value is None:
             continue
-        if (
-            _YEARS.search(before)
-            and index + 1 < len(mentions)
-            and _closes_life(mention, mentions[index + 1], document)
-        ):
+        if _YEARS.search(before) and index + 1 < len(mentions) and _closes_life(mention, mentions[index + 1], document):
             other = dated(mentions[index + 1])
             if other is not None:
                 return value, other

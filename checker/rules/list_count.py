@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
-_COUNT = {
-    word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)
-}
+_COUNT = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 _OPENS = re.compile(
     rf"(?<!at\sleast\s)(?<!than\s)(?<!of\s)\b(?P<n>{'|'.join(_COUNT)}|[2-9]"
     rf"|10)\s(?P<noun>(?:[a-z][\w-]*\s){{0,3}}[a-z][\w-]*s|people|men|women|children)"

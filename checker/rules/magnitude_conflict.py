@@ -79,8 +79,7 @@ def magnitude_conflict(document: Document, document_again: Document, desk: Desk)
             if len(words & beside) < 2 or _compared(other, mention, document):
                 continue
             message = (
-                f"The draft has {other.text} elsewhere for what looks like the same thing. "
-                "One magnitude is wrong."
+                f"The draft has {other.text} elsewhere for what looks like the same thing. One magnitude is wrong."
             )
             yield Hit(mention.span, message, confidence=0.75)
             break

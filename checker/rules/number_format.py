@@ -69,9 +69,7 @@ def number_format(mention: Mention, document: Document, desk: Desk) -> Iterator[
             or not _fair(form, wanted, match)
         ):
             continue
-        if _PHONE.search(document.prose[max(0, lead - 10) : lead]) or not _closed(
-            document.prose, match.end()
-        ):
+        if _PHONE.search(document.prose[max(0, lead - 10) : lead]) or not _closed(document.prose, match.end()):
             return
         right = _written(re.sub(r"\D", "", match[0]), wanted)
         mixed = _FORMS.get(wanted, _COMMAED).search(document.prose) is not None

@@ -61,12 +61,7 @@ def past_in_future_tense(mention: Mention, document: Document, desk: Desk) -> It
     ```
     """
     value, when = mention.value, interval(mention)
-    if (
-        not isinstance(value, DateValue)
-        or when is None
-        or when[1] >= document.day
-        or document.quoted(mention.span)
-    ):
+    if not isinstance(value, DateValue) or when is None or when[1] >= document.day or document.quoted(mention.span):
         return
     if "day" in value.guessed or "month" in value.guessed or (value.guessed and value.day is None):
         return

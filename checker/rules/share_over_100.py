@@ -93,9 +93,7 @@ def _remainder(shares: list[Mention], sentence: Sentence, document: Document) ->
         return
     total = sum(value.value for value in _values(shares))
     if abs(total - 100) > 2 and (len(shares) > 2 or total > 102) and not document.quoted(last.span):
-        yield Hit(
-            last.span, f"With the rest the shares add up to {total:g} percent, not 100.", confidence=0.8
-        )
+        yield Hit(last.span, f"With the rest the shares add up to {total:g} percent, not 100.", confidence=0.8)
 
 
 def _two_sides(shares: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:

@@ -120,11 +120,7 @@ def _parts_after(counts: list[Mention], sentence: Sentence, document: Document) 
     if len(counts) < 3:
         return []
     gap = prose[counts[0].span.end : counts[1].span.start]
-    if (
-        not _OPEN.fullmatch(gap)
-        or _SKIP_OPEN.search(gap)
-        or (gap.rstrip().endswith(",") and not _ALL.search(gap))
-    ):
+    if not _OPEN.fullmatch(gap) or _SKIP_OPEN.search(gap) or (gap.rstrip().endswith(",") and not _ALL.search(gap)):
         return []
     parts = [counts[1]]
     for following in counts[2:]:
@@ -145,9 +141,7 @@ def _parts_before(counts: list[Mention], index: int, sentence: Sentence, documen
         return []
     gap = prose[counts[index - 1].span.end : total.span.start]
     named = _SAID_TOTAL.search(gap)
-    if not _TOTAL_AFTER.fullmatch(gap) or not (
-        named or _TOTAL_ENDS.match(prose[total.span.end : sentence.span.end])
-    ):
+    if not _TOTAL_AFTER.fullmatch(gap) or not (named or _TOTAL_ENDS.match(prose[total.span.end : sentence.span.end])):
         return []
     if _SKIP_OPEN.search(gap.replace("total of", "").replace("for a", "").replace("in all", "")) or (
         ", " in gap and not named
@@ -165,6 +159,4 @@ def _parts_before(counts: list[Mention], index: int, sentence: Sentence, documen
 def _overlaps_dates(parts: list[Mention], total: Mention, document: Document) -> bool:
     """A date between them means the figures count different things."""
     window = Span(min(total.span.start, parts[0].span.start), max(total.span.end, parts[-1].span.end))
-    return any(
-        m.kind in ("date", "duration", "money", "percent", "age") for m in document.mentions_in(window)
-    )
+    return any(m.kind in ("date", "duration", "money", "percent", "age") for m in document.mentions_in(window))

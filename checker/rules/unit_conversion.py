@@ -79,14 +79,9 @@ def unit_conversion(mention: Mention, document: Document, desk: Desk) -> Iterato
         gap = document.prose[mention.span.end : other.span.start]
         if two is None or two.unit == one.unit or not _BESIDE.fullmatch(gap):
             return
-        if (
-            not _CLOSE.match(document.prose, other.span.end)
-            and document.prose[other.span.end : other.span.end + 1]
-        ):
+        if not _CLOSE.match(document.prose, other.span.end) and document.prose[other.span.end : other.span.end + 1]:
             return
-        right = (
-            _degrees(one, two) if {one.unit, two.unit} == {"C", "F"} else _measured(mention, other, one, two)
-        )
+        right = _degrees(one, two) if {one.unit, two.unit} == {"C", "F"} else _measured(mention, other, one, two)
         if right is None:
             return
         end = other.span.end + (1 if "(" in gap and document.prose[other.span.end :][:1] == ")" else 0)
@@ -108,15 +103,9 @@ def _weighed(mention: Mention) -> Quantity | None:
 def _degrees(one: Quantity, two: Quantity) -> str | None:
     if one.unit == "C":
         right = one.value * 9 / 5 + 32
-        return (
-            None
-            if abs(right - two.value) <= 2 or abs(one.value * 9 / 5 - two.value) <= 1
-            else f"{right:.0f}F"
-        )
+        return None if abs(right - two.value) <= 2 or abs(one.value * 9 / 5 - two.value) <= 1 else f"{right:.0f}F"
     right = (one.value - 32) * 5 / 9
-    return (
-        None if abs(right - two.value) <= 1.5 or abs(one.value * 5 / 9 - two.value) <= 1 else f"{right:.0f}C"
-    )
+    return None if abs(right - two.value) <= 1.5 or abs(one.value * 5 / 9 - two.value) <= 1 else f"{right:.0f}C"
 
 
 def _measured(first: Mention, second: Mention, one: Quantity, two: Quantity) -> str | None:

@@ -46,13 +46,7 @@ def word_digit_mismatch(mention: Mention, document: Document, desk: Desk) -> Ite
     prose = document.prose
     for other in document.mentions_in(Span(mention.span.end, mention.span.end + 12))[:1]:
         second = quantity(other)
-        if (
-            second is None
-            or other.kind != "number"
-            or second.in_words
-            or second.unit
-            or second.value == first.value
-        ):
+        if second is None or other.kind != "number" or second.in_words or second.unit or second.value == first.value:
             return
         if prose[mention.span.end : other.span.start] != " (" or prose[other.span.end :][:2] != ") ":
             return

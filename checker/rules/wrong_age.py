@@ -76,13 +76,7 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     ```
     """
     age = quantity(mention)
-    if (
-        mention.kind != "age"
-        or age is None
-        or age.unit != "year"
-        or age.approximate
-        or document.quoted(mention.span)
-    ):
+    if mention.kind != "age" or age is None or age.unit != "year" or age.approximate or document.quoted(mention.span):
         return
     sentence = document.sentence_at(mention.span.start)
     if sentence is None:
@@ -102,11 +96,7 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
         yield from _against(mention, born, int(age.value), years_named(document, sentence.span), document)
         return
     person = _person_of(mention, document)
-    if (
-        person is not None
-        and person.since is not None
-        and (person.until is None or person.until > document.day)
-    ):
+    if person is not None and person.since is not None and (person.until is None or person.until > document.day):
         yield from _against_reference(mention, person, person.since, int(age.value), sentence.span, document)
 
 
@@ -124,9 +114,7 @@ def _birth_beside(mention: Mention, sentence: Span, document: Document) -> DateV
     return births[0] if len(births) == 1 else None
 
 
-def _against(
-    mention: Mention, born: DateValue, age: int, years: set[int], document: Document
-) -> Iterator[Hit]:
+def _against(mention: Mention, born: DateValue, age: int, years: set[int], document: Document) -> Iterator[Hit]:
     assert born.year is not None
     day = document.day
     ranges = [year_range(born, DateValue(day.year, day.month, day.day))]
@@ -174,15 +162,10 @@ def _against_reference(
     if age in allowed or (age < now and _THEN.search(sentence.of(document.prose))):
         return
     right = str(now)
-    place = (
-        Span(mention.span.start, mention.span.start + len(str(age)))
-        if mention.text[:1].isdigit()
-        else mention.span
-    )
+    place = Span(mention.span.start, mention.span.start + len(str(age))) if mention.text[:1].isdigit() else mention.span
     yield Hit(
         mention.span,
-        f"{person.name} was born on {born.day} {born:%B} {born.year} and is {right} on the draft's "
-        f"day, not {age}."
+        f"{person.name} was born on {born.day} {born:%B} {born.year} and is {right} on the draft's day, not {age}."
         if exact
         else f"{person.name} was born in {born.year} and is about {right} on the draft's day, not {age}.",
         confidence=0.9,

@@ -86,11 +86,7 @@ def years_after(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     for first, last, words in _pairs(mention, others, sentence.span, document):
         low, high = _passed(first, last)
         before = document.prose[max(sentence.span.start, mention.span.start - 24) : mention.span.start]
-        if (
-            low is None
-            or high is None
-            or _fits(span, low, high, before, document.prose[mention.span.end :][:8])
-        ):
+        if low is None or high is None or _fits(span, low, high, before, document.prose[mention.span.end :][:8]):
             continue
         amount = str(high) if low == high else f"{low} or {high}"
         yield Hit(mention.span, f"{words} makes {amount} years, not {mention.text}.", confidence=0.85)
@@ -111,9 +107,7 @@ def _pairs(
     if ago:
         if before and _AGO_BESIDE.fullmatch(prose[before[-1].span.end : mention.span.start]):
             yield _of(before[-1]), today, f"From {before[-1].text} to the draft's day"
-        elif after and re.fullmatch(
-            r"\sago,?\s\(?(?:in|on)\s", prose[mention.span.end : after[0].span.start]
-        ):
+        elif after and re.fullmatch(r"\sago,?\s\(?(?:in|on)\s", prose[mention.span.end : after[0].span.start]):
             yield _of(after[0]), today, f"From {after[0].text} to the draft's day"
         return
     if before and after and _LATER_LEADS.fullmatch(prose[mention.span.end : after[0].span.start]):
@@ -122,11 +116,7 @@ def _pairs(
         leads = _AFTER_LEADS.fullmatch(prose[mention.span.end : after[0].span.start])
         opens = _TIME_OPENS.search(prose[sentence.start : before[-1].span.start])
         if leads and opens:
-            one, two = (
-                (after[0], before[-1])
-                if (leads["way"] or leads["way2"]) == "after"
-                else (before[-1], after[0])
-            )
+            one, two = (after[0], before[-1]) if (leads["way"] or leads["way2"]) == "after" else (before[-1], after[0])
             yield _of(one), _of(two), f"From {one.text} to {two.text}"
     elif len(before) == 2 and not after and _in_apposition(before, mention, sentence, prose):
         yield _of(before[0]), _of(before[1]), f"From {before[0].text} to {before[1].text}"
@@ -152,9 +142,7 @@ def _in_apposition(pair: list[Mention], mention: Mention, sentence: Span, prose:
         return True
     hedged = _LESS.search(prose[: mention.span.start][-20:])
     value = quantity(mention)
-    return bool(
-        opens and joined and hedged and value and value.value * _UNITS.get(value.unit, 0) >= 50 and not tail
-    )
+    return bool(opens and joined and hedged and value and value.value * _UNITS.get(value.unit, 0) >= 50 and not tail)
 
 
 def _of(mention: Mention) -> Dates:
