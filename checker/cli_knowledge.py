@@ -83,3 +83,21 @@ def _overlay(file: Path | None) -> Path | None:
     from checker.config import load
 
     return file or load().knowledge
+
+
+@knowledge.command()
+def refresh(
+    file: Own,
+    countries: Annotated[list[str] | None, typer.Argument(help="ISO codes; none: every country.")] = None,
+    contact: Annotated[str, typer.Option(help="Your address for the User-Agent; else from the configuration.")] = "",
+    apply: Annotated[bool, typer.Option("--apply", help="Write the difference shown.")] = False,
+) -> None:
+    """Bring office holders from Wikidata into the newsroom's own facts (asks the network)."""
+    from checker.config import load
+    from checker.errors import ConfigError
+    from checker.knowledge import command
+
+    contact = contact or load().contact
+    if not contact:
+        raise ConfigError("refresh needs a contact for the User-Agent: --contact desk@example.org, or in presscheck.toml")
+    typer.echo(command.refresh(file, countries or (), contact, apply=apply))
