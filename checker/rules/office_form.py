@@ -10,9 +10,7 @@ from checker.references.phrases import cased, owner_words
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity, Span, Suggestion, Title, TitleForm
 
-_DENIED = re.compile(
-    r"\b(?:not|never|no|neither|nor|without|isn['’]t|wasn['’]t|hasn['’]t)\b[^.;]{0,24}$", re.I
-)
+_DENIED = re.compile(r"\b(?:not|never|no|neither|nor|without|isn['’]t|wasn['’]t|hasn['’]t)\b[^.;]{0,24}$", re.I)
 
 
 @rule("office-form", on=Mention, category="office-form", severity=Severity.WARNING)
