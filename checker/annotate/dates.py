@@ -172,7 +172,7 @@ def _years(prose: str, day: date) -> Iterator[Found]:
 def _relative(prose: str, day: date) -> Iterator[Found]:
     step = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
     for match in words.RELATIVE.finditer(prose):
-        if match[0][0].isupper() and re.search(r"[A-Z][\w’']*\s$", prose[max(0, match.start() - 12) : match.start()]):
+        if match[0][0].isupper() and re.search(r"[A-Z][\w’']*[ ]$", prose[max(0, match.start() - 12) : match.start()]):
             continue
         that = day + timedelta(days=step[match[0].lower()])
         yield (

@@ -113,7 +113,7 @@ def _figures(prose: str) -> Iterator[Found]:
         if (
             match["words"]
             and match["words"][0].isupper()
-            and re.search(r"[A-Z][\w’']*\s$", prose[max(0, match.start("words") - 14) : match.start("words")])
+            and re.search(r"[A-Z][\w’']*[ ]$", prose[max(0, match.start("words") - 14) : match.start("words")])
         ):
             continue
         start = match.start() if match["money"] else match.start() + len(match[0]) - len(match[0].lstrip())

@@ -27,7 +27,7 @@ _MULTIPLE = re.compile(
     rf"|over)\s)?(?P<verb>{'|'.join(_TIMES)})\b(?P<gap>[^.;:,]{{0,60}})$"
 )
 _BESIDE = re.compile(
-    r"(?:\s(?:[a-z’'-]+)){0,4}?(?:,|\s[–—-]|\s\(|;)?\s?(?:which\sis\s|that\sis\s|or\s|representing\s"
+    r"(?:\s(?:[a-z’'-]+)){0,6}?(?:,|\s[–—-]|\s\(|;)?\s?(?:which\sis\s|that\sis\s|or\s|representing\s"
     r"|marking\s|meaning\s|by\s)?"
     r"(?:(?:up|down)(?:\sby)?|an?\s(?:[a-z]+\s)?(?:rise|increase|jump|gain|fall|drop|decrease"
     r"|decline|cut|surge)\sof|a|an)\s"
@@ -183,8 +183,11 @@ def _step(mention: Mention, value: Quantity) -> float:
     scale = value.value / shown if shown else 1.0
     if digits["part"]:
         return 0.5 * 10.0 ** -len(digits["part"]) * scale
-    zeros = len(digits[0].replace(",", "")) - len(digits[0].replace(",", "").rstrip("0"))
-    return 0.5 * 10.0 ** max(0, min(zeros, 2) if zeros else 0) * scale if zeros or scale > 1 else 0.0
+    plain = digits[0].replace(",", "")
+    zeros = len(plain) - len(plain.rstrip("0"))
+    if scale == 1.0 and shown < 1000:
+        return 0.0
+    return min(0.5 * 10.0 ** min(zeros, 3), shown * 0.025 if zeros else 0.5) * scale
 
 
 def _change(start: float, end: float, step1: float, step2: float) -> tuple[float, float]:
