@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checker.annotate.offices import applies, forms_of
+from checker.annotate.offices import applies_to, forms_of
 from checker.types import Entity, Knowledge, Mention, Tenure, Title
 
 MOST_NAMESAKES = 40
@@ -85,8 +85,7 @@ def fits(tenure: Tenure, title: Title, knowledge: Knowledge) -> bool:
     if of_body and any(form.generic for form in forms):
         return True
     return any(
-        form.role in SAME_OFFICE.get(office.role, (office.role,))
-        and (applies(form, office.country) or applies(form, office.unit))
+        form.role in SAME_OFFICE.get(office.role, (office.role,)) and applies_to(form, office.country, office.unit)
         for form in forms
     )
 

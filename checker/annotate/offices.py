@@ -23,6 +23,8 @@ from checker.annotate.offices_words import (
 )
 from checker.types import Knowledge, Title, TitleForm
 
+BODIES = frozenset(("eu", "un", "nato", "who", "iaea", "wto", "imf", "world-bank"))
+"""What the title table writes for organisations where it names countries."""
 ENVOYS = frozenset(("ambassador", "ambassadors", "envoy", "envoys", "representative", "commissioner"))
 
 
@@ -117,6 +119,13 @@ def applies(form: TitleForm, country: str) -> bool:
     if form.wrong_in:
         return country in form.wrong_in or "*" in form.wrong_in
     return True
+
+
+def applies_to(form: TitleForm, country: str, unit: str) -> bool:
+    """Whether the words can mean this role in an office of `country` or, without one, of the body `unit`."""
+    if not country and BODIES.intersection(form.countries):
+        return True
+    return applies(form, country) or applies(form, unit)
 
 
 def best_form(forms: Sequence[TitleForm], country: str) -> TitleForm:

@@ -90,9 +90,7 @@ def _had(
         if settled and len(now) == len(mine):
             return _said(claim, "outdated", settled, knowledge, 0.85, "in office already")
         return _said(claim, "supported", mine, knowledge, 0.6)
-    reached = [
-        each for each in mine if any(rows.overlaps(each, window) for window in windows(claim, day, times))
-    ]
+    reached = [each for each in mine if any(rows.overlaps(each, window) for window in windows(claim, day, times))]
     if reached and not all(_stale(each, day, times) for each in reached):
         return _said(claim, "supported", reached, knowledge, 0.95)
     if reached:
@@ -147,7 +145,8 @@ def _outdated(
     if any(rows.same_name(each.person.name, person.name) for each in _holding(latest, day, knowledge)):
         return _said(claim, "unsupported", [latest], knowledge, 0.4, "a holder of that name serves")
     now = rows.current(terms, day)
-    better = _better(claim, now, knowledge) or (f"former {claim.object.text}",)
+    near = [each for each in now if _akin(each, latest)]
+    better = _better(claim, near, knowledge) or (f"former {claim.object.text}",)
     certain = latest.verified and times.present
     confidence = 0.9 if times.present or day - latest.until < timedelta(days=400) else 0.7
     reason = "courtesy" if _courtesy(claim, latest) else ""
@@ -195,25 +194,14 @@ def _never(
     if "acting" in title.qualifiers or claim.predicate == NEXT:
         return Verdict(claim, "unsupported", 0.4, reason="an interim office")
     if not offices and ruling and country and _elsewhere(title, knowledge):
-        return _said(
-            claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified
-        )
-    if (
-        ruling
-        and country
-        and now[0].office.country == country
-        and _no_such_head(title, offices, day, knowledge)
-    ):
-        return _said(
-            claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified
-        )
+        return _said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
+    if ruling and country and now[0].office.country == country and _no_such_head(title, offices, day, knowledge):
+        return _said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
     if claim.predicate in (HELD, FORMER) or times.past:
         if offices and country and all(rows.never_missing(each, person) for each in offices):
             return _said(claim, "refuted", now[:1] or terms[-1:], knowledge, 0.75, "never held", better)
         return Verdict(claim, "unsupported", 0.4, reason="the tables may lack it")
-    serving = bool(now) and (
-        rows.role_of(now[0]).rank <= 5 or now[0].office.role in ("senator", "representative")
-    )
+    serving = bool(now) and (rows.role_of(now[0]).rank <= 5 or now[0].office.role in ("senator", "representative"))
     if serving and offices and all(rows.complete_on(each, day, knowledge) for each in offices):
         return _said(claim, "refuted", now[:1], knowledge, 0.95, "", better, now[0].verified)
     return _other_holder(claim, person, offices, now, day, knowledge, better, times)
@@ -225,18 +213,14 @@ def _no_such_head(title: Title, offices: Sequence[Office], day: date, knowledge:
 
     roles = {form.role for form in forms_of(title.words, knowledge) if not form.generic}
     national = [each for each in offices if not each.unit]
-    return (
-        roles <= HEADS_OF_COUNTRIES
-        and bool(roles)
-        and not any(knowledge.holders(each.id, day) for each in national)
-    )
+    return roles <= HEADS_OF_COUNTRIES and bool(roles) and not any(knowledge.holders(each.id, day) for each in national)
 
 
 def _elsewhere(title: Title, knowledge: Knowledge) -> bool:
-    """Whether all the forms the words can be belong to named countries."""
-    from checker.annotate.offices import forms_of
+    """Whether all the forms the words can be belong to named countries, none to an international body."""
+    from checker.annotate.offices import BODIES, forms_of
 
-    return all(form.countries for form in forms_of(title.words, knowledge))
+    return all(form.countries and not BODIES & set(form.countries) for form in forms_of(title.words, knowledge))
 
 
 def _other_holder(
@@ -245,11 +229,7 @@ def _other_holder(
 ) -> Verdict:  # fmt: skip
     """Refuted where every single office of that name has another confirmed holder on every day meant."""
     single = [each for each in offices if each.single]
-    if (
-        not single
-        or len(single) != len(offices)
-        or (times.moments and not times.exact and len(times.moments) > 1)
-    ):
+    if not single or len(single) != len(offices) or (times.moments and not times.exact and len(times.moments) > 1):
         return Verdict(claim, "unsupported", 0.4, reason="the tables may lack it")
     found: list[Tenure] = []
     for low, high in windows(claim, day, times)[-1:]:
@@ -259,14 +239,10 @@ def _other_holder(
         return Verdict(claim, "unsupported", 0.4, reason="no confirmed holder")
     certain = bool(now) and all(each.verified and rows.confirmed_on(each, day) for each in found)
     evidence = [*now[:1], *found[:1]]
-    return _said(
-        claim, "refuted", evidence, knowledge, 0.9 if now else 0.6, "another holder", better, certain
-    )
+    return _said(claim, "refuted", evidence, knowledge, 0.9 if now else 0.6, "another holder", better, certain)
 
 
-def _took(
-    claim: Claim, mine: Sequence[Tenure], document: Document, knowledge: Knowledge, times: Times
-) -> Verdict:
+def _took(claim: Claim, mine: Sequence[Tenure], document: Document, knowledge: Knowledge, times: Times) -> Verdict:
     """The year in which somebody took an office. An election counts in its own year and the next."""
     starts = [each.since for each in mine if each.since]
     if not starts:
@@ -281,7 +257,15 @@ def _took(
 
 
 def _better(claim: Claim, now: Sequence[Tenure], knowledge: Knowledge) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(better_words(claim.object, each, knowledge) for each in now[:2]))
+    told = [each for each in now if each.office.role not in ("co-prince", "party-leader", "party-chair")]
+    return tuple(dict.fromkeys(better_words(claim.object, each, knowledge) for each in told[:1]))
+
+
+def _akin(one: Tenure, other: Tenure) -> bool:
+    """Whether two offices are of the same country, or of the same body."""
+    if one.office.country or other.office.country:
+        return one.office.country == other.office.country
+    return one.office.unit == other.office.unit
 
 
 def _said(

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from checker.annotate.link import SAME_OFFICE, fits, held_on
 from checker.annotate.mentions_words import fold
-from checker.annotate.offices import applies, forms_of
+from checker.annotate.offices import applies_to, forms_of
 from checker.types import Entity, Knowledge, Office, Tenure, Title
 
 Window = tuple[date, date]
@@ -101,7 +101,7 @@ def named_offices(title: Title, country: str, knowledge: Knowledge) -> list[Offi
     if not country and not title.unit:
         return []
     for form in forms_of(title.words, knowledge):
-        if form.generic or not (applies(form, country) or applies(form, title.unit)):
+        if form.generic or not applies_to(form, "" if title.unit else country, title.unit):
             continue
         for role in sorted({form.role} | {r for r, same in SAME_OFFICE.items() if form.role in same}):
             for office in knowledge.offices(role, "" if title.unit else country, title.unit):
