@@ -15,6 +15,7 @@ from checker.claims.offices import FORMER, HELD, NEXT, TOOK
 from checker.claims.time import Times
 from checker.references import tenures as rows
 from checker.references.phrases import better_words, office_words, span_words
+from checker.references.strangers import other_holders
 from checker.types import Claim, Document, Entity, Evidence, Knowledge, Label, Office, Tenure, Title, Verdict
 
 COURTESY_ROLES = frozenset(
@@ -35,6 +36,9 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     if person is None:
         if claim.subject.candidates:
             return Verdict(claim, "ambiguous", 0.5, reason="several people bear that name")
+        instead = other_holders(claim, title, knowledge, document.day, times)
+        if instead:
+            return _said(claim, "refuted", instead[:1], knowledge, 0.6, "another holder")
         return Verdict(claim, "unsupported", 0.5, reason="nobody of that name is in the tables")
     terms = knowledge.tenures(person.id)
     if not terms:

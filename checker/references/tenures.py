@@ -106,7 +106,15 @@ def named_offices(title: Title, country: str, knowledge: Knowledge) -> list[Offi
         for role in sorted({form.role} | {r for r, same in SAME_OFFICE.items() if form.role in same}):
             for office in knowledge.offices(role, "" if title.unit else country, title.unit):
                 found[office.id] = office
+    if not title.unit and any(not each.unit and _heads(each) for each in found.values()):
+        return [each for each in found.values() if not each.unit]
     return list(found.values())
+
+
+def _heads(office: Office) -> bool:
+    """Whether the office is that of a head of state or government."""
+    role = roles().get(office.role)
+    return role is not None and role.rank <= 2
 
 
 def confirmed_holders(offices: Iterable[Office], knowledge: Knowledge, day: date) -> list[Tenure]:
