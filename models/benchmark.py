@@ -46,9 +46,7 @@ def measure(model: str | None, count: int, threads: int) -> dict[str, float | st
 def main() -> None:
     """Measure each model in a fresh process and print a line for it."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument(
-        "--beside", nargs="*", default=[], help="checkpoints to measure beside the embedded judge"
-    )
+    parser.add_argument("--beside", nargs="*", default=[], help="checkpoints to measure beside the embedded judge")
     parser.add_argument("--pairs", type=int, default=400)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--only", help=argparse.SUPPRESS)

@@ -52,9 +52,7 @@ def table(pairs: list[Pair]) -> Table:
     there = {pair.label for pair in pairs}
     return Table(
         pairs,
-        (LABELS[0], NOT_ENTAILMENT)
-        if NOT_ENTAILMENT in there
-        else tuple(name for name in LABELS if name in there),
+        (LABELS[0], NOT_ENTAILMENT) if NOT_ENTAILMENT in there else tuple(name for name in LABELS if name in there),
     )
 
 
@@ -81,9 +79,7 @@ def line(name: str, judge: Judge, rows: Table, words: HypothesisOnly, target: fl
     blind = 100 * sum(words.label(p.hypothesis, rows.labels) == p.label for p in rows.pairs) / len(gold)
     word = 100 * sum(by_word(p, rows.labels) == p.label for p in rows.pairs) / len(gold)
     wanted = f"{target:5.1f} {'yes' if right >= target else 'NO '}" if target else "         "
-    share = (
-        f"{100 * len(false) / not_wrong:5.1f}" if not_wrong and NOT_ENTAILMENT not in rows.labels else "    -"
-    )
+    share = f"{100 * len(false) / not_wrong:5.1f}" if not_wrong and NOT_ENTAILMENT not in rows.labels else "    -"
     floors = f"{majority(rows.pairs):6.1f} {blind:6.1f} {word:6.1f}"
     return f"{name:30s} {right:6.1f}  {wanted}  {floors}  {share}  {len(gold):6d}"
 
@@ -95,17 +91,13 @@ def by_kind(judge: Judge, pairs: list[Pair]) -> list[str]:
     for pair, score in zip(pairs, scores, strict=True):
         right[pair.kind] += verdict(score, LABELS) == pair.label
     total = Counter(pair.kind for pair in pairs)
-    return [
-        f"    {kind:20s} {100 * right[kind] / total[kind]:6.1f}  n={total[kind]}" for kind in sorted(total)
-    ]
+    return [f"    {kind:20s} {100 * right[kind] / total[kind]:6.1f}  n={total[kind]}" for kind in sorted(total)]
 
 
 def hypothesis_only(folder: Path | None) -> HypothesisOnly:
     """The blind floor, learnt from the prepared training pairs."""
     stems = ("mnli.train20k", "snli.train_subset", "fever.train", "fever_nei_retrieved.train", "synthetic")
-    return HypothesisOnly(
-        [pair for stem in stems for pair in read_pairs((folder or Path()) / f"{stem}.jsonl")]
-    )
+    return HypothesisOnly([pair for stem in stems for pair in read_pairs((folder or Path()) / f"{stem}.jsonl")])
 
 
 def main() -> None:
@@ -120,16 +112,12 @@ def main() -> None:
     args = parser.parse_args()
     judge, words = open_judge(args.model), hypothesis_only(args.pairs)
     print(judge.name)
-    print(
-        f"{'set':30s} {'score':>6s}  target     {'major.':>6s} {'blind':>6s} {'word':>6s}  false-C {'n':>5s}"
-    )
+    print(f"{'set':30s} {'score':>6s}  target     {'major.':>6s} {'blind':>6s} {'word':>6s}  false-C {'n':>5s}")
     own = [
         (args.pairs / "synthetic.eval.jsonl", "synthetic, unseen", 96.0),
         (args.hard, "hard pairs, by hand", 88.0),
     ]
-    for path, name, target in own + [
-        (args.sets / f"{name}.jsonl.zst", name, target) for name, target in SETS
-    ]:
+    for path, name, target in own + [(args.sets / f"{name}.jsonl.zst", name, target) for name, target in SETS]:
         pairs = read_pairs(path)
         if args.most and len(pairs) > args.most:
             pairs = random.Random(7).sample(pairs, args.most)

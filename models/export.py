@@ -115,8 +115,7 @@ def development(paths: list[Path], most: int) -> list[Pair]:
 def write_manifest(folder: Path, name: str, facts: dict[str, Any]) -> None:
     """The manifest with the hashes of the two files beside it."""
     hashes = {
-        file: hashlib.sha256((folder / file).read_bytes()).hexdigest()
-        for file in ("model.onnx", "tokenizer.json")
+        file: hashlib.sha256((folder / file).read_bytes()).hexdigest() for file in ("model.onnx", "tokenizer.json")
     }
     manifest = {"name": name, "labels": list(LABELS)} | facts | {"sha256": hashes}
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")

@@ -49,8 +49,6 @@ class HypothesisOnly:
 
         def weight(label: str) -> float:
             words, total = self._words[label], self._totals[label] + self._size
-            return math.log(self._labels[label]) + sum(
-                math.log((words[word] + 1) / total) for word in features
-            )
+            return math.log(self._labels[label]) + sum(math.log((words[word] + 1) / total) for word in features)
 
         return max((label for label in allowed if label in self._labels), key=weight)

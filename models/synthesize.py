@@ -120,9 +120,7 @@ def main() -> None:
     exchanges = swapped(args.pairs, args.knowledge, args.wordnet, args.seed, args.swaps)
     write_pairs(args.pairs / "swaps.jsonl", exchanges)
     write_pairs(args.pairs / "denials.jsonl", denials(args.pairs, args.seed, args.denials))
-    for (kind, label), count in sorted(
-        collections.Counter((p.kind, p.label) for p in train + exchanges).items()
-    ):
+    for (kind, label), count in sorted(collections.Counter((p.kind, p.label) for p in train + exchanges).items()):
         print(f"{kind:20s} {label:15s} {count:6d}")
 
 

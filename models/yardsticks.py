@@ -88,22 +88,10 @@ def bump(judge: Judge, rows: list[Row]) -> str:
     """How often the true summary scores above its edited twin."""
     kept = [row for row in rows if row["label"] == 1 or row["pair"] is not None]
     values = dict(zip([row["id"] for row in kept], support(judge, kept), strict=True))
-    couples = [
-        (values[row["pair"]], values[row["id"]])
-        for row in kept
-        if row["label"] == 0 and row["pair"] in values
-    ]
+    couples = [(values[row["pair"]], values[row["id"]]) for row in kept if row["label"] == 0 and row["pair"] in values]
     missing = {row["id"]: missing_word(str(row["claim"]), str(row["doc"])) for row in kept}
-    floors = [
-        missing[row["id"]] > missing[row["pair"]]
-        for row in kept
-        if row["label"] == 0 and row["pair"] in values
-    ]
-    ties = [
-        missing[row["id"]] == missing[row["pair"]]
-        for row in kept
-        if row["label"] == 0 and row["pair"] in values
-    ]
+    floors = [missing[row["id"]] > missing[row["pair"]] for row in kept if row["label"] == 0 and row["pair"] in values]
+    ties = [missing[row["id"]] == missing[row["pair"]] for row in kept if row["label"] == 0 and row["pair"] in values]
     share = 100 * sum(good > bad for good, bad in couples) / len(couples)
     floor = 100 * (sum(floors) + sum(ties) / 2) / len(couples)
     name = "BUMP task 1 (pairs)"
@@ -114,17 +102,13 @@ def yardsticks(judge: Judge, folder: Path, sets: Path) -> list[str]:
     """All lines of the document yardsticks. ``sets`` is the folder of open-licence entailment sets."""
 
     def rows(name: str, keep: Callable[[Row], bool] = lambda row: True) -> list[Row]:
-        return [
-            row for row in read_jsonl(folder / f"{name}.jsonl.zst") if row["label"] in (0, 1) and keep(row)
-        ]
+        return [row for row in read_jsonl(folder / f"{name}.jsonl.zst") if row["label"] in (0, 1) and keep(row)]
 
     def tuned(development: list[Row]) -> float:
         return best_threshold([int(row["label"]) for row in development], support(judge, development))
 
     pairs = random.Random(7).sample(read_pairs(sets / "fm2.dev.jsonl.zst"), 600)
-    general = tuned(
-        [{"doc": p.premise, "claim": p.hypothesis, "label": int(p.label == "entailment")} for p in pairs]
-    )
+    general = tuned([{"doc": p.premise, "claim": p.hypothesis, "label": int(p.label == "entailment")} for p in pairs])
     news = tuned(rows("summedits/all", lambda row: row["domain"] == "news" and row["split"] == "evaluation"))
     cited = tuned(rows("wice/claim.dev"))
     return [

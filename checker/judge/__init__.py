@@ -50,9 +50,7 @@ def open_judge(
     return CachedJudge(judge, cache)
 
 
-def _opened(
-    model: str | None, offline: bool, revision: str | None, device: str | None, threads: int | None
-) -> Judge:
+def _opened(model: str | None, offline: bool, revision: str | None, device: str | None, threads: int | None) -> Judge:
     if model is None or (Path(model) / "manifest.json").is_file():
         from checker.judge.embedded import EmbeddedJudge, embedded_folder
 

@@ -53,9 +53,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise JudgeError(f"{path} cannot be read as a model manifest ({error})") from error
     if sorted(labels) != ["contradiction", "entailment", "neutral"]:
-        raise JudgeError(
-            f"{path} names the labels {labels}; a judge needs entailment, neutral, contradiction"
-        )
+        raise JudgeError(f"{path} names the labels {labels}; a judge needs entailment, neutral, contradiction")
     for name in ("model.onnx", "tokenizer.json"):
         try:
             found = hashlib.sha256((folder / name).read_bytes()).hexdigest()

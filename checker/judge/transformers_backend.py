@@ -64,9 +64,7 @@ def chosen_device(torch: Any, wanted: str | None) -> str:
     if wanted is None:
         return next(device for device, present in there.items() if present)
     if not there.get(wanted.split(":")[0], False):
-        raise JudgeError(
-            f"no device {wanted!r} on this machine; choose from {', '.join(d for d in there if there[d])}"
-        )
+        raise JudgeError(f"no device {wanted!r} on this machine; choose from {', '.join(d for d in there if there[d])}")
     return wanted
 
 
@@ -175,11 +173,13 @@ def _load(transformers: Any, model: str, offline: bool, revision: str | None) ->
         loaded = transformers.AutoModelForSequenceClassification.from_pretrained(model, **options)
     except (OSError, ValueError) as error:
         remedy = (
-            "it is not on this machine and the network was not asked: fetch it once with --online, "
-            "or name its folder"
+            "it is not on this machine and the network was not asked: fetch it once with --online, or name its folder"
             if offline and not Path(model).exists()
             else "check the name and the revision, or name a folder with config.json, tokenizer and weights"
         )
         reason = str(error).strip().splitlines()[0]
         raise JudgeError(f"the checkpoint {model} cannot be loaded: {remedy} ({reason})") from error
+    # transformers makes an empty tokenizer when a folder has none, and every word would be unknown to it
+    if len(tokenizer) < min(1000, int(config.vocab_size)) // 2:
+        raise JudgeError(f"{model} has no vocabulary: name a folder with config.json, tokenizer and weights")
     return loaded, tokenizer

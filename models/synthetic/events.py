@@ -208,9 +208,7 @@ def date_pairs(world: World) -> list[Pair]:
 
 UPS = tuple(
     tuple(p.split())
-    for p in "rose fell|increased decreased|widened narrowed|doubled halved|improved worsened|grew shrank".split(
-        "|"
-    )
+    for p in "rose fell|increased decreased|widened narrowed|doubled halved|improved worsened|grew shrank".split("|")
 )
 BIGS = tuple(
     tuple(p.split("/"))

@@ -32,9 +32,7 @@ OTHER = {E: C, C: E, N: N}
 
 def denied(hypothesis: str, rng: random.Random) -> str | None:
     """The sentence with its one auxiliary denied, or none where that would be doubtful."""
-    if DENIED.search(hypothesis) or re.search(
-        r"[,;?]| (?:and|or|but|that|who|which|because|if|when) ", hypothesis
-    ):
+    if DENIED.search(hypothesis) or re.search(r"[,;?]| (?:and|or|but|that|who|which|because|if|when) ", hypothesis):
         return None
     spots = list(AUXILIARY.finditer(hypothesis))
     if rng.random() < 0.15 and re.match(r"(?:The|A|An|There|He|She|They|It|Some|People) ", hypothesis):

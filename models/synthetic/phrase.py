@@ -88,6 +88,4 @@ def dressed(pair: Pair, world: World) -> Pair:
     if rng.random() < 0.1:
         premise = f"{filled(rng.choice(FILLERS), world)} {premise}"
     hypothesis = stopped(pair.hypothesis)
-    return pair._replace(
-        premise=premise, hypothesis=hypothesis if rng.random() < 0.85 else hypothesis.rstrip(".")
-    )
+    return pair._replace(premise=premise, hypothesis=hypothesis if rng.random() < 0.85 else hypothesis.rstrip("."))

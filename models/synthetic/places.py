@@ -81,9 +81,7 @@ def where_pairs(world: World) -> list[Pair]:
     texts, hypothesis, name = rng.choice(WHERE)
     person, company, city = rng.choice(world.people), world.two(COMPANIES)[0], rng.choice(country.cities)
     elsewhere = rng.choice([c for c in country.cities if c not in city and city not in c] or [other.capital])
-    premise = world.wording(texts.split("|")).format(
-        p=person, k=company, a=city, c=country.name, j=country.adjective
-    )
+    premise = world.wording(texts.split("|")).format(p=person, k=company, a=city, c=country.name, j=country.adjective)
 
     def at(place: str, who: str = person) -> str:
         return hypothesis.format(p=who, k=company, x=place)

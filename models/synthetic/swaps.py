@@ -105,11 +105,7 @@ def wordnet_table(folder: Path) -> tuple[dict[str, list[str]], dict[str, list[st
         if target and word.islower() and "_" not in word and senses[word] <= 4:
             antonyms[word].append(target[int(place, 16) - 1].replace("_", " "))
     for members in synsets.values():
-        plain = [
-            word
-            for word in members
-            if word.isalpha() and word.islower() and len(word) > 4 and senses[word] == 1
-        ]
+        plain = [word for word in members if word.isalpha() and word.islower() and len(word) > 4 and senses[word] == 1]
         for word in plain:
             like[word] += [other for other in plain if other != word]
     return dict(antonyms), {word: found for word, found in like.items() if found}

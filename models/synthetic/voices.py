@@ -58,9 +58,7 @@ def statement(world: World) -> Statement:
     ]
     subject, verb, rest, wrong = rng.choice(found)
     unmet = f"{subject} {UNMET[verb]} {rest}"
-    return Statement(
-        f"{subject} {verb} {rest}", f"{subject} {verb} not {rest}", unmet, f"{subject} {verb} {wrong}"
-    )
+    return Statement(f"{subject} {verb} {rest}", f"{subject} {verb} not {rest}", unmet, f"{subject} {verb} {wrong}")
 
 
 # {s} the statement, {u} the unmet condition, {q} a speaker; what the statement is worth after each.
@@ -117,9 +115,7 @@ def voice_pairs(world: World) -> list[Pair]:
         found.append((said.rival, C))
     if name == "spoken" and speaker in premise:
         found += [(f"{speaker} said that {said.plain}", E), (f"{speaker} said that {said.denied}", C)]
-    return [
-        Pair(premise, hypothesis, verdict, f"voice-{name}") for hypothesis, verdict in rng.sample(found, 2)
-    ]
+    return [Pair(premise, hypothesis, verdict, f"voice-{name}") for hypothesis, verdict in rng.sample(found, 2)]
 
 
 # verb phrase: base, past, gerund
@@ -174,6 +170,4 @@ def deed_pairs(world: World) -> list[Pair]:
             (f"{person} {past} on {rng.choice(('Monday', 'Friday', 'Sunday'))}", N),
             (f"{person} {past} for the second time", N),
         ]
-    return [
-        Pair(premise, hypothesis, verdict, f"deed-{name}") for hypothesis, verdict in rng.sample(found, 2)
-    ]
+    return [Pair(premise, hypothesis, verdict, f"deed-{name}") for hypothesis, verdict in rng.sample(found, 2)]

@@ -19,8 +19,6 @@ def test_answers_keep_the_order() -> None:
         name = "length"
 
         def score(self, pairs: Sequence[tuple[str, str]]) -> list[Scores]:
-            return [
-                Scores(0.9, 0.1, 0.0) if len(sentence) > 9 else Scores(0.0, 0.1, 0.9) for sentence, _ in pairs
-            ]
+            return [Scores(0.9, 0.1, 0.0) if len(sentence) > 9 else Scores(0.0, 0.1, 0.9) for sentence, _ in pairs]
 
     assert asserted(Length(), [("short", "c"), ("a longer sentence", "c")]) == [False, True]

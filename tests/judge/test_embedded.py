@@ -30,12 +30,8 @@ def one(premise: str, hypothesis: str) -> Scores:
 
 
 def test_importing_the_room_imports_no_runtime() -> None:
-    code = (
-        "import sys, checker.judge; print({'numpy', 'onnxruntime', 'torch', 'tokenizers'} & set(sys.modules))"
-    )
-    assert (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "set()"
-    )
+    code = "import sys, checker.judge; print({'numpy', 'onnxruntime', 'torch', 'tokenizers'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "set()"
 
 
 def test_scoring_imports_no_torch() -> None:
@@ -43,9 +39,7 @@ def test_scoring_imports_no_torch() -> None:
         "import sys; from checker.judge import open_judge; open_judge().score([('It rains.', 'It is wet.')]);"
         "print({'torch', 'transformers'} & set(sys.modules))"
     )
-    assert (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "set()"
-    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "set()"
 
 
 def test_scores_are_probabilities_and_batching_changes_little() -> None:

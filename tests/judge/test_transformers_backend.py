@@ -93,6 +93,14 @@ def test_a_broken_folder_names_the_remedy(tmp_path: Path) -> None:
         open_judge(str(tmp_path))
 
 
+def test_a_folder_without_its_tokenizer_is_refused(tmp_path: Path) -> None:
+    folder = tiny(tmp_path / "a", ["entailment", "neutral", "contradiction"])
+    for path in [*Path(folder).glob("vocab*"), *Path(folder).glob("tokenizer*")]:
+        path.unlink()
+    with pytest.raises(JudgeError, match="tokenizer and weights"):
+        open_judge(folder)
+
+
 def test_an_unknown_device_is_named(tmp_path: Path) -> None:
     with pytest.raises(JudgeError, match="no device 'abacus'"):
         open_judge(tiny(tmp_path / "a", ["entailment", "neutral", "contradiction"]), device="abacus")
