@@ -23,6 +23,13 @@ _SILENT = frozenset(("candidate", "other", "shadow", "deputy", "future", "impeac
 _OF_STATE = re.compile(r" of (?:the )?\Z")
 
 
+_AIMED = re.compile(
+    r"\b(?:candidates?|contenders?|runs?|running|ran|bids?|nomin\w+|campaign\w*|vying|hopes?|race|standing|stood)"
+    r" (?:for|to be|to become) (?:the )?\Z",
+    re.I,
+)
+
+
 def find(document: Document, times: Sequence[Times]) -> Iterator[Claim]:
     """Every claim about an office, in text order."""
     for index, sentence in enumerate(document.sentences):
@@ -42,6 +49,8 @@ def _claim(
     title = office.value
     assert isinstance(title, Title)
     if not title.role or _SILENT & set(title.qualifiers):
+        return None
+    if _AIMED.search(document.prose[max(0, office.span.start - 40) : office.span.start]):
         return None
     first = min(pairing.person.span.start, office.span.start)
     last = max(pairing.person.span.end, office.span.end)
