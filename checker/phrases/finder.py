@@ -10,10 +10,23 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.phrases.table import ADJECTIVE, NOUN, VERB, Expression, Table, Word
+from checker.phrases.table import (
+    ADJECTIVE,
+    CURATED,
+    KNOWLEDGE,
+    NOUN,
+    TEXT,
+    VERB,
+    WEB,
+    WORDNET,
+    Expression,
+    Table,
+    Word,
+)
 from checker.types import Span
 
 TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d,.]*|[^\sA-Za-z\d]")
@@ -36,6 +49,10 @@ SKIPPED = frozenset(
     back said say says saying mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february
     march april june july august september october november december""".split()
 )
+
+
+TERM = 0.9  # how firm an expression must be to count as a term
+OFTEN = 3  # a word that often in a draft is its subject, not a spinner's pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +129,8 @@ class Draft:
         nouns = [table.singular(token.lower) for token in row]
         self.table = table
         self.exceptions = house.exceptions
-        self.words = frozenset(nouns) | frozenset(token.lower for token in row)
-        self.pairs = frozenset((a.lower, b) for a, b in zip(row, nouns[1:], strict=False))
+        self.words = Counter(nouns)
+        self.pairs = Counter((a.lower, b) for a, b in zip(row, nouns[1:], strict=False))
         self.own: dict[int, dict[int, tuple[Expression, ...]]] = {}
         for expression in house.expressions:
             first, _, last = expression.lower().rpartition(" ")
@@ -126,6 +143,11 @@ class Draft:
         """Expressions that start with the word, the house's before the table's."""
         own = self.own.get(first)
         return {**self.table.starting(first), **own} if own else self.table.starting(first)
+
+    def rare(self, first: Word, second: Word, expression: Expression) -> bool:
+        """Whether the words replaced stand too seldom in the draft to be what it is about."""
+        replaced = [w for w, new in ((first, expression.first), (second, expression.second)) if w.id != new]
+        return bool(replaced) and all(self.words[w.text] <= OFTEN for w in replaced)
 
     def echo(self, old: Sequence[int], expression: Expression) -> float:
         """How much of the expression stands elsewhere in the draft."""
@@ -153,6 +175,8 @@ def _suspect(row: Sequence[Token], at: int, draft: Draft) -> Suspect | None:
         return None
     if table.seen(left.lower, second.text) or f"{left.lower} {right.lower}" in draft.exceptions:
         return None
+    if draft.pairs[(left.lower, second.text)] > 1:
+        return None
     if first.id in draft.own and second.id in draft.own[first.id]:
         return None
     readings = read(first, second, draft)
@@ -175,12 +199,21 @@ def read(first: Word, second: Word, draft: Draft) -> tuple[Reading, ...]:
             if left == right:
                 continue
             for expression in following[right]:
-                if expression.link == 0 or (left == first.id and right == second.id):
+                if fixed(expression) and draft.rare(first, second, expression):
                     old = [new for new, was in ((left, first.id), (right, second.id)) if new != was]
-                    echo = draft.echo(old, expression) if old else 0.0
+                    echo = draft.echo(old, expression)
                     found.append(Reading(expression, grade, rights[right], echo))
     found.sort(key=lambda reading: (-reading.weight, reading.expression.first, reading.expression.second))
     return tuple(found)
+
+
+def fixed(expression: Expression) -> bool:
+    """Whether an expression is a term and no mere habit: the desk's lists say so, or two sources that
+    know terms. Writers vary habits ("legal fight"); nobody varies a term."""
+    if expression.link or expression.firm < TERM:
+        return False
+    vouched = expression.sources
+    return bool(vouched & (CURATED | KNOWLEDGE)) or (bool(vouched & WORDNET) and bool(vouched & (WEB | TEXT)))
 
 
 def one_step(reading: Reading, first: Word, second: Word) -> bool:
@@ -192,6 +225,7 @@ def _features(
     row: Sequence[Token], at: int, first: Word, second: Word, readings: Sequence[Reading], table: Table
 ) -> tuple[float, ...]:
     best = readings[0]
+    step = 1.0 if one_step(best, first, second) else 0.0
     single = max((r.weight for r in readings if one_step(r, first, second)), default=-2.0)
     before = row[at - 1].lower if at else "."
     after = row[at + 2].lower if at + 2 < len(row) else "."
@@ -207,7 +241,7 @@ def _features(
         max(-1.0, single),
         best.expression.firm,
         math.log10(best.first * best.second),
-        0.0 if one_step(best, first, second) else 1.0,
+        1.0 - step,
         (first.frequency + second.frequency) / 100,
         max(-2.0, min(2.0, rarer / 20)),
         math.log10(1 + first.heads),
@@ -223,4 +257,8 @@ def _features(
         bin(best.expression.sources).count("1") - 1.0,
         best.echo,
         max((r.echo for r in readings[:10]), default=0.0),
+        best.expression.firm * step,
+        math.log10(best.first * best.second) * step,
+        step if best.expression.sources & CURATED else 0.0,
+        step if best.expression.firm >= 1.4 and best.first * best.second >= 0.45 else 0.0,
     )

@@ -62,7 +62,11 @@ class Table:
             row = self._base.execute(
                 "SELECT text, id, frequency, kinds, heads, tails, near FROM word WHERE text = ?", (text,)
             ).fetchone()
-            self._words[text] = Word(*row[:6], _near(row[6])) if row else None
+            if row is None:
+                self._words[text] = None
+            else:
+                spelt, number, frequency, kinds, heads, tails, near = row
+                self._words[text] = Word(spelt, number, frequency, kinds, heads, tails, _near(near))
         return self._words[text]
 
     def noun(self, text: str) -> Word | None:
@@ -83,8 +87,8 @@ class Table:
         return text
 
     def plurals(self, noun: str) -> tuple[str, ...]:
-        """Irregular plurals of a noun."""
-        return tuple(form for form, lemma in self._irregular.items() if lemma == noun)
+        """Irregular plurals of a noun ("men", not "gasses")."""
+        return tuple(f for f, lemma in self._irregular.items() if lemma == noun and not f.endswith("s"))
 
     def note(self, name: str) -> str:
         """A text stored with the table."""

@@ -19,20 +19,23 @@ from checker.phrases.finder import House, Suspect, suspects
 from checker.phrases.table import NOUN, Table, shipped
 from checker.types import Span
 
-PRIOR = -5.0  # log-odds that a draft was spun, before reading it
-SPUN = 3.0  # log-odds from which a draft reads as spun
-FEWEST = 3  # never on fewer sure phrases than this
+UNCOUNTED = frozenset("news information advice evidence police data media equipment aid research progress".split())
+CERTAIN = 8.0  # log-likelihood ratio from which a spun draft earns warnings; below it notes only
+FEWEST = 3  # a draft is never called spun on fewer sure phrases than this,
+DENSEST = 4.0  # nor on fewer per 1,000 words
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What the fitting found. `bands` are (lower edge, clean, spun) with rates per 1,000 words."""
+    """What the fitting found. `bands` are (lower edge, clean, spun) with rates per 1,000 words; `lone`,
+    `amid` and `sure` are scores, `call` the log-likelihood from which a draft reads as spun."""
 
     features: tuple[float, ...]
     bands: tuple[tuple[float, float, float], ...]
     lone: float
     amid: float
     sure: float
+    call: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def weights(table: Table) -> Weights:
     """The fitted weights that travel with a table."""
     stored = json.loads(table.note("weights"))
     bands = tuple((low, clean, spun) for low, clean, spun in stored["bands"])
-    return Weights(tuple(stored["features"]), bands, stored["lone"], stored["amid"], stored["sure"])
+    return Weights(tuple(stored["features"]), bands, stored["lone"], stored["amid"], stored["sure"], stored["call"])
 
 
 def score(suspect: Suspect, given: Weights) -> float:
@@ -69,17 +72,14 @@ def score(suspect: Suspect, given: Weights) -> float:
 
 
 def odds(scores: Sequence[float], words: int, given: Weights) -> float:
-    """Log-odds that a draft of so many words with these scores was spun.
-
-    Halved, since the suspects of one draft are not independent of one another.
-    """
+    """How much likelier these scores are in a spun draft of so many words than in a clean one (log)."""
     total = 0.0
     thousands = max(words, 60) / 1000
     for index, (low, clean, spun) in enumerate(given.bands):
         high = given.bands[index + 1][0] if index + 1 < len(given.bands) else math.inf
         number = sum(low <= each < high for each in scores)
         total += number * math.log(spun / clean) - thousands * (spun - clean)
-    return PRIOR + 0.5 * total
+    return total
 
 
 @lru_cache(maxsize=4)
@@ -107,11 +107,13 @@ def weighed(
             found.append((suspect, score(suspect, given), inside))
     own = [each for suspect, each, inside in found if not inside]
     likely = odds(own, len(prose.split()), given)
-    spun = likely >= SPUN and sum(each >= given.amid for each in own) >= FEWEST
+    firm = sum(each >= given.sure for each in own)
+    enough = max(FEWEST, DENSEST * len(prose.split()) / 1000)
+    spun = likely >= given.call and firm >= enough
     broken = []
     for suspect, each, inside in found:
         if each >= (given.amid if spun else math.inf if inside else given.lone):
-            sure = not inside and each >= (given.sure if spun else given.lone)
+            sure = not inside and each >= (given.sure if likely >= CERTAIN and spun else given.lone)
             confidence = 1 / (1 + math.exp(-(each if spun else each - given.lone + 1)))
             better = tuple(dict.fromkeys(wording(suspect, prose, n, table) for n in range(len(suspect.readings))))
             words = suspect.span.of(prose)
@@ -144,7 +146,9 @@ def wording(suspect: Suspect, prose: str, index: int, table: Table) -> str:
 
 
 def plural(noun: str, table: Table) -> str:
-    """The plural of a noun."""
+    """The plural of a noun, the noun itself where it has none."""
+    if noun in UNCOUNTED:
+        return noun
     for form in table.plurals(noun):
         return form
     if table.singular(noun) != noun:

@@ -54,7 +54,8 @@ def main() -> None:
     net = sources.wordnet(given.wordnet)
     web = sources.web_pairs(given.pairs / "frequency_bigramdictionary_en_243_342.txt")
     frequency = sources.frequencies(given.pairs / "frequency_dictionary_en_82_765.txt")
-    texts = (s for name, s in sources.sentences(given.shared) if name not in sources.HELD_OUT and not fitting(s))
+    unseen = sources.HELD_OUT + sources.WHOLE
+    texts = (s for name, s in sources.sentences(given.shared) if name not in unseen and not fitting(s))
     counts = lexicon.count(texts)
     lists = [] if given.no_curated else list(sources.curated(HERE / "curated"))
     tables = HERE.parent.parent / "checker" / "knowledge" / "tables"

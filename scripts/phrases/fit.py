@@ -17,15 +17,16 @@ from pathlib import Path
 
 import numpy as np
 from build import fitting
-from sources import HELD_OUT, sentences
+from sources import HELD_OUT, WHOLE, sentences
 from spin import Choice, inflect, spin, stems
 
-from checker.phrases.finder import suspects
+from checker.phrases.finder import Suspect, suspects
 from checker.phrases.table import Table
+from checker.phrases.weigh import Weights, odds
 
 STRENGTHS = (0.1, 0.2, 0.3, 0.45)
 EDGES = (-2.0, -1.0, 0.0, 0.7, 1.4, 2.1, 2.8, 3.5, 4.5)
-Draft = tuple[int, bool, list[tuple[tuple[float, ...], bool]]]
+Draft = tuple[int, bool, list[tuple[tuple[float, ...], int]]]  # label 1: broken and restored, 2: broken otherwise
 
 
 def graded(table: Table) -> Choice:
@@ -56,12 +57,19 @@ def examine(texts: list[str], table: Table, choose: Choice, seed: int, every: in
         touched: list[tuple[int, int, str]] = []
         if spun:
             text, touched = spin(text, dice.choice(STRENGTHS), choose, dice)
-        marks = [
-            (s.features, any(s.span.start <= a and b <= s.span.end for a, b, _ in touched))
-            for s in suspects(text, table)
-        ]
+        marks = []
+        for suspect in suspects(text, table):
+            old = {a: word for a, b, word in touched if suspect.span.start <= a and b <= suspect.span.end}
+            marks.append((suspect.features, 0 if not old else 1 if restored(suspect, old, table) else 2))
         rows.append((len(text.split()), spun, marks))
     return rows
+
+
+def restored(suspect: Suspect, old: dict[int, str], table: Table) -> bool:
+    """Whether a reading puts back what the spinner took: only such suspects teach what a broken term is."""
+    second = suspect.span.end - len(suspect.words[1])
+    was = (old.get(suspect.span.start, suspect.words[0]), table.singular(old.get(second, suspect.words[1])))
+    return any((table.text(r.expression.first), table.text(r.expression.second)) == was for r in suspect.readings)
 
 
 def regress(features: np.ndarray, labels: np.ndarray, ridge: float = 5.0) -> np.ndarray:
@@ -78,12 +86,19 @@ def main() -> None:
     """Fit and store."""
     shared, path = Path(sys.argv[1]), Path(sys.argv[2])
     table = Table(path)
-    pool = [s for n, s in sentences(shared) if n not in HELD_OUT and fitting(s) and "snli" not in n and len(s) > 60]
+    pool, whole = [], []
+    for name, sentence in sentences(shared):
+        if name in WHOLE:
+            whole.append(sentence)
+        elif name not in HELD_OUT and fitting(sentence) and "snli" not in name and len(sentence) > 60:
+            pool.append(sentence)
     random.Random(5).shuffle(pool)
-    rows = examine(drafts(pool)[:1600], table, graded(table), 7)
+    rows = examine(drafts(pool), table, graded(table), 7)
+    for seed in range(6):
+        rows += examine(drafts(whole[3 * seed :], 25), table, graded(table), seed)
     marks = [mark for _, _, found in rows for mark in found]
-    features = np.array([f for f, _ in marks])
-    labels = np.array([float(t) for _, t in marks])
+    features = np.array([f for f, t in marks if t < 2])
+    labels = np.array([float(t) for _, t in marks if t < 2])
     weights = regress(features, labels)
     stored = thresholds(rows, weights)
     stored["features"] = [round(float(w), 4) for w in weights]
@@ -96,15 +111,15 @@ def main() -> None:
 
 def thresholds(rows: list[Draft], weights: np.ndarray) -> dict[str, object]:
     """Score bands with rates in clean and spun drafts; thresholds from them."""
-    clean, spun, truth = [], [], []
+    clean, spun, plain = [], [], []
     words = {False: 0, True: 0}
     for number, was_spun, found in rows:
         words[was_spun] += number
         for mark, touched in found:
             each = float(np.dot(weights, mark))
             (spun if was_spun else clean).append(each)
-            if was_spun:
-                truth.append((each, touched))
+            if was_spun and touched < 2:
+                plain.append((each, touched > 0))
     bands = []
     for low, high in zip(EDGES, [*EDGES[1:], math.inf], strict=True):
         rates = [
@@ -114,7 +129,20 @@ def thresholds(rows: list[Draft], weights: np.ndarray) -> dict[str, object]:
         bands.append([low, round(rates[0], 4), round(rates[1], 4)])
     clean.sort(reverse=True)
     lone = clean[max(0, int(0.03 * words[False] / 1000))] + 0.3
-    return {"bands": bands, "lone": round(lone, 3), "amid": reaching(truth, 0.9), "sure": reaching(truth, 0.95)}
+    found: dict[str, object] = {"bands": bands, "lone": round(lone, 3), "amid": reaching(plain, 0.8)}
+    found["sure"] = reaching(plain, 0.9)
+    given = Weights(tuple(weights), tuple((a, b, c) for a, b, c in bands), lone, 0.0, 0.0, 0.0)
+    for was_spun in (False, True):
+        likely = sorted(
+            odds([float(np.dot(weights, mark)) for mark, _ in marks], number, given)
+            for number, kind, marks in rows
+            if kind == was_spun
+        )
+        if not was_spun:
+            found["call"] = round(max(0.0, likely[int(0.995 * len(likely))]), 3)
+        else:
+            print(f"spun drafts called: {sum(each >= found['call'] for each in likely) / len(likely):.3f}")
+    return found
 
 
 def reaching(truth: list[tuple[float, bool]], precision: float) -> float:

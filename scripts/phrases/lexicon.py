@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sources import WORD, Wordnet
 
@@ -57,7 +58,7 @@ def count(texts: Iterable[str]) -> Counts:
         words = [w.lower() for w in WORD.findall(text)]
         counts.words.update(words)
         counts.total += len(words)
-        for first, second in zip(words, words[1:], strict=False):
+        for first, second in pairwise(words):
             if first.isalpha() and second.isalpha():
                 counts.pairs[(first, second, 0)] += 1
         for first, of, second in zip(words, words[1:], words[2:], strict=False):
@@ -126,7 +127,7 @@ def _add(
         if len(parts) == 4 and parts[2] != "the":
             return
     elif 2 <= len(parts) <= 3 and not STOP & set(parts):
-        keys = [((a, singular(b, net), 0), f"{a} {b}") for a, b in zip(parts, parts[1:], strict=False)]
+        keys = [((a, singular(b, net), 0), f"{a} {b}") for a, b in pairwise(parts)]
         if source == WORDNET and len(parts) == 3:
             return
     for key, shown in keys:

@@ -1,0 +1,62 @@
+"""A whole draft that reads as reworded by a program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Severity
+
+@rule("machine-paraphrased", on=Document, category="wording", severity=Severity.WARNING)
+def machine_paraphrased(document: Document, unused: Document, desk: Desk) -> Iterator[Hit]:
+    """A draft whose fixed expressions are broken again and again.
+
+    One odd phrase is a slip; several in a few hundred words are how a rewording program
+    or a careless machine translation writes. The finding stands on the first sentence
+    and says how many sentences are touched. Go back to the original before editing.
+
+    ```bad 2025-06-01
+    [[The overseas minister met reporters in Geneva.]]
+    The trade shortage grew as the main bank raised its interest proportions.
+    Greenhouse vapors and climate alteration were next.
+    ```
+    ```bad 2009-02-11
+    [[Doctors said blood force and heart assault are linked.]]
+    Trials showed side results, and the immune framework was weakened. Stem cubicles were used next.
+    ```
+    ```bad 1994-10-20
+    [[The prime clergyman called for unity.]] Opinion surveys gave him a majority.
+    Tax slashes were promised, and a trade shortage was denied.
+    ```
+    ```good 2025-06-01
+    The foreign minister met reporters in Geneva. The trade deficit grew as the central bank raised its
+    interest rates. Greenhouse gases and climate change were next.
+    ```
+    ```good 2012-07-29
+    One slip, the death punishment, stood in a text that was otherwise sound: the grand jury met on Monday.
+    ```
+    ```good 1986-04-30
+    The overseas minister of the former colony met the governor, who spoke of a shortage of rice.
+    ```
+    ```good 2003-05-17
+    The translator listed his finds: “overseas minister”, “trade shortage”, “main bank”, “interest proportions”.
+    ```
+    ```good 1969-07-21
+    Men walked on the moon last night. They planted a flag, gathered stones and slept badly.
+    ```
+    """
+    from checker.phrases.draft import reading, share
+    from checker.phrases.weigh import CERTAIN
+
+    found = reading(document, desk)
+    body = [s for s in document.sentences if not document.furniture(s.span)]
+    if not found.spun or not body:
+        return
+    touched = share(found, document)
+    yield Hit(
+        body[0].span,
+        f"This draft reads as reworded by a program: {len(found.broken)} fixed expressions are broken, in"
+        f" {touched:.0%} of its sentences. Compare it with the original before editing.",
+        0.8 if found.odds >= CERTAIN else 0.6,
+        severity=None if found.odds >= CERTAIN else Severity.NOTE,
+    )
