@@ -206,8 +206,10 @@ def _never(
             return _said(claim, "refuted", now[:1] or terms[-1:], knowledge, 0.75, "never held", better)
         return Verdict(claim, "unsupported", 0.4, reason="the tables may lack it")
     serving = bool(now) and (rows.role_of(now[0]).rank <= 5 or now[0].office.role in ("senator", "representative"))
-    if serving and offices and all(rows.complete_on(each, day, knowledge) for each in offices):
-        return _said(claim, "refuted", now[:1], knowledge, 0.95, "", better, now[0].verified)
+    ruled = [each for each in terms if rows.role_of(each).rank <= 2 and each.office.country == country]
+    if (serving or ruled) and offices and all(rows.complete_on(each, day, knowledge) for each in offices):
+        told, sure = (now[:1], now[0].verified) if serving else (ruled[-1:], False)
+        return _said(claim, "refuted", told, knowledge, 0.95 if serving else 0.75, "", better, sure)
     return _other_holder(claim, person, offices, now, day, knowledge, better, times)
 
 
