@@ -99,5 +99,5 @@ def refresh(
 
     contact = contact or load().contact
     if not contact:
-        raise ConfigError("refresh needs a contact for the User-Agent: --contact desk@example.org, or in presscheck.toml")
+        raise ConfigError("refresh needs a contact for the User-Agent: --contact ADDRESS, or in presscheck.toml")
     typer.echo(command.refresh(file, countries or (), contact, apply=apply))

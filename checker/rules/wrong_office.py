@@ -107,7 +107,9 @@ def _message(verdict: Verdict) -> str:
     claim = verdict.claim
     known = [each.text for each in verdict.evidence]
     day = day_words(claim.when)
-    person = claim.subject.entity.name if claim.subject.entity else claim.subject.text
+    person = claim.subject.text
+    if claim.subject.entity and " " not in person:
+        person = claim.subject.entity.name
     if claim.predicate == FORMER and verdict.label == "premature":
         return f"On {day} {person} was still in office. The reference has {known[0]}."
     if claim.predicate == NEXT:

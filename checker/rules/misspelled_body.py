@@ -1,0 +1,72 @@
+"""misspelled-body: an organisation's known name with one word misspelt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker import spelling
+from checker.rules import rule
+from checker.types import Desk, Document, Evidence, Hit, Knowledge, Sentence, Severity, Span, Suggestion
+
+_NAME = re.compile(
+    r"(?:[A-Z][a-z]{2,}(?: (?:of|the|for|and|on|in)){0,2} ){1,4}[A-Z][a-z]{2,}|[A-Z][a-z]{4,} [A-Z][a-z]{3,}"
+)
+_WORD = re.compile(r"[A-Z][a-z]{4,}")
+
+
+@rule("misspelled-body", on=Sentence, category="name", severity=Severity.WARNING)
+def misspelled_body(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """An organisation's known name with one word misspelt.
+
+    Only a word that no dictionary has, one slip away from the word in a name that the
+    reference knows.
+
+    ```bad 2025-09-09
+    The [[European Commision]] has proposed sanctions.
+    ```
+    ```bad 2015-03-03
+    Inspectors of the [[International Atomic Energy Agancy]] arrived.
+    ```
+    ```bad 2003-03-20
+    The [[United Natoins]] withdrew its staff.
+    ```
+    ```good 2025-09-09
+    The European Commission has proposed sanctions.
+    ```
+    ```good 2015-03-03
+    The Commision Scolaire de Montréal closed its schools.
+    ```
+    ```good 2003-03-20
+    The United Nations and the European Union withdrew their staff.
+    ```
+    ```good 2018-01-01
+    Lyft Incorporated and Fiverr International are companies.
+    ```
+    ```good 1999-01-01
+    The Labour Party and the Parti Socialiste met in Lille.
+    ```
+    """
+    for found in _NAME.finditer(sentence.text):
+        for word in _WORD.finditer(found[0]):
+            if spelling.known(word[0].lower()):
+                continue
+            corrected = _corrected(found[0], word, desk.knowledge)
+            if corrected:
+                lead, body = corrected
+                at = Span(found.start() + lead, found.end()).shifted(sentence.span.start)
+                evidence = Evidence(body, "knowledge", "Table of organisations")
+                message = f"“{word[0]}” is no word: the name is {body}."
+                yield Hit(at, message, 0.93, (Suggestion(at, body),), (evidence,))
+
+
+def _corrected(name: str, word: re.Match[str], knowledge: Knowledge) -> tuple[int, str] | None:
+    """(where the body's name begins, the name put right), where the reference knows a body so called."""
+    for better in spelling.suggest(word[0].lower()):
+        right = name[: word.start()] + better.capitalize() + name[word.end() :]
+        starts = [each.start() for each in re.finditer(r"\b[A-Z]", name[: word.start() + 1])]
+        for start in starts:
+            bearers = knowledge.named([right[start:]]).get(right[start:], ())
+            if any(each.kind in ("organisation", "party") for each in bearers):
+                return start, right[start:]
+    return None
