@@ -106,9 +106,10 @@ def weighed(
             inside = any(span.overlaps(suspect.span) for span in quoted)
             found.append((suspect, score(suspect, given), inside))
     own = [each for suspect, each, inside in found if not inside]
-    likely = odds(own, len(prose.split()), given)
+    words = len(prose.split()) - sum(len(span.of(prose).split()) for span in apart_from(skipped, quoted))
+    likely = odds(own, words, given)
     firm = sum(each >= given.sure for each in own)
-    enough = max(FEWEST, DENSEST * len(prose.split()) / 1000)
+    enough = max(FEWEST, DENSEST * words / 1000)
     spun = likely >= given.call and firm >= enough
     broken = []
     for suspect, each, inside in found:
@@ -119,6 +120,15 @@ def weighed(
             words = suspect.span.of(prose)
             broken.append(Broken(suspect.span, words, better[:3], round(confidence, 2), sure, inside))
     return Reading(likely, spun, apart(broken))
+
+
+def apart_from(skipped: Sequence[Span], quoted: Sequence[Span]) -> tuple[Span, ...]:
+    """What is not read: the skipped and the quoted, each stretch once."""
+    kept: list[Span] = []
+    for span in sorted((*skipped, *quoted), key=lambda each: (each.start, -each.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span if not kept else Span(max(span.start, kept[-1].end), span.end))
+    return tuple(kept)
 
 
 def apart(broken: Sequence[Broken]) -> tuple[Broken, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity
 
+
 @rule("machine-paraphrased", on=Document, category="wording", severity=Severity.WARNING)
 def machine_paraphrased(document: Document, unused: Document, desk: Desk) -> Iterator[Hit]:
     """A draft whose fixed expressions are broken again and again.

@@ -102,3 +102,13 @@ def test_names_are_left_alone() -> None:
 def test_nothing_is_opened_on_import() -> None:
     code = "import sys, checker.phrases, checker.phrases.weigh; print('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "False"
+
+
+def test_unread_stretches_are_counted_once() -> None:
+    spans = weigh.apart_from((Span(0, 10), Span(2, 5)), (Span(8, 14), Span(20, 22)))
+    assert spans == (Span(0, 10), Span(10, 14), Span(20, 22))
+
+
+def test_furniture_does_not_thin_out_a_spun_draft() -> None:
+    menu = " Home News Sport Weather" * 300
+    assert weigh.read(SPUN + menu, skipped=(Span(len(SPUN), len(SPUN + menu)),)).spun
