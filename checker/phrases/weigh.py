@@ -117,8 +117,7 @@ def weighed(
             sure = not inside and each >= (given.sure if likely >= CERTAIN and spun else given.lone)
             confidence = 1 / (1 + math.exp(-(each if spun else each - given.lone + 1)))
             better = tuple(dict.fromkeys(wording(suspect, prose, n, table) for n in range(len(suspect.readings))))
-            words = suspect.span.of(prose)
-            broken.append(Broken(suspect.span, words, better[:3], round(confidence, 2), sure, inside))
+            broken.append(Broken(suspect.span, suspect.span.of(prose), better[:3], round(confidence, 2), sure, inside))
     return Reading(likely, spun, apart(broken))
 
 
