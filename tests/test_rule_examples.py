@@ -11,7 +11,7 @@ from checker.engine import Checker
 from checker.rules import builtin
 from checker.types import Example, Knowledge, Rule, Span
 
-NEEDS_SOURCES = {"altered-quotation", "misattributed-quotation", "figure-not-in-source"}
+NEEDS_SOURCES = {"altered-quotation", "misattributed-quotation", "figure-not-in-source", "could-not-check"}
 """Rules whose examples come with a `sources` fence: tested in tests/references."""
 
 CASES = [

@@ -21,10 +21,8 @@ from checker.types import Category, Example, Hit, Rule, Severity, Span
 Check = Callable[..., Iterator[Hit]]
 
 _REGISTERED: dict[str, Rule] = {}
-_SOURCES = re.compile(r"^```sources[^\n]*\n(?P<body>.*?)^```[ ]*$", re.M | re.S)
-_FENCE = re.compile(
-    r"^```(?P<kind>bad|good)[ ]+(?P<day>\d{4}-\d{2}-\d{2})[ ]*\n(?P<body>.*?)^```[ ]*$", re.M | re.S
-)
+_SOURCES = re.compile(r"^```(?:sources|unreachable)[^\n]*\n(?P<body>.*?)^```[ ]*$", re.M | re.S)
+_FENCE = re.compile(r"^```(?P<kind>bad|good)[ ]+(?P<day>\d{4}-\d{2}-\d{2})[ ]*\n(?P<body>.*?)^```[ ]*$", re.M | re.S)
 
 
 def rule(
@@ -67,9 +65,7 @@ def describe(
         if not any(example.good is wanted for example in examples):
             raise ValueError(f"rule {name} has no {'good' if wanted else 'bad'} example")
     explanation = _SOURCES.sub("", _FENCE.sub("", rest)).strip()
-    return Rule(
-        name, subject, category, severity, check, summary.strip(), explanation, examples, default, pack
-    )
+    return Rule(name, subject, category, severity, check, summary.strip(), explanation, examples, default, pack)
 
 
 def add(new: Rule) -> None:

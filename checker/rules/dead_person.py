@@ -21,7 +21,7 @@ _AFTER_DEATH = re.compile(
     r"film|play|novel|biograph\w+|memoirs?|archive|recording|tape|letter|foundation|died|killed|assassinat\w+)\b",
     re.I,
 )
-_MOURNING = timedelta(days=45)
+_MOURNING = timedelta(days=14)
 
 
 @rule("dead-person", on=Document, category="anachronism", severity=Severity.WARNING)

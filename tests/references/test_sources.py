@@ -71,9 +71,7 @@ def test_draft_against_release(draft: str, wanted: set[str], tmp_path: Path) -> 
     assert set(found(draft, tmp_path)) == set(wanted)
 
 
-@pytest.mark.parametrize(
-    "rule", [each for each in builtin() if each.name in NAMES], ids=lambda rule: rule.name
-)
+@pytest.mark.parametrize("rule", [each for each in builtin() if each.name in NAMES], ids=lambda rule: rule.name)
 def test_documented_examples(rule: Rule, tmp_path: Path) -> None:
     text = inspect.getdoc(rule.check) or ""
     (source,) = re.findall(r"^```sources[^\n]*\n(.*?)^```", text, re.M | re.S)

@@ -55,10 +55,7 @@ def test_passages_with_title_and_address(tmp_path: Path) -> None:
 @pytest.mark.network
 def test_nobody_of_that_name_is_no_evidence(tmp_path: Path) -> None:
     with serving("well") as (base, _):
-        assert (
-            open_wikipedia("desk@example.org", options(base, tmp_path)).ask(claim("Nobody Known"), DRAFT)
-            == ()
-        )
+        assert open_wikipedia("desk@example.org", options(base, tmp_path)).ask(claim("Nobody Known"), DRAFT) == ()
 
 
 @pytest.mark.network
@@ -95,3 +92,21 @@ def test_broken_cache_is_made_anew(tmp_path: Path) -> None:
 def test_unknown_option_is_named() -> None:
     with pytest.raises(ConfigError, match="langauge"):
         open_wikipedia("desk@example.org", {"langauge": "en"})
+
+
+@pytest.mark.network
+def test_dead_reference_is_told_and_nothing_else_lost(tmp_path: Path) -> None:
+    from checker.config import Config
+    from checker.engine import Checker
+
+    config = Config(
+        judge=False, online=True, contact="desk@example.org", references=("knowledge", "wikipedia"),
+        wikipedia=options("http://127.0.0.1:9/w/api.php", tmp_path),
+    )  # fmt: skip
+    draft = "Swedish Prime Minister Mira Lindqvist spoke on Monday, 2 January 2033. The the end."
+    with Checker.open(config) as checker:
+        report = checker.check_text(draft, "draft.txt", date(2033, 1, 1))
+    rules = {each.rule for each in report.findings}
+    assert report.incomplete
+    assert rules >= {"could-not-check", "doubled-word", "date-weekday-mismatch"}
+    assert not rules & {"refuted-claim", "wrong-office"}
