@@ -1,0 +1,168 @@
+"""wrong-country: a well-known city put in a country that has no city of that name.
+
+Knows every city of 15,000 people and every region the tables list; a village of the same name
+it cannot know, so it speaks only of big cities and leaves the likeliest namesakes alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from checker.annotate.places import pattern, state_of
+from checker.rules import rule
+from checker.rules.wrong_capital import capitals
+from checker.types import Desk, Document, Entity, Evidence, Hit, Knowledge, Sentence, Severity, Span, State
+
+_SIDE = r"(?:(?:the )?(?:north|south|east|west|central)(?:-?(?:east|west))?(?:ern)? )"
+_END = r"(?=[.;)]|$|, (?!and\b|or\b|as well|along|which\b|who|whose\b|where\b|the\b|an?\b|its\b|with\b)[a-z]| [–—(-])"
+SHAPES = (
+    rf"(?<!^)\b(?:in|near|outside) {{city}}, {{name}}{_END}",
+    r"^{city}, {name}(?=,? (?:[–—(-]|--))",
+    r"\b{adjective} (?:(?:port|border|coastal|industrial|second|eastern|western|northern|southern) )?"
+    r"city of {city}\b",
+    rf"\b(?:in|near|outside|from) {{city}},? in {_SIDE}{{name}}\b(?!['’-])",
+    r"{city}, (?:an?|the|one of the) (?:[a-z\-]+,? ){0,3}(?:city|cities) in "
+    rf"{_SIDE}?(?:the )?{{name}}\b(?!['’-])",
+    r"{city}, {name}['’]s? (?:[a-z\-]+ ){1,3}city\b",
+    r"\b{name}['’]s? (?:[a-z\-]+ ){1,3}city(?: of)?,? {city}\b",
+)
+DISPUTED = frozenset(
+    "jerusalem sevastopol simferopol kerch yalta donetsk luhansk lugansk mariupol kherson melitopol zaporizhzhia "
+    "zaporizhia taipei kaohsiung laayoune stepanakert khankendi shusha nicosia lefkosa famagusta kyrenia hong macau "
+    "macao gaza ramallah hebron nablus bethlehem jericho srinagar jammu leh muzaffarabad gilgit sukhumi tskhinvali "
+    "tiraspol pristina prishtina mitrovica belfast derry londonderry gibraltar ceuta melilla hargeisa juba khartoum "
+    "lhasa urumqi grozny erbil sulaymaniyah kirkuk quneitra tiflis berlin danzig breslau".split()
+)
+"""Cities that two states claim, or that changed hands in living memory."""
+_PAIRS = frozenset(
+    frozenset(pair.split("-"))
+    for pair in "il-ps cn-tw cn-hk cn-mo eh-ma rs-xk cy-tr am-az ge-ru in-pk us-pr gb-gi sd-ss et-er so-so gb-ie "
+    "kp-kr ye-sa dk-gl dk-fo nl-aw nl-cw cd-cg".split()
+)
+_TERRITORIES = frozenset(
+    "hk mo pr gl fo re gp mq gf nc pf gi gg je im bm ky vg vi gu as mp aw cw sx bq yt pm wf ax sj eh xk".split()
+)
+_ENGLISH = frozenset("us ca gb au nz ie za".split())
+_SPANISH = frozenset("es mx gt hn sv ni cr pa cu do co ve ec pe bo cl ar uy py gq ph br pt ao mz us pr it".split())
+_SAINT = re.compile(r"(?:Sant?[ao]?|São|Saint|St\.?|New|Nueva|Port|Puerto|Los|Las|La|El|Villa|Fort|Santiago)\b")
+_PAST = re.compile(
+    r"\b(?:1\d{3}|then|former\w*|once|medieval|ancient|empires?|annexed|occup\w+|colon\w+|Ottoman|Habsburg|Roman|"
+    r"Prussian?|centur\w+|historic\w*|wartime|(?:First|Second) World War|World War|fictional|imaginary|"
+    r"not|never|isn['’]t|wrongly|mistak\w+|namesake|twin\w*|renamed|called|named|based|club|team|FC)\b"
+)
+_THOUSANDS = re.compile(r"city of (\d+),000")
+_BIG = 300
+
+
+@rule("wrong-country", on=Sentence, category="geography", severity=Severity.ERROR)
+def wrong_country(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """A well-known city put in a country that has no city of that name.
+
+    Only capitals and cities of 300,000 or more. Disputed cities, cities that changed hands,
+    sentences that look back and likely namesakes are left alone.
+
+    ```bad 2019-05-25
+    A parcel bomb went off on a busy street in [[Lyon, Germany]], on Friday.
+    ```
+    ```bad 2018-03-25
+    Thousands marched in the [[Italian city of Barcelona]] after the arrest.
+    ```
+    ```bad 2006-11-12
+    He opened a clinic in [[Nairobi, in northern Tanzania]], with two colleagues.
+    ```
+    ```bad 2023-10-25
+    [[Osaka, China's second-largest city]], is preparing for the fair.
+    ```
+    ```bad 1994-04-04
+    [[LAGOS, Kenya]] (AP) - Two ministers resigned on Monday.
+    ```
+    ```good 2019-05-25
+    A parcel bomb went off in Lyon, France, and the Lyon-based agency told its office in Berlin, Germany and Spain said.
+    ```
+    ```good 2018-03-25
+    Thousands marched in the Venezuelan city of Barcelona and in Hyderabad, Pakistan. He lives in Paris, Texas.
+    ```
+    ```good 2014-03-18
+    Tanks stood in the Russian city of Sevastopol, as Moscow calls it, and in Tripoli, in northern Lebanon.
+    ```
+    ```good 2009-09-01
+    In 1930 he was born in the Polish city of Lviv. She comes from the German city of Breslau, as it was then.
+    ```
+    ```good 1985-04-04
+    The reactor was moved from the Soviet city of Kyiv. In Moscow, Germany asked for a delay.
+    ```
+    ```good 2016-07-07
+    Talks in Vienna, Germany and Iran said, went well. After a match in Munich, France, who had won, flew home.
+    ```
+    ```good 2021-02-02
+    The Canadian city of London and the American city of Moscow are small. She was at a school in Melbourne, England.
+    ```
+    """
+    if document.quoted(sentence.span) or _PAST.search(sentence.text):
+        return
+    seen: set[Span] = set()
+    for shape in SHAPES:
+        for found in pattern(desk.knowledge, shape).finditer(sentence.text):
+            state = state_of(found, desk.knowledge)
+            at = Span(min(_starts(found)), max(_ends(found))).shifted(sentence.span.start)
+            if state is None or at in seen or _other_land(found):
+                continue
+            seen.add(at)
+            told = _told(found["city"], state, "city of" in found[0], document.day, desk.knowledge)
+            if told:
+                evidence = Evidence(told, "knowledge", "Table of cities", verdict="refuted")
+                yield Hit(at, told, 0.93, (), (evidence,))
+
+
+def _starts(found: re.Match[str]) -> list[int]:
+    return [found.start(each) for each in ("city", "name", "adjective") if found.groupdict().get(each)]
+
+
+def _ends(found: re.Match[str]) -> list[int]:
+    return [found.end(each) for each in ("city", "name") if found.groupdict().get(each)] + (
+        [found.end()] if found[0].endswith("city") else []
+    )
+
+
+def _other_land(found: re.Match[str]) -> bool:
+    """Georgia and Jersey are also American states, Jordan and Chad also men."""
+    return found.groupdict().get("name") in ("Georgia", "Jersey", "Jordan", "Chad", "Lebanon", "Guinea", "Ireland")
+
+
+def _told(city: str, state: State, said_city: bool, day: date, knowledge: Knowledge) -> str:
+    """What to tell the editor, or "" where the city is or may be in the state."""
+    code = state.code.partition(":")[0]
+    bearers = knowledge.named([city]).get(city, ())
+    cities = [each for each in bearers if _THOUSANDS.match(each.note)]
+    homes = {each.country for each in bearers if each.country}
+    if not cities or state.until is not None or len(code) > 2 or code in homes or homes & _TERRITORIES:
+        return ""
+    if any(frozenset((code, each)) in _PAIRS for each in homes) or code in _TERRITORIES:
+        return ""
+    if any(word in DISPUTED for word in re.findall(r"\w+", city.casefold())) or _SAINT.match(city):
+        return ""
+    largest = max(cities, key=_thousands)
+    home = knowledge.state(largest.country)
+    if home is None or any(each.since and each.since > day for each in (home, state)):
+        return ""
+    if _thousands(largest) < _BIG and city not in capitals(home, day, knowledge):
+        return ""
+    if _namesake(code, homes, said_city):
+        return ""
+    others = sorted({named.name for each in homes if (named := knowledge.state(each))} - {home.name})
+    also = f" (and {', '.join(others)})" if others else ""
+    return f"{city} is in {home.name}{also}, not {state.name}."
+
+
+def _thousands(place: Entity) -> int:
+    found = _THOUSANDS.match(place.note)
+    return int(found[1]) if found else 0
+
+
+def _namesake(code: str, homes: set[str], said_city: bool) -> bool:
+    """Whether the country named is likely to have a small place of that name that no table lists."""
+    if said_city:
+        return False
+    return code in _ENGLISH or (code in _SPANISH and bool(homes & _SPANISH))
