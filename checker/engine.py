@@ -159,7 +159,7 @@ class Checker:
 STRONGER: dict[str, frozenset[str]] = {
     "office-form": frozenset({"wrong-office"}),
     "misspelling": frozenset({"name-variant", "misspelled-name", "tortured-phrase", "former-name"}),
-    "tortured-phrase": frozenset({"office-form", "wrong-office", "defunct-state"}),
+    "tortured-phrase": frozenset({"office-form", "ministry-form", "wrong-office", "defunct-state"}),
     "misspelled-name": frozenset({"name-variant"}),
     "never-introduced-surname": frozenset({"name-variant", "misspelled-name"}),
     "changed-first-name": frozenset({"name-variant", "misspelled-name"}),

@@ -194,10 +194,7 @@ def _quote(prose: str, opening: Span, inner_end: int, end: int, closed: bool) ->
 
 def _fits(single: Quote, doubles: list[Quote]) -> bool:
     """Whether a single-marked quotation neither crosses nor lies in a double-marked one."""
-    for double in doubles:
-        if double.span.overlaps(single.span) and double.span not in single.inner:
-            return False
-    return True
+    return all(not (double.span.overlaps(single.span) and double.span not in single.inner) for double in doubles)
 
 
 def _singles(prose: str, within: Span, doubles: list[Quote]) -> list[Quote]:

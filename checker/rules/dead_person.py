@@ -66,7 +66,8 @@ def dead_person(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
                 continue
             if person.until + _MOURNING > document.day or document.quoted(mention.span):
                 continue
-            if (" " not in mention.text and " " not in person.name) or not _ACTS.match(document.prose, mention.span.end):
+            named = " " in mention.text or " " in person.name
+            if not named or not _ACTS.match(document.prose, mention.span.end):
                 continue
             died = day_words(person.until)
             evidence = Evidence(f"{person.name}: died on {died}", "knowledge", "Table of people", until=person.until)

@@ -14,7 +14,8 @@ def tortured_phrase(document: Document, unused: Document, desk: Desk) -> Iterato
 
     Programs that reword a text swap words for their synonyms and break the terms
     everybody uses. A single odd pair is flagged only where it is beyond doubt; where
-    several stand together, weaker ones are shown too. Quoted words are shown as notes,
+    several stand together, weaker ones are shown too. Alone it is a note: the lexicon does not know
+    every sound expression. Quoted words are shown as notes,
     and only in a draft that reads as reworded throughout. Options: `minimum` (lowest
     confidence shown, 0 to 1), `expressions` (the house's own terms), `exceptions`
     (pairs to leave alone).
@@ -55,7 +56,8 @@ def tortured_phrase(document: Document, unused: Document, desk: Desk) -> Iterato
 
     minimum = desk.options.get("minimum", 0.0)
     lowest = float(minimum) if isinstance(minimum, int | float) else 0.0
-    for broken in reading(document, desk).broken:
+    found = reading(document, desk)
+    for broken in found.broken:
         if broken.confidence < lowest:
             continue
         first, *others = broken.better
@@ -65,5 +67,5 @@ def tortured_phrase(document: Document, unused: Document, desk: Desk) -> Iterato
             f"Hardly anybody writes “{broken.words}”; the usual expression may be “{first}”{also}.",
             broken.confidence,
             tuple(Suggestion(broken.span, text) for text in broken.better),
-            severity=None if broken.sure else Severity.NOTE,
+            severity=None if broken.sure and found.spun else Severity.NOTE,
         )
