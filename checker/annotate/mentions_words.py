@@ -98,7 +98,7 @@ def _gap(prose: str, before: int, start: int, last: Word) -> str:
         return "-"
     if between.isspace() and len(between) <= 2:
         return " "
-    stopped = between[0] == "." and between[1:].isspace() and len(between) <= 3
+    stopped = between[:1] == "." and between[1:].isspace() and len(between) <= 3
     if stopped and (len(last.text) == 1 or last.low in ABBREVIATED) and not last.owned:
         return " "
     return ""
