@@ -18,7 +18,7 @@ from checker.types import Desk, Document, Entity, Evidence, Hit, Knowledge, Sent
 _SIDE = r"(?:(?:the )?(?:north|south|east|west|central)(?:-?(?:east|west))?(?:ern)? )"
 _END = r"(?=[.;)]|$|, (?!and\b|or\b|as well|along|which\b|who|whose\b|where\b|the\b|an?\b|its\b|with\b)[a-z]| [–—(-])"
 SHAPES = (
-    rf"(?<!^)\b(?:in|near|outside) {{city}}, {{name}}{_END}",
+    rf"(?<!^)\b(?:in|near|outside|from|to|at|leaving|city of) {{city}}, {{name}}{_END}",
     r"^{city}, {name}(?=,? (?:[–—(-]|--))",
     r"\b{adjective} (?:(?:port|border|coastal|industrial|second|eastern|western|northern|southern) )?"
     r"city of {city}\b",
@@ -50,7 +50,7 @@ _SAINT = re.compile(r"(?:Sant?[ao]?|São|Saint|St\.?|New|Nueva|Port|Puerto|Los|L
 _PAST = re.compile(
     r"\b(?:1\d{3}|then|former\w*|once|medieval|ancient|empires?|annexed|occup\w+|colon\w+|Ottoman|Habsburg|Roman|"
     r"Prussian?|centur\w+|historic\w*|wartime|(?:First|Second) World War|World War|fictional|imaginary|"
-    r"not|never|isn['’]t|wrongly|mistak\w+|namesake|twin\w*|renamed|called|named|based|club|team|FC)\b"
+    r"not in|not the|never|isn['’]t|wrongly|mistak\w+|namesake|twin\w*|renamed)\b"
 )
 _THOUSANDS = re.compile(r"city of (\d+),000")
 _BIG = 300
