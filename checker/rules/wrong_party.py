@@ -1,0 +1,198 @@
+"""wrong-party: a politician in office given the rival party.
+
+Knows the party of American members of Congress, governors and presidents from the tables, of
+party leaders from their offices and of a few countries' heads of government from a list here.
+Silent about everybody who ever changed sides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from checker.rules import rule
+from checker.types import Desk, Document, Evidence, Hit, Knowledge, Mention, Severity, Span, Suggestion, Tenure
+
+WORDS = {
+    "us": {"Republican": "Republican", "GOP": "Republican", "Democratic": "Democratic", "Democrat": "Democratic"},
+    "gb": {"Labour": "Labour", "Conservative": "Conservative", "Tory": "Conservative", "Liberal Democrat": "Lib Dem",
+           "Lib Dem": "Lib Dem"},
+    "de": {"CDU": "CDU", "SPD": "SPD", "Christian Democratic": "CDU", "Christian Democrat": "CDU",
+           "Social Democratic": "SPD", "Social Democrat": "SPD", "FDP": "FDP", "AfD": "AfD"},
+    "ca": {"Liberal": "Liberal", "Conservative": "Conservative", "Tory": "Conservative", "NDP": "NDP"},
+    "au": {"Labor": "Labor", "Labour": "Labor", "Liberal": "Liberal"},
+    "nz": {"Labour": "Labour", "National": "National"},
+    "es": {"Socialist": "Socialist", "Popular Party": "Popular Party"},
+}  # fmt: skip
+"""Country -> word as written -> the party it means."""
+HEADS = {
+    "gb": {
+        "Conservative": "Winston Churchill|Anthony Eden|Harold Macmillan|Alec Douglas-Home|Edward Heath|"
+        "Margaret Thatcher|John Major|David Cameron|Theresa May|Boris Johnson|Liz Truss|Rishi Sunak|Kemi Badenoch",
+        "Labour": "Clement Attlee|Harold Wilson|James Callaghan|Neil Kinnock|Tony Blair|Gordon Brown|Ed Miliband|"
+        "Jeremy Corbyn|Keir Starmer",
+        "Lib Dem": "Paddy Ashdown|Nick Clegg|Ed Davey|Tim Farron",
+    },
+    "de": {
+        "CDU": "Konrad Adenauer|Kurt Georg Kiesinger|Helmut Kohl|Angela Merkel|Friedrich Merz|Armin Laschet",
+        "SPD": "Willy Brandt|Helmut Schmidt|Gerhard Schröder|Olaf Scholz|Lars Klingbeil",
+    },
+    "ca": {
+        "Liberal": "Lester Pearson|Pierre Trudeau|Jean Chrétien|Paul Martin|Justin Trudeau|Mark Carney",
+        "Conservative": "Brian Mulroney|Kim Campbell|Stephen Harper|Pierre Poilievre|Andrew Scheer",
+    },
+    "au": {
+        "Labor": "Gough Whitlam|Bob Hawke|Paul Keating|Kevin Rudd|Julia Gillard|Bill Shorten|Anthony Albanese",
+        "Liberal": "Robert Menzies|Harold Holt|Malcolm Fraser|John Howard|Tony Abbott|Malcolm Turnbull|Scott Morrison|"
+        "Peter Dutton",
+    },
+    "nz": {
+        "Labour": "David Lange|Helen Clark|Jacinda Ardern|Chris Hipkins",
+        "National": "Robert Muldoon|Jim Bolger|Jenny Shipley|John Key|Bill English|Christopher Luxon",
+    },
+    "es": {
+        "Socialist": "Felipe González|José Luis Rodríguez Zapatero|Pedro Sánchez",
+        "Popular Party": "José María Aznar|Mariano Rajoy|Alberto Núñez Feijóo",
+    },
+}
+"""Heads of government and leaders who belonged to one of their country's main parties all their public life."""
+_BY_NAME = {
+    (country, name): party
+    for country, parties in HEADS.items()
+    for party, names in parties.items()
+    for name in names.split("|")
+}
+SWITCHED = frozenset(
+    "Jeff Van Drew|Parker Griffith|Arlen Specter|Jim Jeffords|James Jeffords|Ben Nighthorse Campbell|Richard Shelby|"
+    "Phil Gramm|Rodney Alexander|Ralph Hall|Virgil Goode|Michael Forbes|Nathan Deal|Billy Tauzin|Greg Laughlin|"
+    "Jimmy Hayes|Mike Parker|Matthew Martínez|Paul Mitchell|Justin Amash|Joe Manchin|Kyrsten Sinema|Jim Justice|"
+    "Charlie Crist|Buddy Roemer|Lincoln Chafee|Andy Ireland|Bill Grant|Tommy Robinson|Bob Stump|Eugene Atkinson|"
+    "Strom Thurmond|Wayne Morse|Joe Lieberman|Donald Trump|Kevin Kiley".split("|")
+)
+_ANY = "|".join(sorted({re.escape(word) for words in WORDS.values() for word in words}, key=len, reverse=True))
+_TITLE = (
+    r"(?:(?:U\.?S\.?|Senate|House|[Pp]arty|federal) )?(?:(?:[Mm]ajority|[Mm]inority) )?"
+    r"(?:Sens?\.|[Ss]enator|Reps?\.|Representative|[Cc]ongress(?:man|woman)|Gov\.|[Gg]overnor|President|[Pp]resident|"
+    r"[Pp]rime [Mm]inister|[Cc]hancellor|[Pp]remier|[Ll]eader|[Ss]peaker|MP),? "
+)
+_BEFORE = re.compile(rf"(?<![-\w’'])(?P<party>{_ANY}) {_TITLE}$")
+_BARE = re.compile(r"(?:^|[a-z]{3,} |[.,;:] )(?<!the )(?<!any )(?<!no )(?P<party>Republican|Democrat) $")
+_AFTER = (
+    re.compile(r"^,? \((?P<party>[RD])\.?[-–][A-Z]"),
+    re.compile(r"^, (?P<party>[RD])-[A-Z]"),
+    re.compile(rf"^, (?:an?|the) (?P<party>{_ANY})(?= from |, | who |\.\s|\.$)(?! who (?:was|used))"),
+    re.compile(
+        rf"^, (?:an?|the) (?:[a-z]+ )?(?P<party>{_ANY}) (?:[Ss]enator|[Cc]ongress(?:man|woman)|[Rr]epresentative|"
+        r"lawmaker|[Gg]overnor|[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|leader|MP)\b"
+    ),
+)
+_LETTER = {"R": "Republican", "D": "Democratic"}
+_LOOSE = re.compile(
+    r"\b(?:former\w*|ex|then|once|until|turned|switch\w*|defect\w*|registered|used to|state|anti|non|not|never|if|"
+    r"would|wrongly|mistak\w+|false\w*|coalition|backed|grew up|shadow|fictional|play\w+|younger|joined|left)\b",
+    re.I,
+)
+_ELECTED = frozenset(("senator", "representative", "governor", "president"))
+
+
+@rule("wrong-party", on=Mention, category="party", severity=Severity.ERROR)
+def wrong_party(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]:
+    """A politician in office given the rival party.
+
+    Reads "Republican Sen. ...", "(R-Texas)", ", a Democrat from ..." and "Labour Prime Minister ...".
+    Whoever changed parties, sits as an independent or is not in office on the day is left alone.
+
+    ```bad 2019-05-05
+    [[Republican]] Sen. Chuck Schumer objected on Sunday.
+    ```
+    ```bad 2019-05-05
+    Chuck Schumer ([[R]]-New York) objected, and so did Ted Cruz, a [[Democrat]] from Texas.
+    ```
+    ```bad 2023-11-13
+    [[Labour]] Prime Minister Rishi Sunak changed his cabinet.
+    ```
+    ```bad 2023-01-02
+    [[CDU]] Chancellor Olaf Scholz refused to send tanks.
+    ```
+    ```bad 1996-06-01
+    [[Labour]] Prime Minister John Major met the [[Republican]] President Bill Clinton.
+    ```
+    ```good 2019-05-05
+    Democratic Sen. Chuck Schumer and Republican Senator Ted Cruz (R-Texas) objected; so did Sen. Tim Kaine, D-Va.
+    ```
+    ```good 2023-11-13
+    Conservative Prime Minister Rishi Sunak faced the Labour leader, Keir Starmer, a Labour man. Sunak, a Republican?
+    ```
+    ```good 2008-10-10
+    Republican Governor Charlie Crist and Independent Senator Joe Lieberman met Republican-backed Sen. Mary Landrieu.
+    ```
+    ```good 2009-06-01
+    Arlen Specter, a Democrat from Pennsylvania, was a Republican until April. Then-Republican Jim Jeffords left.
+    ```
+    ```good 2022-02-02
+    The Democratic and Republican senators Chuck Schumer and Ted Cruz sparred. A Democratic rival, Donald Trump, lost.
+    ```
+    ```good 2018-08-08
+    Liberal Prime Minister Malcolm Turnbull called Liberal Prime Minister Justin Trudeau and CDU leader Angela Merkel.
+    ```
+    """
+    if mention.kind != "person" or mention.entity is None or document.quoted(mention.span):
+        return
+    sentence = document.sentence_at(mention.span.start)
+    if sentence is None or mention.entity.name in SWITCHED:
+        return
+    start, end = sentence.span.start, sentence.span.end
+    before = document.prose[start : mention.span.start]
+    after = document.prose[mention.span.end : end]
+    for at, word in _said(before, after, start, mention.span.end):
+        country = mention.entity.country
+        claimed = WORDS.get(country, {}).get(_LETTER.get(word, word))
+        around = document.prose[max(start, at.start - 30) : min(end, at.end + 45)]
+        if claimed is None or _LOOSE.search(around):
+            continue
+        right, seat = _party_on(mention, document.day, desk.knowledge)
+        if right and right != claimed:
+            yield _hit(mention, at, word, right, seat)
+
+
+def _said(before: str, after: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """Each party word tied to the name, and where it stands."""
+    found = _BEFORE.search(before) or _BARE.search(before)
+    if found:
+        yield Span(*found.span("party")).shifted(start), found["party"]
+    for shape in _AFTER:
+        if found := shape.match(after):
+            yield Span(*found.span("party")).shifted(end), found["party"]
+            return
+
+
+def _party_on(mention: Mention, day: date, knowledge: Knowledge) -> tuple[str, Tenure | None]:
+    """The one main party of a person in office on the day, "" where there is doubt."""
+    assert mention.entity is not None
+    rows = knowledge.tenures(mention.entity.id)
+    now = [each for each in rows if (each.since or day) <= day and (each.until is None or day <= each.until)]
+    if mention.entity.country != "us":
+        return (_BY_NAME.get((mention.entity.country, mention.entity.name), ""), None) if now else ("", None)
+    parties = {_american(each.party) for each in rows if each.party}
+    seats = [each for each in now if each.party and each.office.role in _ELECTED and each.verified]
+    if not seats or len(parties) != 1:
+        return "", None
+    return parties.pop(), seats[-1]
+
+
+def _american(party: str) -> str:
+    if party.startswith("Democrat") and "Republican" not in party:
+        return "Democratic"
+    return party if party == "Republican" else ""
+
+
+def _hit(mention: Mention, at: Span, word: str, right: str, seat: Tenure | None) -> Hit:
+    assert mention.entity is not None
+    told = f"{mention.entity.name} is {right}, not {_LETTER.get(word, word)}."
+    source = seat.source if seat else "List of heads of government and their parties"
+    evidence = Evidence(told, "knowledge", source, seat.url if seat else "", verdict="refuted")
+    better = {"R": "D", "D": "R", "Democrat": "Republican", "GOP": "Democratic"}.get(word, right)
+    if word == "Republican" and right == "Democratic":
+        better = "Democratic" if at.end + 1 < mention.span.start else "Democrat"
+    return Hit(at, told, 0.93, (Suggestion(at, better),), (evidence,))
