@@ -29,7 +29,9 @@ def annotate(document: Document, knowledge: Knowledge) -> Document:
 
 def in_order(*layers: list[Mention]) -> tuple[Mention, ...]:
     """All mentions by start, longer first; `first` indices of the naming layer kept right."""
-    pairs = [(mention, layer, index) for layer, part in enumerate(layers) for index, mention in enumerate(part)]
+    pairs = [
+        (mention, layer, index) for layer, part in enumerate(layers) for index, mention in enumerate(part)
+    ]
     pairs.sort(key=lambda pair: (pair[0].span.start, -pair[0].span.end, pair[1]))
     place = {(layer, index): position for position, (_, layer, index) in enumerate(pairs)}
     return tuple(

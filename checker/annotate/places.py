@@ -7,6 +7,7 @@ Knows the states and the bodies with members that the tables know; knows nothing
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.types import Knowledge, State
 
@@ -15,7 +16,6 @@ CITY = r"[A-ZÀ-Þ][\w’'\-]+(?:[ \-](?:(?:de|del|al|la|le|of|the|es|upon|and)[
 
 _STATES: dict[tuple[str, str], dict[str, State]] = {}
 _BODIES: dict[str, dict[str, str]] = {}
-_PATTERNS: dict[tuple[str, str], re.Pattern[str]] = {}
 
 
 def states(knowledge: Knowledge, kind: str) -> dict[str, State]:
@@ -46,24 +46,31 @@ def bodies(knowledge: Knowledge) -> dict[str, str]:
     return _BODIES[knowledge.hash]
 
 
-def pattern(knowledge: Knowledge, template: str) -> re.Pattern[str]:
-    """`template` with `{name}`, `{adjective}`, `{body}` and `{city}` filled in."""
-    key = (knowledge.hash, template)
-    if key not in _PATTERNS:
-        filled = template.replace("{city}", f"(?P<city>{CITY})")
-        for part, table in (
-            ("name", states(knowledge, "name")),
-            ("adjective", states(knowledge, "adjective")),
-        ):
-            filled = filled.replace("{" + part + "}", f"(?P<{part}>{_any(table)})")
-        if "{body}" in filled:
-            filled = filled.replace("{body}", f"(?P<body>{_any(bodies(knowledge))})")
-        _PATTERNS[key] = re.compile(filled)
-    return _PATTERNS[key]
+def pattern(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
+    """`template` with `{name}`, `{adjective}`, `{body}` and `{city}` filled in.
+
+    Only words that stand in `prose` are filled in: a pattern of all of them takes longer to
+    compile than a draft to read.
+    """
+    filled = template.replace("{city}", f"(?P<city>{CITY})")
+    for part in ("name", "adjective", "body"):
+        place = "{" + part + "}"
+        if place in filled:
+            table = bodies(knowledge) if part == "body" else states(knowledge, part)
+            filled = filled.replace(place, f"(?P<{part}>{_present(knowledge.hash, part, frozenset(table), prose)})")
+    return _compiled(filled)
 
 
-def _any(words: dict[str, State] | dict[str, str]) -> str:
-    return "|".join(re.escape(each) for each in sorted(words, key=len, reverse=True))
+@lru_cache(maxsize=512)
+def _compiled(filled: str) -> re.Pattern[str]:
+    return re.compile(filled)
+
+
+@lru_cache(maxsize=16)
+def _present(hash: str, part: str, words: frozenset[str], prose: str) -> str:
+    """Alternatives of the words that stand in the prose, longest first; nothing matches where there are none."""
+    found = sorted((each for each in words if each in prose), key=lambda each: (-len(each), each))
+    return "|".join(re.escape(each) for each in found) or "(?!)"
 
 
 def state_of(found: re.Match[str], knowledge: Knowledge) -> State | None:

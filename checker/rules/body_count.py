@@ -108,7 +108,7 @@ def body_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
         return
     seen: set[Span] = set()
     for shape in SHAPES:
-        for found in pattern(desk.knowledge, shape).finditer(sentence.text):
+        for found in pattern(desk.knowledge, shape, document.prose).finditer(sentence.text):
             at = Span(*found.span("said")).shifted(sentence.span.start)
             before = sentence.text[max(0, found.start() - 30) : found.start()].rstrip()
             if at in seen or _LOOSE.search(before) or _LOOSE.search(found["said"]):

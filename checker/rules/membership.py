@@ -82,11 +82,11 @@ def membership(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     if "member" not in sentence.text or document.quoted(sentence.span):
         return
     for shape in SHAPES:
-        for found in pattern(desk.knowledge, shape).finditer(sentence.text):
+        for found in pattern(desk.knowledge, shape, document.prose).finditer(sentence.text):
             state = state_of(found, desk.knowledge)
             if state is not None and not _loose(sentence.text, found):
                 yield from _weigh(found, [state], sentence, document.day, desk.knowledge)
-    for found in pattern(desk.knowledge, _GIVE_UP).finditer(sentence.text):
+    for found in pattern(desk.knowledge, _GIVE_UP, document.prose).finditer(sentence.text):
         named = [each for word, each in states(desk.knowledge, "name").items() if word in sentence.text]
         yield from _weigh(
             found, [each for each in named if each.until is None], sentence, document.day, desk.knowledge

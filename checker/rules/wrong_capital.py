@@ -81,7 +81,7 @@ def wrong_capital(sentence: Sentence, document: Document, desk: Desk) -> Iterato
         return
     seen: set[Span] = set()
     for shape in SHAPES:
-        for found in pattern(desk.knowledge, shape).finditer(sentence.text):
+        for found in pattern(desk.knowledge, shape, document.prose).finditer(sentence.text):
             state = state_of(found, desk.knowledge)
             at = Span(*found.span("city")).shifted(sentence.span.start)
             looks_back = _NOT_NOW.search(sentence.text[max(0, found.start() - 12) : found.end() + 16])

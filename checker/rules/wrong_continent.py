@@ -133,7 +133,7 @@ def wrong_continent(sentence: Sentence, document: Document, desk: Desk) -> Itera
     if _NOT.search(sentence.text) or document.quoted(sentence.span):
         return
     for shape in SHAPES:
-        for found in pattern(desk.knowledge, shape).finditer(sentence.text):
+        for found in pattern(desk.knowledge, shape, document.prose).finditer(sentence.text):
             state = state_of(found, desk.knowledge)
             code = state.code.partition(":")[0] if state and state.until is None else ""
             lies = [part for part, codes in _WIDE.items() if code in codes.split()]

@@ -104,7 +104,7 @@ def wrong_country(sentence: Sentence, document: Document, desk: Desk) -> Iterato
         return
     seen: set[Span] = set()
     for shape in SHAPES:
-        for found in pattern(desk.knowledge, shape).finditer(sentence.text):
+        for found in pattern(desk.knowledge, shape, document.prose).finditer(sentence.text):
             state = state_of(found, desk.knowledge)
             at = Span(min(_starts(found)), max(_ends(found))).shifted(sentence.span.start)
             if state is None or at in seen or _other_land(found):
