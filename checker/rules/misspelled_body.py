@@ -49,7 +49,7 @@ def misspelled_body(sentence: Sentence, document: Document, desk: Desk) -> Itera
     """
     for found in _NAME.finditer(sentence.text):
         for word in _WORD.finditer(found[0]):
-            if spelling.known(word[0].lower()):
+            if spelling.known(word[0].lower()) or not _others_known(found[0], word[0]):
                 continue
             corrected = _corrected(found[0], word, desk.knowledge)
             if corrected:
@@ -58,6 +58,11 @@ def misspelled_body(sentence: Sentence, document: Document, desk: Desk) -> Itera
                 evidence = Evidence(body, "knowledge", "Table of organisations")
                 message = f"“{word[0]}” is no word: the name is {body}."
                 yield Hit(at, message, 0.93, (Suggestion(at, body),), (evidence,))
+
+
+def _others_known(name: str, word: str) -> bool:
+    """Whether every other word of the name is in the dictionary: those of people mostly are not."""
+    return all(each == word or spelling.known(each.lower()) for each in re.findall(r"[A-Za-z]+", name))
 
 
 def _corrected(name: str, word: re.Match[str], knowledge: Knowledge) -> tuple[int, str] | None:
