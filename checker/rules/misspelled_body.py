@@ -62,7 +62,8 @@ def misspelled_body(sentence: Sentence, document: Document, desk: Desk) -> Itera
 
 def _others_known(name: str, word: str) -> bool:
     """Whether every other word of the name is in the dictionary: those of people mostly are not."""
-    return all(each == word or spelling.known(each.lower()) for each in re.findall(r"[A-Za-z]+", name))
+    others = (each for each in re.findall(r"[A-Za-z]+", name) if each != word)
+    return all(spelling.known(each.lower()) or each.endswith(("an", "ish", "ese")) for each in others)
 
 
 def _corrected(name: str, word: re.Match[str], knowledge: Knowledge) -> tuple[int, str] | None:
