@@ -30,7 +30,7 @@ WORDS = {
 }
 _NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(sorted(WORDS, key=len, reverse=True))})"
 _BODY = r"(?:(?P<other>[Ee]uro ?zone|[Ee]uro area|(?:(?:UN|U\.N\.|United Nations) )?Security Council)|{body})"
-_MEMBERS = r"(?:members?|member[- ](?:states?|countries|nations))"
+_MEMBERS = r"(?:member[- ](?:states?|countries|nations)|members?)"
 _WHOLE = (
     r"(?=[,.;:)]|$|['’]s\b|[ -](?:bloc|alliance|union|area|zone|body|organi[sz]ation|group|currency|and|or|to|in|on|"
     r"for|as|at|by|has|is|will|would|that|which|can|must|may|said|met|grew|rose|fell|shrank|began|held|faces?|needs?|"
@@ -124,7 +124,8 @@ def body_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
 
 def _hit(at: Span, found: re.Match[str], name: str, counts: list[int], day: date) -> Hit:
     right = " or ".join(str(each) for each in counts)
-    told = f"{name} had {right} members on {day.day} {day:%B %Y}, not {found['number']}."
+    article = "" if name.startswith(("The ", "NATO", "Nato", "ASEAN", "Asean", "North Atl")) else "The "
+    told = f"{article}{name} had {right} members on {day.day} {day:%B %Y}, not {found['number']}."
     evidence = Evidence(told, "knowledge", "Tables of members", verdict="refuted")
     better = found["said"].replace(found["number"], str(counts[-1]), 1)
     return Hit(at, told, 0.95, (Suggestion(at, better),) if len(counts) == 1 else (), (evidence,))

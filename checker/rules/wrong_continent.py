@@ -67,6 +67,13 @@ REGIONS = {
     "south america": _SOUTH_AMERICA,
     "latin america": f"{_SOUTH_AMERICA} {_CENTRAL_AMERICA} {_CARIBBEAN}",
     "middle east": _MIDDLE_EAST,
+    "baltic": "ee lv lt",
+    "nordic": "dk fi is no se fo gl ax",
+    "scandinavian": "dk fi is no se fo",
+    "gulf": f"{_GULF}",
+    "balkan": "al ba bg gr hr me mk ro rs si xk tr md yu",
+    "caribbean": _CARIBBEAN,
+    "himalayan": "np bt in cn pk",
 }
 _REGIONS = {label: frozenset(codes.split()) for label, codes in REGIONS.items()}
 _WIDE = {
@@ -79,7 +86,8 @@ _PART = (
 )
 _OF_PART = (
     r"(?P<part>(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral|[Ll]atin|[Ss]outh[- ]?[Ee]ast)(?:ern)?[- ])?"
-    r"(?:African|Asian|European|American)|Middle[- ]Eastern)"
+    r"(?:African|Asian|European|American)|"
+    r"Middle[- ]Eastern|Baltic|Nordic|Scandinavian|Gulf|Balkan|Caribbean|Himalayan)"
 )
 _LAND = r"(?:country|nation|state|republic|kingdom|emirate|monarchy)"
 SHAPES = (
@@ -159,6 +167,8 @@ def region_of(words: str) -> str:
 
 def _as_noun(words: str) -> str:
     """ "South American" as "South America", "Middle Eastern" as "the Middle East"."""
+    if words in ("Baltic", "Nordic", "Scandinavian", "Gulf", "Balkan", "Caribbean", "Himalayan"):
+        return f"{'an' if words[0] in 'AEIOU' else 'a'} {words} country"
     noun = re.sub(r"(Africa|Asia|America|Europe)e?a?n$", r"\1", words)
     return "the Middle East" if noun.startswith("Middle") else noun
 

@@ -19,6 +19,8 @@ _SIDE = r"(?:(?:the )?(?:north|south|east|west|central)(?:-?(?:east|west))?(?:er
 _END = r"(?=[.;)]|$|, (?!and\b|or\b|as well|along|which\b|who|whose\b|where\b|the\b|an?\b|its\b|with\b)[a-z]| [–—(-])"
 SHAPES = (
     rf"(?<!^)\b(?:in|near|outside|from|to|at|leaving|city of) {{city}}, {{name}}{_END}",
+    r"^In {city}, {name}(?=, (?:police|officials|residents|crowds|hundreds|thousands|protest\w+|doctors|prosecutors|"
+    r"authorities|students|workers|people)\b)",
     r"^{city}, {name}(?=,? (?:[–—(-]|--))",
     r"\b{adjective} (?:(?:port|border|coastal|industrial|second|eastern|western|northern|southern) )?"
     r"city of {city}\b",
@@ -38,8 +40,8 @@ DISPUTED = frozenset(
 """Cities that two states claim, or that changed hands in living memory."""
 _PAIRS = frozenset(
     frozenset(pair.split("-"))
-    for pair in "il-ps cn-tw cn-hk cn-mo eh-ma rs-xk cy-tr am-az ge-ru in-pk us-pr gb-gi sd-ss et-er so-so gb-ie "
-    "kp-kr ye-sa dk-gl dk-fo nl-aw nl-cw cd-cg".split()
+    for pair in "il-ps cn-tw cn-hk cn-mo eh-ma rs-xk cy-tr us-pr gb-gi sd-ss et-er gb-ie "
+    "dk-gl dk-fo nl-aw nl-cw cd-cg".split()
 )
 _TERRITORIES = frozenset(
     "hk mo pr gl fo re gp mq gf nc pf gi gg je im bm ky vg vi gu as mp aw cw sx bq yt pm wf ax sj eh xk".split()
@@ -77,6 +79,9 @@ def wrong_country(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     ```
     ```bad 1994-04-04
     [[LAGOS, Kenya]] (AP) - Two ministers resigned on Monday.
+    ```
+    ```bad 2011-07-13
+    Three bombs went off in [[Mumbai, Pakistan]], on Wednesday. In [[Munich, Austria]], police stayed calm.
     ```
     ```good 2019-05-25
     A parcel bomb went off in Lyon, France, and the Lyon-based agency told its office in Berlin, Germany and Spain said.
@@ -151,9 +156,18 @@ def _told(city: str, state: State, said_city: bool, day: date, knowledge: Knowle
         return ""
     if _namesake(code, homes, said_city):
         return ""
-    others = sorted({named.name for each in homes if (named := knowledge.state(each))} - {home.name})
+    others = sorted(
+        {_with_article(named.name) for each in homes if (named := knowledge.state(each))} - {_with_article(home.name)}
+    )
     also = f" (and {', '.join(others)})" if others else ""
-    return f"{city} is in {home.name}{also}, not {state.name}."
+    written = city.title() if city.isupper() else city
+    return f"{written} is in {_with_article(home.name)}{also}, not {_with_article(state.name)}."
+
+
+def _with_article(name: str) -> str:
+    return (
+        f"the {name}" if re.match(r"United |Nether|Philipp|Czech R|Democratic R|Republic|Dominican R", name) else name
+    )
 
 
 def _thousands(place: Entity) -> int:
