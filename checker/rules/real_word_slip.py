@@ -12,7 +12,7 @@ from checker import spelling
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
 
-Context = tuple[re.Pattern[str] | None, str, re.Pattern[str] | None]
+Context = tuple[str, str, str]
 
 
 @rule("real-word-slip", on=Sentence, category="spelling", severity=Severity.WARNING)
@@ -57,9 +57,9 @@ def real_word_slip(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     for found in _pattern().finditer(text):
         wrong = found.group()
         for before, right, after in _contexts()[wrong.lower()]:
-            if before and not before.search(text[: found.start()]):
+            if before and not _before(before).search(text[: found.start()]):
                 continue
-            if after and not after.match(text, found.end()):
+            if after and not _after(after).match(text, found.end()):
                 continue
             if "[sic" in text[found.end() : found.end() + 8]:
                 continue
@@ -76,12 +76,18 @@ def _contexts() -> dict[str, tuple[Context, ...]]:
     lines = (Path(spelling.__file__).parent / "confusions.tsv").read_text("utf-8").splitlines()[1:]
     for line in lines:
         before, wrong, right, after = line.split("\t")
-        found[wrong].append((
-            re.compile(rf"(?:^|[^\w’'-])(?:{before})[\s-]$", re.I) if before else None,
-            right,
-            re.compile(rf"[\s-](?:{after})(?![\w’'-])", re.I) if after else None,
-        ))  # fmt: skip
+        found[wrong].append((before, right, after))
     return {wrong: tuple(contexts) for wrong, contexts in found.items()}
+
+
+@cache
+def _before(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[^\w’'-])(?:{words})[\s-]$", re.I)
+
+
+@cache
+def _after(words: str) -> re.Pattern[str]:
+    return re.compile(rf"[\s-](?:{words})(?![\w’'-])", re.I)
 
 
 @cache
