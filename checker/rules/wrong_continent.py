@@ -41,7 +41,6 @@ _EUROPE = f"{_WEST_EUROPE} {_NORTH_EUROPE} {_SOUTH_EUROPE} {_MID_EUROPE} {_EAST_
 _ASIA = f"{_CAUCASUS} {_CENTRAL_ASIA} {_GULF} {_LEVANT} {_SOUTH_ASIA} {_SOUTH_EAST_ASIA} {_EAST_ASIA} tr cy nc-cy eg"
 _OCEANIA = "as au ck cc cx fj fm gu ki mh mp nc nf nr nu nz pf pg pn pw sb tk tl to tv vu wf ws"
 _MIDDLE_EAST = f"{_GULF} {_LEVANT} eg tr cy ly sd tn ma dz af pk dj so"
-_PACIFIC = f"{_OCEANIA} id jp ph tw sg my us cl pe ec"
 
 REGIONS = {
     "north africa": _NORTH_AFRICA,

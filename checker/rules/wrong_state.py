@@ -100,7 +100,8 @@ def _hit(mention: Mention, found: re.Match[str], seat: Tenure, right: list[str])
     assert mention.entity is not None
     lead = len(found[0]) - len(found[0].lstrip(", ("))
     at = Span(mention.span.end + found.start() + lead, mention.span.end + found.end("state"))
-    told = f"{mention.entity.name} is {seat.office.role} of {' and '.join(right)}, not of {name_of('us-' + BY_FORM[found['state']])}."
+    claimed = name_of("us-" + BY_FORM[found["state"]])
+    told = f"{mention.entity.name} is {seat.office.role} of {' and '.join(right)}, not of {claimed}."
     evidence = Evidence(told, "knowledge", seat.source, seat.url, seat.since, seat.until, verdict="refuted")
     state = Span(mention.span.end + found.start("state"), mention.span.end + found.end("state"))
     severity = None if seat.verified else Severity.WARNING
