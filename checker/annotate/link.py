@@ -76,7 +76,8 @@ def several(short: str, introduced: Mapping[str, Sequence[Introduced]]) -> tuple
 def fits(tenure: Tenure, title: Title, knowledge: Knowledge) -> bool:
     """Whether a tenure is of the office the title names, as far as the title says."""
     office = tenure.office
-    if title.country and office.country and title.country != office.country:
+    home = office.unit == f"{office.country}-{title.country}"
+    if title.country and office.country and title.country != office.country and not home:
         return False
     if title.unit and office.unit and title.unit != office.unit:
         return False

@@ -48,6 +48,8 @@ _FRONTED = re.compile(
     r"besides|despite|from|since|under|without|instead|because|although|if|once|until|amid|between|among)\b",
     re.I,
 )
+_SET_IN = re.compile(r"\A(?:in|at|from|on) [A-Z][\w.’' -]{1,40}, (?:the )?\Z", re.I)
+"""A place or a day before the office: "In Dublin, the Irish president, X, …"."""
 _BECAME = re.compile(r"becam|become|elected|appointed|named|sworn|inaugurat|chosen|installed|made|took", re.I)
 _IS = re.compile(r"\A(?:is|remains|serves|has been|works)", re.I)
 
@@ -106,7 +108,8 @@ def _before(
         return
     definite = bool(_DETERMINER.search(head)) or bool(_title(post).country)
     listed = _GOES_ON.match(tail) or (len(behind) > 1 and behind[1].span.start - first.span.end <= 2)
-    if definite and _ENDS.match(tail) and not listed and not _FRONTED.match(head or "x"):
+    fronted = _FRONTED.match(head or "x") and not _SET_IN.match(head)
+    if definite and _ENDS.match(tail) and not listed and not fronted:
         yield Pairing(post, first, "apposed")
 
 

@@ -40,6 +40,8 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
         if instead:
             return _said(claim, "refuted", instead[:1], knowledge, 0.6, "another holder")
         return Verdict(claim, "unsupported", 0.5, reason="nobody of that name is in the tables")
+    if "ordinal" in title.qualifiers and title.country:
+        return Verdict(claim, "unsupported", 0.4, reason="the first of a people, not an office of theirs")
     terms = knowledge.tenures(person.id)
     if not terms:
         return Verdict(claim, "unsupported", 0.5, reason="the tables know no office of theirs")
@@ -85,6 +87,7 @@ def _had(
     knowledge: Knowledge, times: Times,
 ) -> Verdict:  # fmt: skip
     """The person holds, held or will hold the office: now, before or later."""
+    mine = _ended_where_known(mine)
     now = [each for each in mine if rows.confirmed_on(each, day) or rows.last_known_on(each, day)]
     begun = [each for each in mine if each.since is None or each.since <= day]
     if claim.predicate == FORMER:
@@ -166,6 +169,19 @@ def _others(tenure: Tenure, person: Entity, day: date, knowledge: Knowledge) -> 
     """Whether somebody of another name is in the office on that day."""
     held = _holding(tenure, day, knowledge)
     return any(not rows.same_name(each.person.name, person.name) for each in held)
+
+
+def _ended_where_known(begun: Sequence[Tenure]) -> list[Tenure]:
+    """Without open rows whose source was last seen before another row knows the end of the same time in office."""
+    ends = [each for each in begun if each.until is not None]
+    return [
+        each
+        for each in begun
+        if each.until is not None
+        or not any(
+            end.until and each.known_until <= end.until and rows.begun_alike(each, end) for end in ends
+        )
+    ]
 
 
 def _looks_back(tenure: Tenure, day: date, times: Times) -> bool:

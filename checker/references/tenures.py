@@ -72,6 +72,13 @@ def overlaps(tenure: Tenure, window: Window) -> bool:
     return low <= window[1] and window[0] <= high
 
 
+def begun_alike(one: Tenure, other: Tenure) -> bool:
+    """Whether two rows tell of the same start in the same kind of office, give or take a month."""
+    if one.since is None or other.since is None or one.office.role != other.office.role:
+        return False
+    return abs(one.since - other.since) <= timedelta(days=31)
+
+
 def of_title(tenures: Iterable[Tenure], title: Title, knowledge: Knowledge) -> list[Tenure]:
     """The tenures of the office the title names."""
     return [tenure for tenure in tenures if fits(tenure, title, knowledge)]
