@@ -64,6 +64,8 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     claim = verdict.claim
     if verdict.label not in _LOUD or claim.object.kind != "office" or claim.predicate == TOOK:
         return
+    if any(each.origin != "knowledge" for each in verdict.evidence):
+        return
     severity = _severity(verdict, document)
     if severity is None or _loose(verdict, document):
         return

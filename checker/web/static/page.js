@@ -69,7 +69,7 @@ function draw() {
   [...findings.entries()].sort((a, b) => a[1].start - b[1].start).forEach(([number, each]) => {
     if (!levels.has(each.severity) || each.start < position || each.end <= each.start || each.state === "dismissed") return;
     parts.push(document.createTextNode(text(position, each.start)));
-    if (each.state === "accepted") parts.push(make("ins", "better", each.suggestions[0].text));
+    if (each.state === "accepted") parts.push(make("ins", "better", each.written));
     else {
       const mark = make("mark", each.severity + (number === here ? " here" : ""), text(each.start, each.end));
       mark.addEventListener("click", () => go(number));
@@ -90,18 +90,24 @@ function card(each, number) {
   if (each.quote) item.append(make("p", "", `“${each.quote}”`));
   item.append(make("p", "", each.message));
   each.evidence.slice(0, 3).forEach((one) => item.append(source(one)));
-  const better = exact(each);
   const row = make("p", "row");
   if (each.state !== "open") row.append(make("span", "where", each.state));
   else {
-    if (better) row.append(button(`Write “${better.text}”`, () => settle(number, "accepted")));
+    each.suggestions.slice(0, 3).forEach((one) => row.append(
+      button(`Write “${one.text || "nothing"}”`, () => settle(number, "accepted", one))));
     row.append(button("Dismiss", () => settle(number, "dismissed")));
   }
   item.append(row);
   return item;
 }
 
-const exact = (each) => each.suggestions.find((one) => one.start === each.start && one.end === each.end);
+// A suggestion may replace a part of what is marked, or more than it: together they are what is rewritten.
+function rewritten(each, one) {
+  const cut = (start, end) => report.letters.slice(start, end).join("");
+  const start = Math.min(each.start, one.start);
+  const end = Math.max(each.end, one.end);
+  return { start, end, written: cut(start, one.start) + one.text + cut(one.end, end) };
+}
 
 function source(one) {
   const row = make("p", "where", one.text ? `${one.text} ` : "");
@@ -121,11 +127,10 @@ function button(text, act) {
   return made;
 }
 
-function settle(number, state) {
+function settle(number, state, one = findings[number].suggestions[0]) {
   if (state === "accepted") {
-    const better = exact(findings[number]);
-    if (!better) return;
-    findings[number].suggestions = [better];
+    if (!one) return;
+    Object.assign(findings[number], rewritten(findings[number], one));
   }
   findings[number].state = state;
   draw();
