@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 
 from checker import spelling
@@ -80,11 +80,12 @@ def misspelled_name(document: Document, whole: Document, desk: Desk) -> Iterator
 def _listed(document: Document, knowledge: Knowledge) -> Iterator[tuple[Span, str]]:
     """Names of the table and of the reference's misspellings, longest first, none twice."""
     tokens = list(_TOKEN.finditer(document.prose))
+    longest_of = _longest(tuple(_phrases(knowledge)))
     at = 0
     while at < len(tokens):
         word, step = tokens[at].group(), 1
         if word[:1].isupper() or word.startswith("al"):
-            longest = min(_longest().get(_bare(word), 1), len(tokens) - at)
+            longest = min(longest_of.get(_bare(word), 1), len(tokens) - at)
             for length in range(longest, 0, -1):
                 span = Span(tokens[at].start(), tokens[at + length - 1].end())
                 found = _right(span.of(document.prose), knowledge, length)
@@ -95,11 +96,24 @@ def _listed(document: Document, knowledge: Knowledge) -> Iterator[tuple[Span, st
         at += step
 
 
-@cache
-def _longest() -> dict[str, int]:
+_PHRASES: dict[str, dict[str, str]] = {}
+
+
+def _phrases(knowledge: Knowledge) -> dict[str, str]:
+    """Wrong -> right, for names of several words in the reference's list that need no context."""
+    if knowledge.hash not in _PHRASES:
+        listed: Mapping[str, tuple[str, str, str]] = getattr(knowledge, "misspellings", dict)()
+        _PHRASES[knowledge.hash] = {
+            wrong: right for wrong, (right, _, note) in listed.items() if " " in wrong and not note
+        }
+    return _PHRASES[knowledge.hash]
+
+
+@lru_cache(maxsize=4)
+def _longest(phrases: tuple[str, ...]) -> dict[str, int]:
     """First word of a listed name -> the number of words of the longest name that begins with it."""
     found: dict[str, int] = {}
-    for wrong in table():
+    for wrong in (*table(), *phrases):
         words = wrong.split()
         found[words[0]] = max(len(words), found.get(words[0], 0))
     return found
@@ -114,6 +128,8 @@ def _right(words: str, knowledge: Knowledge, length: int) -> tuple[str, str] | N
     for form in dict.fromkeys((words, _bare(words))):
         if form in table():
             return form, table()[form]
+        if length > 1 and form in _phrases(knowledge):
+            return form, _phrases(knowledge)[form]
     form = _bare(words)
     if length == 1 and len(form) > 4 and not spelling.known(form.lower()):
         facts = knowledge.facts(f"spelling/{form}")
