@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Suggestion
 
+SURE_OF_MORE = 0.5
+"""Confidence from which a second and third expression are worth reading; below it they mostly are not."""
+
 
 @rule("tortured-phrase", on=Document, category="wording", severity=Severity.WARNING)
 def tortured_phrase(document: Document, unused: Document, desk: Desk) -> Iterator[Hit]:
@@ -60,12 +63,12 @@ def tortured_phrase(document: Document, unused: Document, desk: Desk) -> Iterato
     for broken in found.broken:
         if broken.confidence < lowest:
             continue
-        first, *others = broken.better
+        first, *others = broken.better if broken.confidence >= SURE_OF_MORE else broken.better[:1]
         also = f" (or “{'”, “'.join(others)}”)" if others else ""
         yield Hit(
             broken.span,
             f"Hardly anybody writes “{broken.words}”; the usual expression may be “{first}”{also}.",
             broken.confidence,
-            tuple(Suggestion(broken.span, text) for text in broken.better),
+            tuple(Suggestion(broken.span, text) for text in (first, *others)),
             severity=None if broken.sure and found.spun else Severity.NOTE,
         )
