@@ -12,7 +12,10 @@ import pytest
 
 import checker.knowledge
 
-TABLE = Path(checker.knowledge.__file__).parent / "tables" / "curated_offices.tsv"
+TABLES = [
+    Path(checker.knowledge.__file__).parent / "tables" / f"curated_{kind}.tsv"
+    for kind in ("offices", "organisations")
+]
 COLUMNS = (
     "person aliases role title country unit since until known_until "
     "verified acting publication url_or_page note"
@@ -30,8 +33,11 @@ OVERLAPS_BY_DESIGN = {("fifa", "organisation-president", "Issa Hayatou")}  # act
 
 @pytest.fixture(scope="module")
 def rows() -> list[dict[str, str]]:
-    lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows: list[dict[str, str]] = []
+    for table in TABLES:
+        lines = [line for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+        rows.extend(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return rows
 
 
 def _first(text: str) -> date:
