@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.claims.offices import FORMER, HELD, HOLDS, NEXT, TOOK
-from checker.claims.time import timeline
+from checker.claims.time import time_at
 from checker.errors import ReferenceUnavailable
-from checker.references.knowledge import look_up, time_of
+from checker.references.knowledge import look_up
 from checker.types import Claim, Document, Evidence, Judge, Knowledge, Reference, Verdict
 
 DECIDED = frozenset(("supported", "refuted", "outdated", "premature"))
@@ -29,10 +29,9 @@ def judge_claims(
     judge: Judge | None = None,
 ) -> tuple[Verdict, ...]:
     """One verdict per claim, in order. `references` are those beside the tables."""
-    times = timeline(document)
     verdicts = []
     for claim in claims:
-        verdict = look_up(claim, document, knowledge, time_of(claim, document, times))
+        verdict = look_up(claim, document, knowledge, time_at(document, claim.object.span.start))
         if verdict.label not in DECIDED and references:
             verdict = _ask_on(claim, document, references, judge, verdict)
         verdicts.append(verdict)

@@ -8,23 +8,24 @@ from __future__ import annotations
 
 import re
 
+from checker.patterns import regex
 from checker.types import Document, Sentence, Span, Voice
 
-_FALSE = re.compile(
+_FALSE = regex(
     r"\b(?:falsely|wrongly|mistakenly|erroneous\w*|incorrect\w*|inaccurate\w*|misidentif\w+|mis-?stat\w+|"
     r"mislabel\w*|mistook|mistaken|so-called|self-styled|self-proclaimed|dubbed|nicknam\w+|mock\w*|correction|"
     r"corrected|debunk\w*|hoax|deepfake|impersonat\w+|conspiracy|gaffe|typo|slip of the tongue|"
     r"confus(?:ed|ing) (?:him|her|them)|prank\w*|lookalike|wax figure)\b",
     re.I,
 )
-_FICTION = re.compile(
+_FICTION = regex(
     r"\b(?:films?|movies?|novels?|sitcoms?|dramas?|tv series|episodes?|actors?|actress\w*|starring|plays|"
     r"played by|playing|portray\w*|characters?|fiction\w*|parod\w+|satir\w+|sketch\w*|musicals?|biopics?|"
     r"cast as|stars as|comedian|comedy|saturday night live|video games?|cartoons?|costumes?|dressed as|"
     r"namesakes?|no relation|streaming|netflix|screenplay|thriller|plot|trilog\w+|alternate history)\b",
     re.I,
 )
-_HYPOTHESIS = re.compile(
+_HYPOTHESIS = regex(
     r"\b(?:if|whether|would|could|should|might|may|imagin\w+|suppos\w+|pretend\w*|as though|unless|wants?|"
     r"wanted|hopes?|hoped|hoping|plans?|jok\w+|dream\w*|fantas\w+|bid|bids|vying|rather than|instead of|"
     r"no longer|not|never|n['’]t|neither|nor|denie[sd]|deny|without|until|before|predict\w*|expect\w*|likely|"
@@ -32,7 +33,7 @@ _HYPOTHESIS = re.compile(
     r"perhaps|maybe)\b",
     re.I,
 )
-_REPORT = re.compile(
+_REPORT = regex(
     r"\b(?:said|says|saying|claim\w*|alleg\w+|argu\w+|insist\w*|told|tweet\w*|wrote|writes|posted|"
     r"believ\w+|thinks?|thought|suggest\w*|accus\w+|called|calling|describ\w+|according to|announc\w+|"
     r"declar\w+|report\w*|quoted)\b",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from checker.claims.time import Times, timeline
+from checker.patterns import regex
 from checker.types import Document, Knowledge, Sentence, Span, State
 
 ACTORS = (
@@ -23,17 +24,15 @@ ACTORS = (
     "territory|citizens|President|Prime Minister|Premier|Foreign Minister|Defen[cs]e Minister|Chancellor|"
     "Ambassador"
 )
-_AFTER = re.compile(rf" (?:{ACTORS})\b")
-_BEFORE = re.compile(
+_AFTER = regex(rf" (?:{ACTORS})\b")
+_BEFORE = regex(
     r"\b(?:former|ex|old|post|pre|anti|late|then|ancient|one-time|onetime|erstwhile|neo|pro|fallen|defunct|"
     r"colonial|wartime|imperial|communist-era|so-called)[ -]$",
     re.I,
 )
-_PLACED = re.compile(
-    r"\b(?:in|from|to|with|of|between|and|for|by|against|visit(?:ed|s|ing)?|toured?|left|leave) $"
-)
-_HYPHEN = re.compile(r"^[-–]\w")
-_PROPER = re.compile(r"^ (?:[A-Z][a-z]+|Ebola)\b")
+_PLACED = regex(r"\b(?:in|from|to|with|of|between|and|for|by|against|visit(?:ed|s|ing)?|toured?|left|leave) $")
+_HYPHEN = regex(r"^[-–]\w")
+_PROPER = regex(r"^ (?:[A-Z][a-z]+|Ebola)\b")
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ def find(document: Document, knowledge: Knowledge, renamed: bool) -> Iterator[By
     if not words:
         return
     longest = sorted(words, key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(each) for each in longest) + r")\b")
+    pattern = regex(r"(?<![\w-])(?:" + "|".join(re.escape(each) for each in longest) + r")\b")
     times = timeline(document)
     for sentence, when in zip(document.sentences, times, strict=True):
         for found in pattern.finditer(sentence.text):
@@ -63,9 +62,7 @@ def find(document: Document, knowledge: Knowledge, renamed: bool) -> Iterator[By
                 span = Span(*found.span()).shifted(sentence.span.start)
                 acting = bool(_AFTER.match(sentence.text, found.end()))
                 named = found[0] not in state.adjectives
-                placed = named and (
-                    found.start() == 0 or bool(_PLACED.search(sentence.text[: found.start()]))
-                )
+                placed = named and (found.start() == 0 or bool(_PLACED.search(sentence.text[: found.start()])))
                 if acting or placed or renamed:
                     yield Bygone(state, found[0], span, sentence, when.present, acting)
 
@@ -74,12 +71,7 @@ def _words(knowledge: Knowledge, renamed: bool, day: date) -> dict[str, State]:
     present = {form for s in knowledge.states() if s.until is None for form in (s.name, *s.adjectives)}
     found: dict[str, State] = {}
     for state in knowledge.states():
-        if (
-            state.until is None
-            or state.until >= day
-            or state.until.year < 1947
-            or bool(state.former_of) != renamed
-        ):
+        if state.until is None or state.until >= day or state.until.year < 1947 or bool(state.former_of) != renamed:
             continue
         if "still use" in state.note or "keep" in state.note or "also a" in state.note:
             continue
@@ -99,9 +91,7 @@ def _history(state: State, sentence: Sentence, found: re.Match[str], when: Times
         return True
     if any(start <= until for start, _ in (*when.moments, *when.before)):
         return True
-    people = [
-        each.entity for each in document.mentions_in(sentence.span) if each.kind == "person" and each.entity
-    ]
+    people = [each.entity for each in document.mentions_in(sentence.span) if each.kind == "person" and each.entity]
     return any(each.country == state.code or (each.until and each.until < document.day) for each in people)
 
 

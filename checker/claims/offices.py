@@ -14,16 +14,17 @@ from dataclasses import replace
 from checker.claims.assertion import doubtful, stated, voice_of
 from checker.claims.shapes import Pairing, pairings
 from checker.claims.time import Times, date_beside, moment_of
+from checker.patterns import regex
 from checker.types import Claim, DateValue, Document, Mention, Sentence, Span, Title
 
 HOLDS, HELD, TOOK, FORMER = "holds-office", "held-office", "took-office", "formerly-held-office"
 NEXT = "will-hold-office"
 
 _SILENT = frozenset(("candidate", "other", "shadow", "deputy", "future", "impeached"))
-_OF_STATE = re.compile(r" of (?:the )?\Z")
+_OF_STATE = regex(r" of (?:the )?\Z")
 
 
-_AIMED = re.compile(
+_AIMED = regex(
     r"\b(?:candidates?|contenders?|runs?|running|ran|bids?|nomin\w+|campaign\w*|vying|hopes?|race|standing|stood)"
     r" (?:for|to be|to become) (?:the )?\Z",
     re.I,

@@ -26,9 +26,7 @@ def find(document: Document) -> tuple[Claim, ...]:
 
 def _saying(quote: Quote, document: Document) -> Claim:
     speaker = quote.speaker
-    subject = (
-        Mention(speaker, "name", speaker.of(document.prose)) if speaker else Mention(quote.span, "name", "")
-    )
+    subject = Mention(speaker, "name", speaker.of(document.prose)) if speaker else Mention(quote.span, "name", "")
     words = Mention(quote.inner, "name", quote.text)
     told = f"{subject.text or 'someone'} said: “{quote.text}”"
     return Claim(quote.span, told, SAID, subject, words, document.day, "speaker", quote.inner)
@@ -43,6 +41,4 @@ def _figures(sentence: Sentence, document: Document) -> Iterator[Claim]:
             if value.value < 3 and mention.kind == "number":
                 continue
             subject = Mention(sentence.span, "name", sentence.text)
-            yield Claim(
-                sentence.span, sentence.text, FIGURE, subject, mention, document.day, "writer", mention.span
-            )
+            yield Claim(sentence.span, sentence.text, FIGURE, subject, mention, document.day, "writer", mention.span)

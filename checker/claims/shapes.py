@@ -11,17 +11,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from checker.patterns import regex
 from checker.types import Document, Mention, Sentence, Title
 
 Shape = Literal["before", "apposed", "behind", "relative", "copula", "paren", "as"]
 Verb = Literal["is", "was", "became", ""]
 
-_HONORIFIC = re.compile(r",? (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness|Gen|General|Col|Colonel)\.? )?\Z")
-_DETERMINER = re.compile(r"(?:the|a|an|its|their|his|her|our|[\w.]+['’]s?)(?: \w+)? \Z", re.I)
-_BEHIND = re.compile(
-    r"(?:, (?:(?:aged )?\d{2}, )?(?:the |a |an |its |their |our |who )?|,? [–—-] (?:the |a |an )?)\Z", re.I
-)
-_RELATIVE = re.compile(
+_HONORIFIC = regex(r",? (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness|Gen|General|Col|Colonel)\.? )?\Z")
+_DETERMINER = regex(r"(?:the|a|an|its|their|his|her|our|[\w.]+['’]s?)(?: \w+)? \Z", re.I)
+_BEHIND = regex(r"(?:, (?:(?:aged )?\d{2}, )?(?:the |a |an |its |their |our |who )?|,? [–—-] (?:the |a |an )?)\Z", re.I)
+_RELATIVE = regex(
     r",? (?:who|that) (?:(?:also|still|then|now|currently) )?(?P<verb>is|was|remains|became|serves as|served as|"
     r"has been|had been)(?: (?:also|still|then|now|currently))? (?:the |a |an |its |their )?(?:[\w-]+ )?\Z",
     re.I,
@@ -32,26 +31,24 @@ _VERBS = (
     r"became|has become|serves as|served as|has served as|has been|had been|took office as|took over as|"
     r"is acting as|returned as|works as|worked as"
 )
-_COPULA = re.compile(
+_COPULA = regex(
     rf"(?:, [^,;:()]{{1,40}},)? (?:(?:also|still|now|currently|later) )?(?P<verb>{_VERBS})"
     r"(?: (?:also|still|now|currently|then))? (?:the |a |an |its |their |[\w.]+['’]s )?(?:[\w-]+ )?\Z",
     re.I,
 )
-_NO_COPULA = re.compile(
-    r"\b(?:not|never|no longer|like|with|by|of|in|from|at|against|for|about|than|to) \Z", re.I
-)
-_AS_HEAD = re.compile(r"(?:\A|[,;] )as (?:the |a |its )?(?:[\w-]+ )?\Z", re.I)
-_ENDS = re.compile(r"\s*(?:[.,;:)!?\]–—”\"]|\Z)|\s-\s")
-_GOES_ON = re.compile(r", (?:and|or|as well as|along with)\b")
-_FRONTED = re.compile(
+_NO_COPULA = regex(r"\b(?:not|never|no longer|like|with|by|of|in|from|at|against|for|about|than|to) \Z", re.I)
+_AS_HEAD = regex(r"(?:\A|[,;] )as (?:the |a |its )?(?:[\w-]+ )?\Z", re.I)
+_ENDS = regex(r"\s*(?:[.,;:)!?\]–—”\"]|\Z)|\s-\s")
+_GOES_ON = regex(r", (?:and|or|as well as|along with)\b")
+_FRONTED = regex(
     r"\A(?:after|with|following|in|according|for|before|while|when|as|during|alongside|like|unlike|to|at|by|on|"
     r"besides|despite|from|since|under|without|instead|because|although|if|once|until|amid|between|among)\b",
     re.I,
 )
-_SET_IN = re.compile(r"\A(?:in|at|from|on) [A-Z][\w.’' -]{1,40}, (?:the )?\Z", re.I)
+_SET_IN = regex(r"\A(?:in|at|from|on) [A-Z][\w.’' -]{1,40}, (?:the )?\Z", re.I)
 """A place or a day before the office: "In Dublin, the Irish president, X, …"."""
-_BECAME = re.compile(r"becam|become|elected|appointed|named|sworn|inaugurat|chosen|installed|made|took", re.I)
-_IS = re.compile(r"\A(?:is|remains|serves|has been|works)", re.I)
+_BECAME = regex(r"becam|become|elected|appointed|named|sworn|inaugurat|chosen|installed|made|took", re.I)
+_IS = regex(r"\A(?:is|remains|serves|has been|works)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +67,7 @@ def pairings(document: Document, sentence: Sentence, mentions: Sequence[Mention]
     folk = [each for each in mentions if each.kind in ("person", "name")]
     for post in posts:
         behind = [each for each in folk if each.span.start >= post.span.end]
-        inside = [
-            each for each in folk if each.span.start == post.span.start and each.span.end > post.span.end
-        ]
+        inside = [each for each in folk if each.span.start == post.span.start and each.span.end > post.span.end]
         ahead = [each for each in folk if each.span.end <= post.span.start]
         if inside:
             yield Pairing(post, inside[0], "before")
@@ -88,9 +83,7 @@ def pairings(document: Document, sentence: Sentence, mentions: Sequence[Mention]
                 yield found
 
 
-def _before(
-    document: Document, sentence: Sentence, post: Mention, behind: Sequence[Mention]
-) -> Iterator[Pairing]:
+def _before(document: Document, sentence: Sentence, post: Mention, behind: Sequence[Mention]) -> Iterator[Pairing]:
     prose, first = document.prose, behind[0]
     between = prose[post.span.end : first.span.start]
     plural = "plural" in _title(post).qualifiers

@@ -8,14 +8,17 @@ time is unclear the sentence is marked so, and only what never was can be wrong 
 from __future__ import annotations
 
 import re
+import weakref
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from checker.patterns import regex
 from checker.types import DateValue, Document, Mention, Sentence, Span
 
-_YEAR = re.compile(r"(?<![\d.,$€£-])\b(1[4-9]\d\d|20\d\d)(s)?\b(?![,.]\d)")
-_PAST = re.compile(
+_YEAR = regex(r"(?<![\d.,$€£-])\b(1[4-9]\d\d|20\d\d)(s)?\b(?![,.]\d)")
+_PAST = regex(
     r"\b(?:then|back then|at (?:the|that) time|in those days|ago|last (?:year|century|decade|spring|summer|"
     r"autumn|fall|winter|term)|when (?:he|she|they|it) (?:was|were|served)|(?:presidency|premiership|"
     r"chancellorship|administration|reign|tenure|era|biograph\w+|memoirs?|history|historians?|historic(?:al)?|"
@@ -25,7 +28,7 @@ _PAST = re.compile(
     r"had (?:been|served|held|led)|years? earlier|long before|in the (?:early|mid|late)))\b",
     re.I,
 )
-_PRESENT = re.compile(
+_PRESENT = regex(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tonight|yesterday|tomorrow|currently|"
     r"this (?:week|month|year|morning|afternoon|evening|weekend)|(?:next|last) (?:week|month)|says|on (?:Jan|Feb|"
     r"Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d{1,2}\b(?!,? \d{4}))\b",
@@ -49,8 +52,28 @@ class Times:
     before: tuple[tuple[date, date], ...] = ()
 
 
+_LATEST: list[tuple[weakref.ref[Document], tuple[Times, ...]]] = []
+"""The timeline of the document asked about last: claims, verdicts and several rules want it in one walk."""
+
+
 def timeline(document: Document) -> tuple[Times, ...]:
-    """For every sentence of the document, the time it speaks of."""
+    """For every sentence of the document, the time it speaks of. Worked out once a document."""
+    for known, times in list(_LATEST):
+        if known() is document:
+            return times
+    times = _worked_out(document)
+    _LATEST[:] = [(weakref.ref(document), times)]
+    return times
+
+
+def time_at(document: Document, position: int) -> Times:
+    """The time that the sentence at prose `position` speaks of."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    index = bisect_right(starts, position) - 1
+    return timeline(document)[index] if index >= 0 else Times()
+
+
+def _worked_out(document: Document) -> tuple[Times, ...]:
     read = [_own(document, sentence) for sentence in document.sentences]
     back = _retrospective(read, document.day)
     found: list[Times] = []
@@ -116,8 +139,6 @@ def date_beside(document: Document, span: Span, reach: int = 40) -> Mention | No
     end = min(len(document.prose), span.end + reach)
     for mention in document.mentions_in(Span(span.end, end)):
         between = document.prose[span.end : mention.span.start]
-        if mention.kind == "date" and re.fullmatch(
-            r"(?: (?:of|for) [\w ]{2,24})? (?:in|on|since|from) ", between
-        ):
+        if mention.kind == "date" and re.fullmatch(r"(?: (?:of|for) [\w ]{2,24})? (?:in|on|since|from) ", between):
             return mention
     return None

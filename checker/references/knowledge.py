@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checker.claims.offices import FORMER, HELD, HOLDS, NEXT, TOOK
-from checker.claims.time import Times, timeline
+from checker.claims.time import Times, time_at
 from checker.references import office_claims
 from checker.types import Claim, Document, Evidence, Knowledge, Verdict
 
@@ -31,16 +31,7 @@ class KnowledgeReference:
 
     def ask(self, claim: Claim, document: Document) -> tuple[Evidence, ...]:
         """The rows that speak for or against the claim."""
-        times = timeline(document)
-        return look_up(claim, document, self.knowledge, time_of(claim, document, times)).evidence
-
-
-def time_of(claim: Claim, document: Document, times: tuple[Times, ...]) -> Times:
-    """The time the claim's sentence speaks of."""
-    sentence = document.sentence_at(claim.object.span.start)
-    if sentence is None:
-        return Times()
-    return times[document.sentences.index(sentence)]
+        return look_up(claim, document, self.knowledge, time_at(document, claim.object.span.start)).evidence
 
 
 def look_up(claim: Claim, document: Document, knowledge: Knowledge, times: Times) -> Verdict:

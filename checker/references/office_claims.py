@@ -14,18 +14,12 @@ from checker.annotate.link import by_office
 from checker.claims.offices import FORMER, HELD, NEXT, TOOK
 from checker.claims.time import Times
 from checker.references import tenures as rows
-from checker.references.phrases import better_words, office_words, span_words
+from checker.references.answers import better_office, said
+from checker.references.outdated import ended_where_known, holding, outdated, stale
 from checker.references.strangers import other_holders
-from checker.types import Claim, Document, Entity, Evidence, Knowledge, Label, Office, Tenure, Title, Verdict
+from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
 
-COURTESY_ROLES = frozenset(
-    ("president", "vice-president", "senator", "governor", "ambassador", "supreme-court-justice", "judge",
-     "representative", "foreign-minister", "defence-minister", "speaker", "mayor", "un-ambassador",
-     "chief-justice", "attorney-general")
-)  # fmt: skip
 HEADS_OF_COUNTRIES = frozenset(("president", "prime-minister", "monarch", "head-of-state"))
-LONG_AGO = timedelta(days=12 * 365)
-COURTESY_COUNTRIES = frozenset(("us", "ph"))
 
 
 def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times) -> Verdict:
@@ -38,7 +32,7 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
             return Verdict(claim, "ambiguous", 0.5, reason="several people bear that name")
         instead = other_holders(claim, title, knowledge, document.day, times)
         if instead:
-            return _said(claim, "refuted", instead[:1], knowledge, 0.6, "another holder")
+            return said(claim, "refuted", instead[:1], knowledge, 0.6, "another holder")
         return Verdict(claim, "unsupported", 0.5, reason="nobody of that name is in the tables")
     if "ordinal" in title.qualifiers and title.country:
         return Verdict(claim, "unsupported", 0.4, reason="the first of a people, not an office of theirs")
@@ -87,7 +81,7 @@ def _had(
     knowledge: Knowledge, times: Times,
 ) -> Verdict:  # fmt: skip
     """The person holds, held or will hold the office: now, before or later."""
-    mine = _ended_where_known(mine)
+    mine = ended_where_known(mine)
     now = [each for each in mine if rows.confirmed_on(each, day) or rows.last_known_on(each, day)]
     begun = [each for each in mine if each.since is None or each.since <= day]
     if claim.predicate == FORMER:
@@ -95,33 +89,23 @@ def _had(
     if claim.predicate == NEXT:
         settled = [each for each in now if each.since and day - each.since > timedelta(days=60)]
         if settled and len(now) == len(mine):
-            return _said(claim, "outdated", settled, knowledge, 0.85, "in office already")
-        return _said(claim, "supported", mine, knowledge, 0.6)
+            return said(claim, "outdated", settled, knowledge, 0.85, "in office already")
+        return said(claim, "supported", mine, knowledge, 0.6)
     reached = [each for each in mine if any(rows.overlaps(each, window) for window in windows(claim, day, times))]
-    if reached and not all(_stale(each, day, times) for each in reached):
-        return _said(claim, "supported", reached, knowledge, 0.95)
+    if reached and not all(stale(each, day, times) for each in reached):
+        return said(claim, "supported", reached, knowledge, 0.95)
     if reached:
-        return _said(claim, "unsupported", reached, knowledge, 0.5, "last known only")
+        return said(claim, "unsupported", reached, knowledge, 0.5, "last known only")
     if claim.predicate == HELD and begun:
-        return _said(claim, "supported", begun, knowledge, 0.7)
+        return said(claim, "supported", begun, knowledge, 0.7)
     if begun:
-        return _outdated(claim, person, begun, terms, day, knowledge, times)
+        return outdated(claim, person, begun, terms, day, knowledge, times)
     if mine[0].office.single and not _others(mine[0], person, day, knowledge):
-        return _said(claim, "unsupported", mine[:1], knowledge, 0.4, "who held it then is not known")
+        return said(claim, "unsupported", mine[:1], knowledge, 0.4, "who held it then is not known")
     certain = all(each.verified and each.since for each in mine)
-    better = _better(claim, rows.current(terms, day), knowledge)
+    better = better_office(claim, rows.current(terms, day), knowledge)
     found = sorted(mine, key=lambda each: each.since or date.max)[:1] + rows.current(terms, day)[:1]
-    return _said(claim, "premature", found, knowledge, 0.95, "", better, certain)
-
-
-def _stale(tenure: Tenure, day: date, times: Times) -> bool:
-    """An open row long past its source's last sighting, where the claim speaks of the draft's day."""
-    return (
-        tenure.until is None
-        and not times.moments
-        and not rows.confirmed_on(tenure, day)
-        and not rows.last_known_on(tenure, day)
-    )
+    return said(claim, "premature", found, knowledge, 0.95, "", better, certain)
 
 
 def _former(
@@ -132,73 +116,16 @@ def _former(
     again = [each for each in now if rows.confirmed_on(each, day) and not each.acting]
     if again and len(again) == len(mine) and again[0].office.single:
         certain = all(each.verified for each in again)
-        return _said(claim, "premature", again, knowledge, 0.9, "still in office", (), certain)
+        return said(claim, "premature", again, knowledge, 0.9, "still in office", (), certain)
     if begun or ended:
-        return _said(claim, "supported", ended or begun, knowledge, 0.9)
-    return _said(claim, "premature", mine, knowledge, 0.9, "not yet in office")
-
-
-def _outdated(
-    claim: Claim, person: Entity, begun: Sequence[Tenure], terms: Sequence[Tenure], day: date,
-    knowledge: Knowledge, times: Times,
-) -> Verdict:  # fmt: skip
-    latest = max(begun, key=lambda each: each.until or date.max)
-    if latest.until is None:
-        return _said(claim, "unsupported", [latest], knowledge, 0.4, "last known only")
-    if person.until is not None and person.until < day - timedelta(days=30):
-        return _said(claim, "unsupported", [latest], knowledge, 0.4, "died before the draft's day")
-    if not times.present and (times.past or _looks_back(latest, day, times)):
-        return _said(claim, "unsupported", [latest], knowledge, 0.4, "may speak of an earlier time")
-    if any(rows.same_name(each.person.name, person.name) for each in _holding(latest, day, knowledge)):
-        return _said(claim, "unsupported", [latest], knowledge, 0.4, "a holder of that name serves")
-    now = rows.current(terms, day)
-    near = [each for each in now if _akin(each, latest)]
-    better = _better(claim, near, knowledge) or (f"former {claim.object.text}",)
-    certain = latest.verified and times.present
-    confidence = 0.9 if times.present or day - latest.until < timedelta(days=400) else 0.7
-    reason = "courtesy" if _courtesy(claim, latest) else ""
-    return _said(claim, "outdated", [latest, *now[:1]], knowledge, confidence, reason, better, certain)
-
-
-def _holding(tenure: Tenure, day: date, knowledge: Knowledge) -> list[Tenure]:
-    """Who is in the tenure's office on that day, as far as the tables can be believed."""
-    return rows.confirmed_holders([tenure.office], knowledge, day)
+        return said(claim, "supported", ended or begun, knowledge, 0.9)
+    return said(claim, "premature", mine, knowledge, 0.9, "not yet in office")
 
 
 def _others(tenure: Tenure, person: Entity, day: date, knowledge: Knowledge) -> bool:
     """Whether somebody of another name is in the office on that day."""
-    held = _holding(tenure, day, knowledge)
+    held = holding(tenure, day, knowledge)
     return any(not rows.same_name(each.person.name, person.name) for each in held)
-
-
-def _ended_where_known(begun: Sequence[Tenure]) -> list[Tenure]:
-    """Without open rows whose source was last seen before another row knows the end of the same time in office."""
-    ends = [each for each in begun if each.until is not None]
-    return [
-        each
-        for each in begun
-        if each.until is not None
-        or not any(
-            end.until and each.known_until <= end.until and rows.begun_alike(each, end) for end in ends
-        )
-    ]
-
-
-def _looks_back(tenure: Tenure, day: date, times: Times) -> bool:
-    """Whether an ended tenure is more likely told of than mistaken: long ended, or the sentences
-    before have named a year in it."""
-    if tenure.until is None or day - tenure.until > LONG_AGO:
-        return True
-    return any(rows.overlaps(tenure, window) for window in times.before)
-
-
-def _courtesy(claim: Claim, tenure: Tenure) -> bool:
-    """A former holder addressed by the old title before the name, as American usage has it."""
-    office = tenure.office
-    before = claim.object.span.end <= claim.subject.span.start
-    title = claim.object.value
-    told = isinstance(title, Title) and bool(title.country)
-    return before and not told and office.country in COURTESY_COUNTRIES and office.role in COURTESY_ROLES
 
 
 def _never(
@@ -210,22 +137,22 @@ def _never(
     offices = rows.named_offices(title, country, knowledge)
     now = rows.current(terms, day)
     ruling = bool(now) and rows.role_of(now[0]).rank <= 2 and rows.confirmed_on(now[0], day)
-    better = _better(claim, now, knowledge)
+    better = better_office(claim, now, knowledge)
     if "acting" in title.qualifiers or claim.predicate == NEXT:
         return Verdict(claim, "unsupported", 0.4, reason="an interim office")
     if not offices and ruling and country and _elsewhere(title, knowledge):
-        return _said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
+        return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
     if ruling and country and now[0].office.country == country and _no_such_head(title, offices, day, knowledge):
-        return _said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
+        return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
     if claim.predicate in (HELD, FORMER) or times.past:
         if offices and country and all(rows.never_missing(each, person) for each in offices):
-            return _said(claim, "refuted", now[:1] or terms[-1:], knowledge, 0.75, "never held", better)
+            return said(claim, "refuted", now[:1] or terms[-1:], knowledge, 0.75, "never held", better)
         return Verdict(claim, "unsupported", 0.4, reason="the tables may lack it")
     serving = bool(now) and (rows.role_of(now[0]).rank <= 5 or now[0].office.role in ("senator", "representative"))
     ruled = [each for each in terms if rows.role_of(each).rank <= 2 and each.office.country == country]
     if (serving or ruled) and offices and all(rows.complete_on(each, day, knowledge) for each in offices):
         told, sure = (now[:1], now[0].verified) if serving else (ruled[-1:], False)
-        return _said(claim, "refuted", told, knowledge, 0.95 if serving else 0.75, "", better, sure)
+        return said(claim, "refuted", told, knowledge, 0.95 if serving else 0.75, "", better, sure)
     return _other_holder(claim, person, offices, now, day, knowledge, better, times)
 
 
@@ -261,7 +188,7 @@ def _other_holder(
         return Verdict(claim, "unsupported", 0.4, reason="no confirmed holder")
     certain = bool(now) and all(each.verified and rows.confirmed_on(each, day) for each in found)
     evidence = [*now[:1], *found[:1]]
-    return _said(claim, "refuted", evidence, knowledge, 0.9 if now else 0.6, "another holder", better, certain)
+    return said(claim, "refuted", evidence, knowledge, 0.9 if now else 0.6, "another holder", better, certain)
 
 
 def _took(claim: Claim, mine: Sequence[Tenure], document: Document, knowledge: Knowledge, times: Times) -> Verdict:
@@ -271,45 +198,8 @@ def _took(claim: Claim, mine: Sequence[Tenure], document: Document, knowledge: K
         return Verdict(claim, "unsupported", 0.4, reason="no start is known")
     year = claim.when.year
     if any(start.year in (year, year + 1) for start in starts):
-        return _said(claim, "supported", mine, knowledge, 0.9)
+        return said(claim, "supported", mine, knowledge, 0.9)
     if any(each.since and each.since.year <= year and (each.until or date.max).year >= year for each in mine):
-        return _said(claim, "unsupported", mine, knowledge, 0.4, "in office that year, perhaps chosen again")
+        return said(claim, "unsupported", mine, knowledge, 0.4, "in office that year, perhaps chosen again")
     first = min(mine, key=lambda each: each.since or date.max)
-    return _said(claim, "refuted", [first], knowledge, 0.85, "another year", (), first.verified)
-
-
-def _better(claim: Claim, now: Sequence[Tenure], knowledge: Knowledge) -> tuple[str, ...]:
-    told = [each for each in now if each.office.role not in ("co-prince", "party-leader", "party-chair")]
-    return tuple(dict.fromkeys(better_words(claim.object, each, knowledge) for each in told[:1]))
-
-
-def _akin(one: Tenure, other: Tenure) -> bool:
-    """Whether two offices are of the same country, or of the same body."""
-    if one.office.country or other.office.country:
-        return one.office.country == other.office.country
-    return one.office.unit == other.office.unit
-
-
-def _said(
-    claim: Claim, label: Label, found: Sequence[Tenure], knowledge: Knowledge, confidence: float,
-    reason: str = "", better: tuple[str, ...] = (), certain: bool = False,
-) -> Verdict:  # fmt: skip
-    evidence = tuple(_evidence(each, label, confidence, knowledge) for each in found[:3])
-    return Verdict(claim, label, confidence, evidence, reason, better, certain)
-
-
-def _evidence(tenure: Tenure, label: Label, confidence: float, knowledge: Knowledge) -> Evidence:
-    words = office_words(tenure, knowledge)
-    when = span_words(tenure)
-    text = f"{tenure.person.name}: {words}" + (f", {when}" if when else "")
-    return Evidence(
-        text,
-        "knowledge",
-        tenure.source,
-        tenure.url,
-        tenure.since,
-        tenure.until,
-        tenure.known_until,
-        label,
-        confidence,
-    )
+    return said(claim, "refuted", [first], knowledge, 0.85, "another year", (), first.verified)

@@ -49,9 +49,7 @@ def owner_words(country: str, unit: str, knowledge: Knowledge) -> str:
     state = knowledge.state(country) if country else None
     if state is None:
         return ""
-    plural = state.name.startswith(
-        ("United ", "Netherlands", "Philippines", "Bahamas", "Maldives", "Soviet ")
-    )
+    plural = state.name.startswith(("United ", "Netherlands", "Philippines", "Bahamas", "Maldives", "Soviet "))
     return f"the {state.name}" if plural else state.name
 
 
@@ -96,3 +94,11 @@ def cased(right: str, like: str) -> str:
 def person_words(person: Entity) -> str:
     """A person's usual name."""
     return person.name
+
+
+def former_words(office: Mention) -> str:
+    """The office as one given up: "former German chancellor", "Brazil's former president"."""
+    owner, possessive, rest = office.text.partition("’s ") if "’s " in office.text else office.text.partition("'s ")
+    if possessive and rest:
+        return f"{owner}{possessive}former {rest}"
+    return f"former {office.text.removeprefix('the ')}"

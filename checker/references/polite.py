@@ -25,9 +25,7 @@ _TURNSTILE = threading.BoundedSemaphore(AT_ONCE)
 class PoliteTransport(httpx.BaseTransport):
     """Sends requests by `inner`, within limits. Raises `ReferenceUnavailable` past them."""
 
-    def __init__(
-        self, base: str = "", seconds: float = 10.0, patience: float = 20.0, inner: Any = None
-    ) -> None:
+    def __init__(self, base: str = "", seconds: float = 10.0, patience: float = 20.0, inner: Any = None) -> None:
         self._base = httpx.URL(base) if base else None
         self._seconds, self._patience = seconds, patience
         self._inner: httpx.BaseTransport = inner or httpx.HTTPTransport()
@@ -44,9 +42,7 @@ class PoliteTransport(httpx.BaseTransport):
                 content = self._content(answer, request)
             finally:
                 answer.close()
-        headers = [
-            (k, v) for k, v in answer.headers.items() if k not in ("content-encoding", "content-length")
-        ]
+        headers = [(k, v) for k, v in answer.headers.items() if k not in ("content-encoding", "content-length")]
         return httpx.Response(answer.status_code, headers=headers, content=content, request=request)
 
     def close(self) -> None:
@@ -64,9 +60,7 @@ class PoliteTransport(httpx.BaseTransport):
         if answer.status_code in (429, 503) and wait.isdigit() and int(wait) > self._patience:
             raise ReferenceUnavailable(f"the server asks to wait {wait} seconds; try again later")
         if answer.is_redirect:
-            raise ReferenceUnavailable(
-                f"the server sends us elsewhere ({answer.headers.get('location', '')[:200]})"
-            )
+            raise ReferenceUnavailable(f"the server sends us elsewhere ({answer.headers.get('location', '')[:200]})")
 
     def _content(self, answer: httpx.Response, request: httpx.Request) -> bytes:
         """The whole body, decoded, within the limits of size and time."""

@@ -7,13 +7,13 @@ joined without saying so); *altered* (a passage nearly the same); *absent*.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from checker.patterns import regex
 from checker.types import Span
 
-_WORD = re.compile(r"\w+(?:[’'‘\-‑]\w+)*")
-_CUT = re.compile(r"\[(?:…|\.\.\.)\]|…|\. ?\. ?\.(?: ?\.)?|\[[^\]]{1,60}\]")
+_WORD = regex(r"\w+(?:[’'‘\-‑]\w+)*")
+_CUT = regex(r"\[(?:…|\.\.\.)\]|…|\. ?\. ?\.(?: ?\.)?|\[[^\]]{1,60}\]")
 ALTERED = 0.72
 """Least similarity of word sequences for a quotation to count as an altered one, of 1."""
 PART = 4

@@ -7,7 +7,6 @@ other claims are left to passages and a model.
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,13 +16,14 @@ from pathlib import Path
 from checker.annotate import numbers, quotes, sentences
 from checker.claims.sayings import FIGURE, SAID
 from checker.errors import DraftError, ReferenceUnavailable
+from checker.patterns import regex
 from checker.readers import FORMATS, read
 from checker.references.quotation import Comparison, compare
 from checker.types import Block, Claim, Document, Evidence, Mention, Quantity, Quote, Span
 
 MOST = 5
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
+_WORD = regex(r"[^\W\d_]{3,}")
+_NAME = regex(r"\b[A-ZÀ-Þ][\w’'-]+")
 _GOOD = {"verbatim", "typography", "trimmed"}
 _STOP = frozenset(
     "the and for that with from this have has had was were are been its his her their they them which who "
@@ -53,9 +53,7 @@ def open_sources(folders: Sequence[Path]) -> Sources:
     """The folders, read and indexed. Raises `DraftError` for a document that cannot be read."""
     papers = tuple(paper for folder in folders for paper in _papers(folder))
     index = sqlite3.connect(":memory:", check_same_thread=False)
-    index.execute(
-        "create virtual table passage using fts5(text, paper unindexed, tokenize='porter unicode61')"
-    )
+    index.execute("create virtual table passage using fts5(text, paper unindexed, tokenize='porter unicode61')")
     rows = [
         (block.span.of(paper.document.prose), number)
         for number, paper in enumerate(papers)
@@ -189,5 +187,5 @@ def _content(text: str) -> set[str]:
 
 
 def _noun_after(text: str, position: int) -> str:
-    found = re.compile(r"[\s-]*(?:\w+[\s-]+)??([^\W\d_]{3,})").match(text, position)
+    found = regex(r"[\s-]*(?:\w+[\s-]+)??([^\W\d_]{3,})").match(text, position)
     return found[1].lower().rstrip("s") if found else ""

@@ -28,11 +28,7 @@ class WikiCache:
                 base.execute("create table if not exists page (key text primary key, day text, body text)")
                 return base
             except sqlite3.DatabaseError as error:
-                if (
-                    again
-                    or path is None
-                    or ("malformed" not in str(error) and "not a database" not in str(error))
-                ):
+                if again or path is None or ("malformed" not in str(error) and "not a database" not in str(error)):
                     break
                 path.unlink(missing_ok=True)
             except OSError:

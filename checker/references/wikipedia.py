@@ -7,7 +7,6 @@ fetched, whole and well formed, is `ReferenceUnavailable`, never an answer.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,15 +14,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checker import __version__
+from checker import __version__, cache
 from checker.errors import ConfigError, ReferenceUnavailable
+from checker.patterns import regex
 from checker.references.wiki_cache import WikiCache
 from checker.types import Block, Claim, Document, Evidence, Span
 
 KEYS = {"language", "variant", "base_url", "cache", "cache_days", "seconds", "retries", "retry_wait"}
 MOST = 5
-_WORD = re.compile(r"[^\W\d_]{3,}|\d{2,4}")
-_AMBIGUOUS = re.compile(r"\b(?:may|can|might|could) (?:also )?refer to\b|\bis the name of several\b")
+_WORD = regex(r"[^\W\d_]{3,}|\d{2,4}")
+_AMBIGUOUS = regex(r"\b(?:may|can|might|could) (?:also )?refer to\b|\bis the name of several\b")
 
 
 @dataclass(frozen=True)
@@ -84,9 +84,7 @@ class Wikipedia:
             raise ReferenceUnavailable(f"Wikipedia could not be asked about {subject}: {error}") from error
         except (KeyError, TypeError, ValueError, AttributeError, OSError, RuntimeError) as error:
             kind = type(error).__name__
-            raise ReferenceUnavailable(
-                f"Wikipedia's answer about {subject} made no sense ({kind})"
-            ) from error
+            raise ReferenceUnavailable(f"Wikipedia's answer about {subject} made no sense ({kind})") from error
 
     def _searched(self, subject: str) -> Any | None:
         """The first search result whose title has every word of the subject."""
@@ -117,15 +115,8 @@ def open_wikipedia(contact: str, options: Mapping[str, Any]) -> Wikipedia:
         timeout=seconds,
         transport=PoliteTransport(base, seconds),
     )
-    cache = Path(str(options["cache"])) if "cache" in options else cache_folder() / "wikipedia.sqlite"
-    return Wikipedia(client, WikiCache(cache), f"{base}|{language}", int(options.get("cache_days", 7)))
-
-
-def cache_folder() -> Path:
-    """Where presscheck keeps what it may forget (XDG base directories)."""
-    root = os.environ.get("PRESSCHECK_CACHE") or os.environ.get("XDG_CACHE_HOME")
-    base = Path(root) if root else Path.home() / ".cache"
-    return base if os.environ.get("PRESSCHECK_CACHE") else base / "presscheck"
+    pages = Path(str(options["cache"])) if "cache" in options else cache.folder() / "wikipedia.sqlite"
+    return Wikipedia(client, WikiCache(pages), f"{base}|{language}", int(options.get("cache_days", 7)))
 
 
 def _words(text: str) -> set[str]:

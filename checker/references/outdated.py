@@ -1,0 +1,96 @@
+"""An office somebody held and holds no longer, called theirs on the draft's day.
+
+Tells a mistake from what only looks like one: a text that looks back, a title of courtesy, a dead
+holder, a successor of the same name, a row whose source was last seen long ago.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from checker.claims.time import Times
+from checker.references import tenures as rows
+from checker.references.answers import better_office, said
+from checker.references.phrases import former_words
+from checker.types import Claim, Entity, Knowledge, Tenure, Title, Verdict
+
+COURTESY_ROLES = frozenset(
+    ("president", "vice-president", "senator", "governor", "ambassador", "supreme-court-justice", "judge",
+     "representative", "foreign-minister", "defence-minister", "speaker", "mayor", "un-ambassador",
+     "chief-justice", "attorney-general")
+)  # fmt: skip
+COURTESY_COUNTRIES = frozenset(("us", "ph"))
+LONG_AGO = timedelta(days=12 * 365)
+
+
+def outdated(
+    claim: Claim, person: Entity, begun: Sequence[Tenure], terms: Sequence[Tenure], day: date,
+    knowledge: Knowledge, times: Times,
+) -> Verdict:  # fmt: skip
+    latest = max(begun, key=lambda each: each.until or date.max)
+    if latest.until is None:
+        return said(claim, "unsupported", [latest], knowledge, 0.4, "last known only")
+    if person.until is not None and person.until < day - timedelta(days=30):
+        return said(claim, "unsupported", [latest], knowledge, 0.4, "died before the draft's day")
+    if not times.present and (times.past or _looks_back(latest, day, times)):
+        return said(claim, "unsupported", [latest], knowledge, 0.4, "may speak of an earlier time")
+    if any(rows.same_name(each.person.name, person.name) for each in holding(latest, day, knowledge)):
+        return said(claim, "unsupported", [latest], knowledge, 0.4, "a holder of that name serves")
+    now = rows.current(terms, day)
+    near = [each for each in now if _akin(each, latest)]
+    better = better_office(claim, near, knowledge) or (former_words(claim.object),)
+    certain = latest.verified and times.present
+    confidence = 0.9 if times.present or day - latest.until < timedelta(days=400) else 0.7
+    reason = "courtesy" if _courtesy(claim, latest) else ""
+    return said(claim, "outdated", [latest, *now[:1]], knowledge, confidence, reason, better, certain)
+
+
+def holding(tenure: Tenure, day: date, knowledge: Knowledge) -> list[Tenure]:
+    """Who is in the tenure's office on that day, as far as the tables can be believed."""
+    return rows.confirmed_holders([tenure.office], knowledge, day)
+
+
+def stale(tenure: Tenure, day: date, times: Times) -> bool:
+    """An open row long past its source's last sighting, where the claim speaks of the draft's day."""
+    return (
+        tenure.until is None
+        and not times.moments
+        and not rows.confirmed_on(tenure, day)
+        and not rows.last_known_on(tenure, day)
+    )
+
+
+def ended_where_known(begun: Sequence[Tenure]) -> list[Tenure]:
+    """Without open rows whose source was last seen before another row knows the end of the same time in office."""
+    ends = [each for each in begun if each.until is not None]
+    return [
+        each
+        for each in begun
+        if each.until is not None
+        or not any(end.until and each.known_until <= end.until and rows.begun_alike(each, end) for end in ends)
+    ]
+
+
+def _looks_back(tenure: Tenure, day: date, times: Times) -> bool:
+    """Whether an ended tenure is more likely told of than mistaken: long ended, or the sentences
+    before have named a year in it."""
+    if tenure.until is None or day - tenure.until > LONG_AGO:
+        return True
+    return any(rows.overlaps(tenure, window) for window in times.before)
+
+
+def _courtesy(claim: Claim, tenure: Tenure) -> bool:
+    """A former holder addressed by the old title before the name, as American usage has it."""
+    office = tenure.office
+    before = claim.object.span.end <= claim.subject.span.start
+    title = claim.object.value
+    told = isinstance(title, Title) and bool(title.country)
+    return before and not told and office.country in COURTESY_COUNTRIES and office.role in COURTESY_ROLES
+
+
+def _akin(one: Tenure, other: Tenure) -> bool:
+    """Whether two offices are of the same country, or of the same body."""
+    if one.office.country or other.office.country:
+        return one.office.country == other.office.country
+    return one.office.unit == other.office.unit
