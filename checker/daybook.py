@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from checker.patterns import regex
 from checker.types import DateValue, Document, Mention, Quantity, Span
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -15,8 +16,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_DECADE = re.compile(r"\b(?:(?P<y>1\d{2}0|20\d0)|[’'‘]?(?P<s>\d0))[’']?s\b")
-_CENTURY = re.compile(r"(?P<n>\d{1,2}(?=st|nd|rd|th)|[a-z]+(?:-first)?)(?:st|nd|rd|th)?[\s-]centur", re.I)
+_DECADE = regex(r"\b(?:(?P<y>1\d{2}0|20\d0)|[’'‘]?(?P<s>\d0))[’']?s\b")
+_CENTURY = regex(r"(?P<n>\d{1,2}(?=st|nd|rd|th)|[a-z]+(?:-first)?)(?:st|nd|rd|th)?[\s-]centur", re.I)
 _RANKS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth "

@@ -6,14 +6,14 @@ for the rules.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.patterns import regex
 from checker.types import Event, Knowledge, Span
 
 Named = tuple[tuple[Event, tuple[str, ...]], ...]
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = regex(r"[\w’'-]+")
 
 
 class Occasion(NamedTuple):
@@ -40,7 +40,7 @@ def find(prose: str, knowledge: Knowledge) -> list[Occasion]:
 
 def starting(prose: str, position: int, knowledge: Knowledge) -> Occasion | None:
     """The event named right at `position` (after "the "), or None."""
-    skipped = re.compile(r"\s?(?:the\s)?").match(prose, position)
+    skipped = regex(r"\s?(?:the\s)?").match(prose, position)
     start = skipped.end() if skipped else position
     word = _WORD.match(prose, start)
     if word is None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.patterns import regex
 from checker.types import Block
 
-_LISTS = re.compile(
+_LISTS = regex(
     r"(?:trending(?: now| stories| topics| news)?|(?:read|see|learn|find out|discover) more(?: here)?|"
     r"more (?:from|on|in|by|"
     r"about|like)\b.{0,40}|more (?:news|stories|headlines|coverage|articles|reading)|related(?: "
@@ -32,7 +33,7 @@ _LISTS = re.compile(
     r"follow us(?: on\b.{0,40})?|sponsored links|breaking news|must[ -]reads?|newsletters?)\s*[:»>…]*",
     re.I,
 )
-_ALONE = re.compile(
+_ALONE = regex(
     r"(?:advertisement|ad|story continues below(?: advertisement)?|article continues (?:below|"
     r"after)\b.{0,40}|continue reading"
     r"(?: the main story)?|skip (?:to (?:main )?content|advertisement|past\b.{0,60})|share (?:this "
@@ -49,7 +50,7 @@ _ALONE = re.compile(
     r")?journalism\b.{0,40})[.!»>…:]*",
     re.I,
 )
-_LINE = re.compile(
+_LINE = regex(
     r"(?P<lead>read more|read also|also read|related|related (?:story|article)|see also|more|watch|"
     r"read next|read|recommended|"
     r"trending)\s?[:»>|–—-]\s?\S.*",

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from checker.patterns import regex
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -41,68 +43,68 @@ _NOT_COUNT = (
 )
 _YEAR_AFTER = rf"(?:,?\s+(?:of\s+)?(?P<y>{_YEAR})(?!\s+(?:people|troops|soldiers|men|women|civilians)))?"
 
-DAY_MONTH = re.compile(
+DAY_MONTH = regex(
     rf"{_LEAD}(?<![\d.,/:$£€-])\b(?P<d>\d{{1,2}}){_TH}(?:(?P<dash>{_DASH})(?P<d2>\d{{1,2}}){_TH})?"
     rf"(?:\s+of)?[ \xa0\u202f-](?P<m>{_MONTH})(?!\w){_YEAR_AFTER}"
 )
-MONTH_DAY = re.compile(
+MONTH_DAY = regex(
     rf"{_LEAD}\b(?P<m>{_MONTH})[ \xa0\u202f]\s?(?:the\s+)?(?P<d>\d{{1,2}}){_TH}(?![\d:]|[.,]\d"
     rf"|\s?[ap]\.?m\b|/)"
     rf"(?:(?P<dash>{_DASH})(?P<d2>\d{{1,2}}){_TH}(?![\w:%]"
     rf"|[.,]\d)(?!\s+{_MONTH}))?{_NOT_COUNT}{_YEAR_AFTER}"
 )
-MONTH_YEAR = re.compile(rf"\b(?P<m>{_MONTH}),?\s+(?:of\s+)?(?P<y>{_YEAR})")
-NUMERIC = re.compile(
+MONTH_YEAR = regex(rf"\b(?P<m>{_MONTH}),?\s+(?:of\s+)?(?P<y>{_YEAR})")
+NUMERIC = regex(
     rf"{_LEAD}"
     r"(?<![\d/.\-])(?:(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"
     r"|(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<z>(?:19|20)\d{2}))(?![\d/\-]|\.\d)"
 )
-DECADE = re.compile(r"(?:\b(?P<y>1\d{2}0|20\d0)[’']?s\b|(?<!\w)[’'‘](?P<s>\d0)[’']?s\b)")
-CENTURY = re.compile(
+DECADE = regex(r"(?:\b(?P<y>1\d{2}0|20\d0)[’']?s\b|(?<!\w)[’'‘](?P<s>\d0)[’']?s\b)")
+CENTURY = regex(
     rf"\b(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)"
     rf"|(?P<word>{'|'.join(sorted(CENTURY_WORDS, key=len, reverse=True))}))"
     r"[\s-](?:century|centuries)\b(?:\s?(?P<bc>BCE?|B\.C\.))?",
     re.I,
 )
-YEARS = re.compile(
+YEARS = regex(
     rf"(?<![\d.,/:$£€#№+\-–])(?<![A-Za-z]-)\b(?P<y>{_YEAR})(?:(?P<dash>[-–—/])(?P<y2>\d{{4}}"
     rf"|\d{{2}})(?![\d-]))?"
 )
-LONE_MONTH = re.compile(
+LONE_MONTH = regex(
     rf"\b(?P<cue>[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Tt]o|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly"
     rf"|[Ll]ate|[Mm]id|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hrough|[Ee]very|[Ee]ach"
     rf"|[Ee]nd)[ -]\s?(?P<m>{_MONTH})(?![\w’'])"
 )
-WEEKDAY = re.compile(
+WEEKDAY = regex(
     r"(?<![\w-])(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\w|-(?!Monday"
     r"|Tuesday|Wednesday"
     r"|Thursday|Friday|Saturday|Sunday|night|morning|evening|afternoon))"
 )
-NAMED_WEEKDAY_BEFORE = re.compile(
+NAMED_WEEKDAY_BEFORE = regex(
     r"(?:Good|Black|Bloody|Super|Ash|Palm|Easter|Sheffield|Cyber|Maundy|Holy|Shrove|Fat|Whit|Giving"
     r"|Ruby|Man"
     r"|Freaky|Red|Spy|Clean|Blue|Rosenmontag|Miracle|Victory|Dress-down|Casual|The|Remembrance|Low)\s$"
 )
-NAMED_WEEKDAY_AFTER = re.compile(
+NAMED_WEEKDAY_AFTER = regex(
     r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|World|Post|People|Star|Sun|Independent|Tribune"
     r"|Business"
     r"|Night\s(?:Football|Live|Fever|Lights)|Agreement|Islands?|Club)\b"
 )
-RELATIVE = re.compile(r"\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b(?![’'])")
-RELATIVE_PART = re.compile(r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s(?P<part>year|month)\b(?![’'])")
+RELATIVE = regex(r"\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b(?![’'])")
+RELATIVE_PART = regex(r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s(?P<part>year|month)\b(?![’'])")
 
-YEAR_CUE = re.compile(
+YEAR_CUE = regex(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Cc]irca"
     r"|[Ee]arly|[Ll]ate"
     r"|[Mm]id|[Bb]etween|[Tt]hrough|[Oo]f|[Tt]he|[Tt]o|[Aa]nd|[Oo]r|[Bb]ack in|[Yy]ear|[Ii]ts|[Hh]is"
     r"|[Hh]er|[Tt]heir"
     r"|spring|summer|autumn|fall|winter|[Aa] )[\s-]|[(–,]\s?)$"
 )
-SURE_YEAR_CUE = re.compile(
+SURE_YEAR_CUE = regex(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Cc]irca|[Bb]etween|[Yy]ear"
     r"|summer|winter|spring|autumn|[Tt]he)[\s-]$"
 )
-COUNTED_AFTER = re.compile(
+COUNTED_AFTER = regex(
     r"(?:[ \xa0-](?:kilomet|met(?:er|re)|feet\b|foot\b|ft\b|miles?\b|km\b|m\b|mm\b|cm\b|kg\b|tons?\b"
     r"|tonnes?\b|acres?\b"
     r"|hectares?\b|people\b|persons?\b|men\b|women\b|children\b|troops\b|soldiers\b|civilians\b"

@@ -7,12 +7,12 @@ no grammar. A hyphen parts two words and is remembered as the gap between them, 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.patterns import regex
 from checker.types import Block, Sentence, Span
 
 
@@ -29,7 +29,7 @@ PARTICLES = word_set("""
     de da do dos das del della di du van von der den ter ten zu zur af av bin ibn ben al el ul la le
     bint y e ould und st abu
 """)
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼʹ][^\W\d_]+)*")
+_WORD = regex(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼʹ][^\W\d_]+)*")
 _HYPHENS = frozenset("-‐‑")
 _MARKS = {ord("’"): "'", ord("ʼ"): "'", ord("‘"): "'", ord("ı"): "i", ord("ł"): "l", ord("ø"): "o",
           ord("đ"): "d", ord("æ"): "ae", ord("ß"): "ss", ord("œ"): "oe", ord("ð"): "d"}  # fmt: skip

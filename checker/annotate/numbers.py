@@ -12,22 +12,23 @@ import re
 from collections.abc import Iterator
 
 from checker.annotate import numbers_words as words
+from checker.patterns import regex
 from checker.types import Block, Mention, MentionKind, Quantity, Span
 
 _SP = r"[ \xa0\u202f\u2009]"
-_PERCENT = re.compile(
+_PERCENT = regex(
     rf"(?:{_SP}|-)?(?:%|per\s?cent\b|pct\b)(?P<points>(?:age)?{_SP}points?\b)?"
     rf"|age{_SP}points?\b|[\s-]percentage[\s-]points?\b",
     re.I,
 )
-_AGE = re.compile(r"[- ](?P<unit>years?|months?|weeks?|days?)[- ]olds?\b", re.I)
-_TIME = re.compile(
+_AGE = regex(r"[- ](?P<unit>years?|months?|weeks?|days?)[- ]olds?\b", re.I)
+_TIME = regex(
     rf"(?:{_SP}|-)(?:(?:consecutive|full|straight|more|calendar|long|whole|working"
     rf"|business|successive){_SP})?(?P<unit>seconds?|minutes?|hours?|days?|weeks?|fortnights?"
     rf"|months?|years?|decades?|century|centuries)\b(?![’']?s?-old)",
     re.I,
 )
-_MONEY = re.compile(
+_MONEY = regex(
     rf"(?:{_SP}|-)(?P<unit>{words.CURRENCIES})\b|{_SP}?(?P<sign>[€£¥])"
     rf"|{_SP}(?P<code>{'|'.join(words.CODES)})\b",
     re.I,
@@ -36,17 +37,17 @@ _SHORT = ("km", "ft", "lb", "cm", "mm", "kg", "°", "°c", "°f", "m²", "oz", "
 _UNIT_WORDS = "|".join(
     sorted((re.escape(unit) for unit in words.UNITS if len(unit) > 2 or unit in _SHORT), key=len, reverse=True)
 )
-_UNITS = re.compile(rf"(?:{_SP}|-)?(?P<unit>(?:{_UNIT_WORDS})s?)(?![\w’'])", re.I)
-_SHORT_UNIT = re.compile(rf"{_SP}?(?P<unit>m|g|C|F|mi|in)\b(?![’'.]\w)")
-_AGED = re.compile(r"(?:\baged?|\bage of|\bat the age of|\bturn(?:ed|s|ing)|\bat age)\s$", re.I)
-_NAME_COMMA = re.compile(r"[A-Z][\w’'-]+,\s$")
-_AGE_COMMA = re.compile(r"(?:,|\.(?:\s|$)|;|\sand\b|$)")
-_NO_NUMBER_BEFORE = re.compile(
+_UNITS = regex(rf"(?:{_SP}|-)?(?P<unit>(?:{_UNIT_WORDS})s?)(?![\w’'])", re.I)
+_SHORT_UNIT = regex(rf"{_SP}?(?P<unit>m|g|C|F|mi|in)\b(?![’'.]\w)")
+_AGED = regex(r"(?:\baged?|\bage of|\bat the age of|\bturn(?:ed|s|ing)|\bat age)\s$", re.I)
+_NAME_COMMA = regex(r"[A-Z][\w’'-]+,\s$")
+_AGE_COMMA = regex(r"(?:,|\.(?:\s|$)|;|\sand\b|$)")
+_NO_NUMBER_BEFORE = regex(
     r"(?:\b(?:No|Nos|Article|Section|Chapter|Room|Route|Highway|Flight"
     r"|Boeing|Airbus|Channel|Area|Formula|Windows|Resolution|Psalm|Title|Rule)\.?\s|\b(?:[A-Z]{1,4}-))$"
 )
-_ONE = re.compile(r"\b(?:no|any|every|some|each|the|this|that|which|another|only|either)[\s-]$", re.I)
-_CLOCK = re.compile(r"(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|o[’']clock)|:\d{2}", re.I)
+_ONE = regex(r"\b(?:no|any|every|some|each|the|this|that|which|another|only|either)[\s-]$", re.I)
+_CLOCK = regex(r"(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|o[’']clock)|:\d{2}", re.I)
 
 
 def find(prose: str, blocks: tuple[Block, ...], taken: list[Span]) -> list[Mention]:
@@ -86,7 +87,7 @@ def _vague(prose: str) -> Iterator[Found]:
         ):
             continue
         span = Span(*match.span())
-        if timed := _TIME.match(prose, re.compile(r"\sof(?=\s)|").match(prose, span.end).end()):  # type: ignore[union-attr]
+        if timed := _TIME.match(prose, regex(r"\sof(?=\s)|").match(prose, span.end).end()):  # type: ignore[union-attr]
             unit = _singular(timed["unit"])
             yield (
                 Span(span.start, timed.end()),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from checker.patterns import regex
+
 SMALL = {
     word: value
     for value, word in enumerate(
@@ -127,7 +129,7 @@ FRACTION = (
     r"|\bhalf\b(?!-|\s(?:time|hour|an?\s(?:hour|day|year|century|mile|dozen|decade|million|billion)"
     r"|sister|brother|past|dozen)))"
 )
-NUMBER = re.compile(
+NUMBER = regex(
     rf"(?<![\w#№@])(?<!\d[.,/:])(?P<money>(?:US|AU?|CA?|NZ|HK|S|NT|R)?\$|[£€¥₹₽₺₴₩₪₦]"
     rf"|\b(?:{'|'.join(CODES)}|Rs\.?)(?={_SP}?\d))?{_SP}?"
     rf"(?:(?P<digits>{DIGITS})(?!\d|[.,]\d|(?:st|nd|rd"
@@ -135,7 +137,7 @@ NUMBER = re.compile(
     rf"|\b(?P<of>{_OF_A})|\b(?P<fraction>{FRACTION})|\b(?P<words>{_WORDS}))",
     re.I,
 )
-VAGUE = re.compile(
+VAGUE = regex(
     r"\b(?P<a>dozens|scores|hundreds|thousands|millions|billions|trillions|tens|lakhs"
     r"|crores)(?:\sof\s(?P<b>hundreds|thousands|millions|billions"
     r"|trillions|crores))?(?:\sof\s(?P<c>thousands|millions|billions))?\b",
@@ -144,29 +146,29 @@ VAGUE = re.compile(
 VAGUE_LOW = {"dozens": 24.0, "scores": 40.0, "tens": 20.0, "hundreds": 200.0, "thousands": 2e3,
              "millions": 2e6,
              "billions": 2e9, "trillions": 2e12, "lakhs": 2e5, "crores": 2e7}  # fmt: skip
-ORDINAL = re.compile(
+ORDINAL = regex(
     rf"(?<![\w.,])(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})*)(?:st|nd|rd|th)"
     rf"|(?P<word>(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(ORDINALS)})))(?![\w])(?![’']\d)",
     re.I,
 )
-MORE = re.compile(
+MORE = regex(
     r"\b(?:more than|over|at least|upwards? of|in excess of|no fewer than|no less than|above"
     r"|exceed(?:s|ed|ing)?|a minimum of|beyond|surpass(?:ed|ing)?|well over"
     r"|as many as)\s(?:an?\s(?:estimated|whopping)\s)?$",
     re.I,
 )
-LESS = re.compile(
+LESS = regex(
     r"\b(?:less than|fewer than|under|up to|at most|no more than|nearly|almost|as many as|as much as"
     r"|below|a maximum of|not quite|just under|close to|approaching)\s$",
     re.I,
 )
-ABOUT = re.compile(
+ABOUT = regex(
     r"(?:\b(?:about|around|some|roughly|approximately|an estimated|estimated|circa|or so|nearly"
     r"|almost|close to|just over|just under|near|perhaps|maybe|say|like)\s|~\s?|\bc\.\s?)$",
     re.I,
 )
-AFTER_MORE = re.compile(r"\s(?:or more|or older|and over|plus)\b|\+")
-AFTER_ABOUT = re.compile(r"\s(?:or so|or thereabouts|-odd|odd)\b|-odd\b", re.I)
+AFTER_MORE = regex(r"\s(?:or more|or older|and over|plus)\b|\+")
+AFTER_ABOUT = regex(r"\s(?:or so|or thereabouts|-odd|odd)\b|-odd\b", re.I)
 
 
 def read_words(text: str) -> float | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from checker.patterns import regex
 from checker.types import Knowledge, State
 
 CITY = r"[A-ZÀ-Þ][\w’'\-]+(?:[ \-](?:(?:de|del|al|la|le|of|the|es|upon|and)[ \-])*[A-ZÀ-Þ][\w’'\-]+){0,3}"
@@ -63,7 +64,7 @@ def pattern(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=512)
 def _compiled(filled: str) -> re.Pattern[str]:
-    return re.compile(filled)
+    return regex(filled)
 
 
 @lru_cache(maxsize=16)

@@ -15,18 +15,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.annotate.quotes_speakers import attribute
+from checker.patterns import regex
 from checker.types import Block, Quote, Sentence, Span
 
 __all__ = ["Mark", "attribute", "find", "marks", "read"]
 
-_DOUBLE = re.compile("[\"“”„‟«»＂]|``|''")
-_SINGLE = re.compile("['‘’‛]")
-_ELISION = re.compile(
+_DOUBLE = regex("[\"“”„‟«»＂]|``|''")
+_SINGLE = regex("['‘’‛]")
+_ELISION = regex(
     r"['‘’](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|round|n|bout|cos|coz|nuff|im|er|s|re|ve|ll|t|m|d)\b)",
     re.I,
 )
-_MEASURE = re.compile(r"\d\s?(?:['′’]\s?\d{1,2}(?:½|\.\d)?)?\Z")
-_SAID_BEFORE = re.compile(
+_MEASURE = regex(r"\d\s?(?:['′’]\s?\d{1,2}(?:½|\.\d)?)?\Z")
+_SAID_BEFORE = regex(
     r"(?:said|says|saying|added|adding|told \w+|asked|replied|wrote|stated|insisted)[,:]?\Z"
 )
 _SPACE_OR_OPEN = " \t\n([{—–-/‘'“\"«„"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from checker.patterns import regex
 from checker.types import Span
 
 ABBREVIATED = {
@@ -27,8 +28,8 @@ ABBREVIATED = {
     "U.S",
     "Prof",
 }
-_WORD = re.compile(r"[\w.'’&-]+")
-_LEAD = re.compile(
+_WORD = regex(r"[\w.'’&-]+")
+_LEAD = regex(
     r"(?:[\s,;:—–\"”’)-]|\b(?:and|but|as|while|when|so|yet|because|though|although|that|which|then|"
     r"also|later|"
     r"however|still|meanwhile|instead|whereas|even|just|only|again|once|if|after|before|since|or|to|"
@@ -43,7 +44,7 @@ _AFTER_NAME = (
     r"president|government|ministry|army|negotiators?|senators?|analysts?|experts?|director|manager|"
     r"ambassador))*"
 )
-_PHRASE = re.compile(
+_PHRASE = regex(
     rf"(?:(?:the|a|an|one|another|his|her|their|its|our|my|this|that|some|many|several|two|three|other|both|"
     rf"most|all|The|A|An|One|Another|His|Her|Their|Its|Our|My|Some|Many|Several|Two|Three|Other|Both|"
     rf"Most|All)\s)?"
@@ -51,20 +52,20 @@ _PHRASE = re.compile(
     rf"as)\s)[\w.'’&-]+\s){{0,6}}?{_NAME}(?:\s(?:(?:of|de|da|del|van|von|der|bin|al|el|and|the|for|"
     rf"&)\s)*{_NAME})*{_AFTER_NAME}"
 )
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Ii]t|[Yy]ou|[Ww]ho)\b|[Oo]ne(?=\s*(?:[,.]|$)))(?![’'])"
 )
-_NOUNS = re.compile(
+_NOUNS = regex(
     r"(?:the|a|an|one|another|his|her|their|its|our|my|this|that|some|many|several|two|three|both|"
     r"most|all|no|"
     r"other|each|every)\s(?:[\w’'-]+\s?){1,5}",
     re.I,
 )
-_BARE = re.compile(
+_BARE = regex(
     r"(?:[a-z]+\s){0,2}(?:officials?|sources?|analysts?|critics|experts?|reporters?|aides?|lawyers?|"
     r"prosecutors|police|residents?|witnesses|lawmakers|people|opponents|supporters|advisers?)\b"
 )
-_DAY = re.compile(
+_DAY = regex(
     r"(?:on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|"
     r"April|May|June|"
     r"July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|In|On|At|As|But|"
@@ -72,7 +73,7 @@ _DAY = re.compile(
     r"After|Before|If|Still|Yet|However|Meanwhile|Then|Also|Asked|Speaking|Instead|Earlier|Later|"
     r"During|For|So)\b"
 )
-_STOPS = re.compile(
+_STOPS = regex(
     r"[,;:.!?—–()\"“”\n]|\s-+\s|\s(?:in|on|at|during|after|before|to|who|which|that|when|while|from|"
     r"as|with|about|"
     r"because|by|last|this|earlier|later|said|says|told|of\sthe\s\w+ing|Monday|Tuesday|Wednesday|"

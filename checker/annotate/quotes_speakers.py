@@ -15,12 +15,13 @@ from dataclasses import dataclass, replace
 
 from checker.annotate.quotes_phrases import ABBREVIATED, first_phrase, subject
 from checker.annotate.quotes_words import ACCORDING, PARTICIPLES, PLAINEST, VERB
+from checker.patterns import regex
 from checker.types import Document, Quote, Span
 
-_FULL_STOP = re.compile(r"[.!?](?=\s+[\"“‘(]?[A-Z]|\s*$)")
-_SIGNED = re.compile(r"\s?[―—–-]+\s?(?P<name>[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4}?)(?=[,.]?\s*$|,\s)")
-_RELATIVE = re.compile(r",\s(?:who|which|whose|where)\b[^,]*$")
-_ENDING = re.compile(r"[.?!…]['’”\"»]?$")
+_FULL_STOP = regex(r"[.!?](?=\s+[\"“‘(]?[A-Z]|\s*$)")
+_SIGNED = regex(r"\s?[―—–-]+\s?(?P<name>[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4}?)(?=[,.]?\s*$|,\s)")
+_RELATIVE = regex(r",\s(?:who|which|whose|where)\b[^,]*$")
+_ENDING = regex(r"[.?!…]['’”\"»]?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 
+from checker.patterns import regex
 from checker.types import Block, Sentence, Span
 
-_STOP = re.compile(r"(?P<stop>\.{2,}|…|[.!?]+)(?P<marks>[\"”’'»)\]]*)(?=\s|$|[A-Z“\"][a-z]|[“‘\"])")
-_LAST_WORD = re.compile(r"[\w.&'’-]*$")
-_NEXT = re.compile(r"\s*(?P<open>[\"“‘'«(\[—–-]*)\s?(?P<word>[\w'’&]+\.?)?")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_STOP = regex(r"(?P<stop>\.{2,}|…|[.!?]+)(?P<marks>[\"”’'»)\]]*)(?=\s|$|[A-Z“\"][a-z]|[“‘\"])")
+_LAST_WORD = regex(r"[\w.&'’-]*$")
+_NEXT = regex(r"\s*(?P<open>[\"“‘'«(\[—–-]*)\s?(?P<word>[\w'’&]+\.?)?")
+_INITIALS = regex(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -48,7 +49,7 @@ _ZONES = _words(
     "monday tuesday wednesday thursday friday saturday sunday jan feb march april may june july aug sept "
     "oct nov dec january february august september october november december"
 )
-_SAID = re.compile(
+_SAID = regex(
     r"\s*(?:(?:the|a|one|his|her|their|our)\s)?(?:[\w.'’-]+,?\s){0,5}?(?:said|says|asked|asks|added|"
     r"wrote|tweeted|"
     r"told|shouted|cried|yelled|replied|wondered|exclaimed|continued|quipped|joked|writes|declared|"

@@ -14,6 +14,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+from checker import cache
 from checker.errors import KnowledgeError
 from checker.knowledge.schema import INDEXES, SCHEMA, VERSION
 from checker.knowledge.tables import TABLES
@@ -86,7 +87,7 @@ def compiled() -> Path:
 
 def cached(tables: Path) -> Path:
     """The compiled form of `tables` in the user's cache folder, made where it is not there yet."""
-    folder = cache_folder()
+    folder = cache.folder()
     stamp = _stamp(tables)
     ready = folder / f"{stamp}.sqlite"
     if ready.exists():
@@ -106,18 +107,3 @@ def _stamp(tables: Path) -> str:
             facts = path.stat()
             digest.update(f"{path}|{facts.st_size}|{facts.st_mtime_ns}".encode())
     return digest.hexdigest()[:24]
-
-
-def cache_folder() -> Path:
-    """Where compiled tables are kept: the user's cache folder, or a temporary one where there is none."""
-    home = os.environ.get("PRESSCHECK_CACHE") or os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    try:
-        folder = Path(home, "presscheck") if home else Path.home() / ".cache" / "presscheck"
-        folder.mkdir(parents=True, exist_ok=True)
-        if os.access(folder, os.W_OK):
-            return folder
-    except (OSError, RuntimeError):
-        pass
-    folder = Path(tempfile.gettempdir()) / f"presscheck-{os.getuid() if hasattr(os, 'getuid') else 'cache'}"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder

@@ -8,9 +8,10 @@ mention may use. Does not know whether two bearers of a name are one person.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from checker.patterns import regex
 
 LETTERS = str.maketrans(
     {
@@ -54,19 +55,19 @@ SAME = (
 FIRST_OF = {word: group.split()[0] for group in SAME for word in group.split()}
 
 ENDINGS = (
-    (re.compile(r"(?:skyy|skyi|skiy|skij|skii|skyj|ski|sky|skyï)$"), "sky"),
-    (re.compile(r"(?:iy|ij|ii|yi|yy|yj)$"), "y"),
-    (re.compile(r"(?:ei|ey|ej)$"), "ey"),
-    (re.compile(r"(?:ov|off|ow)$"), "ov"),
-    (re.compile(r"(?:ev|eff|yev|iev)$"), "ev"),
-    (re.compile(r"(?:tz|tch|tsch|cz)$"), "ch"),
+    (regex(r"(?:skyy|skyi|skiy|skij|skii|skyj|ski|sky|skyï)$"), "sky"),
+    (regex(r"(?:iy|ij|ii|yi|yy|yj)$"), "y"),
+    (regex(r"(?:ei|ey|ej)$"), "ey"),
+    (regex(r"(?:ov|off|ow)$"), "ov"),
+    (regex(r"(?:ev|eff|yev|iev)$"), "ev"),
+    (regex(r"(?:tz|tch|tsch|cz)$"), "ch"),
 )
 SOUNDS = (("tsch", "ch"), ("sch", "sh"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("ou", "u"),
           ("oo", "u"), ("ee", "i"), ("aa", "a"), ("ie", "e"), ("ye", "e"), ("yu", "iu"), ("ya", "ia"),
           ("q", "k"), ("w", "v"), ("ck", "k"))  # fmt: skip
-TWICE = re.compile(r"([a-z])\1")
-ROOM = re.compile(r"\s+")
-INITIALS = re.compile(r"\b([a-z]) (?=[a-z]\b)")
+TWICE = regex(r"([a-z])\1")
+ROOM = regex(r"\s+")
+INITIALS = regex(r"\b([a-z]) (?=[a-z]\b)")
 
 
 @lru_cache(maxsize=8192)

@@ -19,6 +19,7 @@ from http.client import HTTPException
 from typing import Any
 
 from checker.errors import ReferenceUnavailable
+from checker.patterns import regex
 
 ENDPOINT = "https://query.wikidata.org/sparql"
 TRIES = 4
@@ -48,7 +49,7 @@ SELECT DISTINCT ?person ?name ?role ?position ?title ?start ?startPrecision ?end
   OPTIONAL { ?position rdfs:label ?title FILTER(LANG(?title) = "en") }
 } ORDER BY ?role ?start ?person
 """
-CROWNED = re.compile(r"\b(king|queen|monarch|emperor|sultan|emir|grand duke|prince)\b", re.I)
+CROWNED = regex(r"\b(king|queen|monarch|emperor|sultan|emir|grand duke|prince)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True, order=True)

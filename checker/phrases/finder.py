@@ -9,11 +9,11 @@ their particles. Proper names and words it does not know are left alone.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.patterns import regex
 from checker.phrases.table import (
     ADJECTIVE,
     CURATED,
@@ -29,7 +29,7 @@ from checker.phrases.table import (
 )
 from checker.types import Span
 
-TOKEN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d,.]*|[^\sA-Za-z\d]")
+TOKEN = regex(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d,.]*|[^\sA-Za-z\d]")
 OPENERS = frozenset(
     "the a an this that these those its his her their our my your any some every each another no such "
     "of in on at by with from into over under against about for between after before during".split()

@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from checker.patterns import regex
 from checker.readers.front_matter import parse_day
 
-_DATELINE = re.compile(
+_DATELINE = regex(
     r"\A\s*(?:[A-Z][A-Z.’'\- ]{2,40}(?:,\s*[A-Z][A-Za-z. ]{1,30})?)[,:]?\s+\(?"
     r"(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4})\)?\s*"
     r"(?:\([A-Za-z ./]{2,40}\)\s*)?[-–—:]"
 )
-_OWN_LINE = re.compile(
+_OWN_LINE = regex(
     r"^(?:(?:first )?(?:published|posted|updated|date|issued|for (?:immediate )?release|embargoed until)"
     r"(?: on)?:?\s*)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"

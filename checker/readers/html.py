@@ -11,6 +11,7 @@ import re
 from datetime import date
 from html.parser import HTMLParser
 
+from checker.patterns import regex
 from checker.readers import day as days
 from checker.readers import front_matter, ignores
 from checker.readers.compose import Composition
@@ -30,9 +31,9 @@ _BLOCKS: dict[str, BlockKind] = {
     "details": "paragraph", "address": "paragraph", "hr": "paragraph",
 }  # fmt: skip
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_PIECE = re.compile(r"[ \t\r\n\f]+|[^ \t\r\n\f]+")
-_ROOT = {name: re.compile(rf"<{name}[\s>]", re.I) for name in ("article", "main")}
-_JSON_DAY = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d{2}-\d{2})')
+_PIECE = regex(r"[ \t\r\n\f]+|[^ \t\r\n\f]+")
+_ROOT = {name: regex(rf"<{name}[\s>]", re.I) for name in ("article", "main")}
+_JSON_DAY = regex(r'"datePublished"\s*:\s*"(\d{4}-\d{2}-\d{2})')
 
 
 def read(text: str, name: str, as_of: date | None = None) -> Document:

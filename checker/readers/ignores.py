@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from checker.patterns import regex
 from checker.types import Ignore, Span
 
-_COMMENT = re.compile(
+_COMMENT = regex(
     r"(?:<!--|\{/\*)\s*presscheck:\s*ignore(?P<where>-(?:line|next-line|file|block))?\s+"
     r"(?P<rules>[a-z*][a-z0-9*-]*(?:\s*,\s*[a-z*][a-z0-9*-]*)*)"
     r"(?:\s+until\s+(?P<until>\d{4}-\d{2}-\d{2}))?\s*(?::\s*(?P<reason>[^\n]{0,400}?))?\s*(?:-->|\*/\})"
@@ -43,7 +44,7 @@ def _extent(text: str, at: Span, where: str) -> Span:
     if where == "-next-line":
         after = text.find("\n", line_end + 1)
         return Span(min(line_end + 1, len(text)), len(text) if after < 0 else after)
-    body = re.compile(r"\s*\S").match(text, at.end)
+    body = regex(r"\s*\S").match(text, at.end)
     begin = body.end() - 1 if body else at.end
-    blank = re.compile(r"\r?\n[ \t]*\r?\n").search(text, begin)
+    blank = regex(r"\r?\n[ \t]*\r?\n").search(text, begin)
     return Span(at.start, blank.start() if blank else len(text))

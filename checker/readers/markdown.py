@@ -6,10 +6,10 @@ footnotes and image captions are read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, cast
 
+from checker.patterns import regex
 from checker.readers.compose import Composition
 from checker.types import Block, BlockKind, Offsets, Span
 
@@ -18,8 +18,8 @@ _KINDS: dict[str, BlockKind] = {
     "FootnoteDefinition": "footnote", "DefinitionListTitle": "item", "DefinitionListDefinition": "paragraph",
 }  # fmt: skip
 _SILENT = {"CodeBlock", "HtmlBlock", "MetadataBlock"}
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_MDX = re.compile(r"\s*(?:import\s.+\sfrom\s|export\s(?:const|default|let|function)\s|<[A-Z]|\{/\*)")
+_SURROGATE = regex("[\ud800-\udfff]")
+_MDX = regex(r"\s*(?:import\s.+\sfrom\s|export\s(?:const|default|let|function)\s|<[A-Z]|\{/\*)")
 
 
 def compose(text: str, start: int = 0) -> tuple[str, Offsets, tuple[Block, ...]]:

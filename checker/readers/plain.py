@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from checker.patterns import regex
 from checker.readers.compose import Composition
 from checker.types import Block, BlockKind, Offsets, Span
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|\Z)")
-_ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+")
-_ENDS = re.compile(r"[.!?…:;,\"”’')\]—-]\s*$")
+_LINE = regex(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|\Z)")
+_ITEM = regex(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+")
+_ENDS = regex(r"[.!?…:;,\"”’')\]—-]\s*$")
 
 
 def compose(text: str, start: int = 0) -> tuple[str, Offsets, tuple[Block, ...]]:

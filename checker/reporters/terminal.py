@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.reporters import Run, counts, told
 from checker.types import Evidence, Finding, Report, Verdict
 
 _COLOURS = {"error": "1;31", "warning": "1;33", "note": "1;36", "dim": "2", "good": "32", "bold": "1"}
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def write(run: Run) -> str:
@@ -78,7 +78,7 @@ def _edge(text: str, position: int, by: int) -> int:
         while wanted > line and wanted < position and not text[wanted - 1].isspace():
             wanted += 1
         return min(wanted, position)
-    found = re.compile(r"[\r\n]|\Z").search(text, position)
+    found = regex(r"[\r\n]|\Z").search(text, position)
     line = found.start() if found else len(text)
     wanted = min(line, position + by)
     while position < wanted < line and not text[wanted].isspace():

@@ -16,13 +16,14 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from checker.errors import UnknownRule
+from checker.patterns import regex
 from checker.types import Category, Example, Hit, Rule, Severity, Span
 
 Check = Callable[..., Iterator[Hit]]
 
 _REGISTERED: dict[str, Rule] = {}
-_SOURCES = re.compile(r"^```(?:sources|unreachable)[^\n]*\n(?P<body>.*?)^```[ ]*$", re.M | re.S)
-_FENCE = re.compile(r"^```(?P<kind>bad|good)[ ]+(?P<day>\d{4}-\d{2}-\d{2})[ ]*\n(?P<body>.*?)^```[ ]*$", re.M | re.S)
+_SOURCES = regex(r"^```(?:sources|unreachable)[^\n]*\n(?P<body>.*?)^```[ ]*$", re.M | re.S)
+_FENCE = regex(r"^```(?P<kind>bad|good)[ ]+(?P<day>\d{4}-\d{2}-\d{2})[ ]*\n(?P<body>.*?)^```[ ]*$", re.M | re.S)
 
 
 def rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import (
     Desk,
@@ -20,11 +21,11 @@ from checker.types import (
 )
 
 _CAP = r"[A-Z][\w’'&-]*"
-_FULL_FIRST = re.compile(
+_FULL_FIRST = regex(
     rf"(?P<full>{_CAP}(?:\s(?:of|for|the|and|on|in|to|de|against)\s(?:the\s)?{_CAP}|"
     rf"\s{_CAP}){{1,9}})\s\((?:the\s)?(?P<short>[A-Z][A-Za-z.-]{{1,8}})\)"
 )
-_SHORT_FIRST = re.compile(
+_SHORT_FIRST = regex(
     rf"\b(?P<short>[A-Z][A-Z.]{{1,7}})\s\((?:the\s)?(?P<full>{_CAP}(?:\s(?:of|for|the|and|on|in|"
     rf"to)\s(?:the\s)?{_CAP}|\s{_CAP}){{1,9}})\)"
 )

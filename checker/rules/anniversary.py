@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from checker import occasions
 from checker.daybook import dated, ordinal, quantity
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Mention, Severity, Span, Suggestion
 
-_TAIL = re.compile(r"(?:[\s-]?year)?[\s-](?:wedding\s|birth\s)?anniversary\sof\b(?P<of>[^.;:()“”\"]*?)$")
-_OF_EVENT = re.compile(r"[\s-]anniversary\sof\b")
-_DIRECT = re.compile(r"(?:\b(?:in|of)\s(?:the\s|[A-Z]\w+\s)?|\bthe\s|[’']s\s)$")
-_PAST = re.compile(r"\b(?:\w+ed|was|were|held|fell|had|came|said)\b")
-_AHEAD = re.compile(
+_TAIL = regex(r"(?:[\s-]?year)?[\s-](?:wedding\s|birth\s)?anniversary\sof\b(?P<of>[^.;:()“”\"]*?)$")
+_OF_EVENT = regex(r"[\s-]anniversary\sof\b")
+_DIRECT = regex(r"(?:\b(?:in|of)\s(?:the\s|[A-Z]\w+\s)?|\bthe\s|[’']s\s)$")
+_PAST = regex(r"\b(?:\w+ed|was|were|held|fell|had|came|said)\b")
+_AHEAD = regex(
     r"\b(?:next|upcoming|coming|will|ahead|plans?|prepar\w+|to\smark|to\scelebrate"
     r"|looming|approach\w*|set\sto|run-up|before)\b"
 )
-_BACK = re.compile(
+_BACK = regex(
     r"\b(?:last|marked|was|were|had|celebrated|commemorated|recent|after|since"
     r"|earlier|weeks|ago)\b"
 )

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
 
-_ARTICLE = re.compile(r"(?<![\w’'.-])(?P<article>[Aa]n?)\s(?P<word>[a-z]{3,})(?![\w’'])")
-_VOWEL_LETTER = re.compile(
+_ARTICLE = regex(r"(?<![\w’'.-])(?P<article>[Aa]n?)\s(?P<word>[a-z]{3,})(?![\w’'])")
+_VOWEL_LETTER = regex(
     r"[aeio]|un(?:[b-df-hj-mp-tv-z]|necess|numb|natur|negot|usual|equal|even|us[ae]d|easy|author|am|"
     r"ev|in[fhjs])|up|ug|ul|um|ut[mt]|ur[gn]"
 )
-_CONSONANT_SOUND = re.compile(
+_CONSONANT_SOUND = regex(
     r"(?:one(?:s|self|time|-|$)|once|eu|ew|ubi|ouija|oui|uni(?:[cflqstvo]|$)|iota$|"
     r"u(?:k|ran|reth|ric|rin|ro|surp|su[ar]|sab|se|til|top|tes?$))"
 )
-_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)")
-_EITHER = re.compile(r"(?:h|[a-z]{1,2}$)")
+_SILENT_H = regex(r"(?:hour|honest|honou?r|heir)")
+_EITHER = regex(r"(?:h|[a-z]{1,2}$)")
 
 
 @rule("article-form", on=Sentence, category="spelling", severity=Severity.WARNING)

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import quantity
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity, Span
 
-_CUE = re.compile(
+_CUE = regex(
     r"\b(?:an\saverage\s(?:age\s|price\s|of\s|length\s|score\s|wage\s){0,2}|averag(?:ing|ed|es)\s"
     r"|a\s(?:mean|median)\s(?:age\s|price\s)?(?:of\s)?|(?:the|whose)\s(?:average|mean"
     r"|median)\s(?:\w+\s)?(?:is|was|being|at)\s|on\saverage\s)"
     r"(?:about\s|around\s|some\s|nearly\s|just\s)?$"
 )
-_RANGE = re.compile(r"\b(?:[Bb]etween|from|rang\w+\sfrom)\s(?:\w+\s)?$")
-_JOIN = re.compile(r"\s?(?:and|to|[–-])\s?(?:\w+\s)?$|\s(?:and|to)\s$")
+_RANGE = regex(r"\b(?:[Bb]etween|from|rang\w+\sfrom)\s(?:\w+\s)?$")
+_JOIN = regex(r"\s?(?:and|to|[–-])\s?(?:\w+\s)?$|\s(?:and|to)\s$")
 
 
 @rule("average-outside-range", on=Mention, category="number", severity=Severity.WARNING)

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import interval, quantity
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import DateValue, Desk, Document, Hit, Mention, Severity, Span, Suggestion
 
-_DASH = re.compile(r"\s?[–—-]\s?$")
-_FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s(?:the\s)?$")
+_DASH = regex(r"\s?[–—-]\s?$")
+_FROM = regex(r"\b(?:[Ff]rom|[Bb]etween)\s(?:the\s)?$")
 _JOINS = {
-    "from": re.compile(
+    "from": regex(
         r"\s(?:to|until|till"
         r"|through)\s(?:the\s)?$"
     ),
-    "between": re.compile(r"\sand\s(?:the\s)?$"),
+    "between": regex(r"\sand\s(?:the\s)?$"),
 }
-_COUNTDOWN = re.compile(
+_COUNTDOWN = regex(
     r"\b(?:back|backwards?|down|countdown|reverse|compar\w+|differ\w*|chang\w+"
     r"|switch\w*|gap|choos\w+|mov\w+|push\w*|brought|shift\w*|date)\b",
     re.I,

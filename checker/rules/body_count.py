@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from checker.annotate.places import bodies, pattern
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Knowledge, Sentence, Severity, Span, Suggestion
 
@@ -45,14 +46,14 @@ SHAPES = (
     rf"\b[Aa]ll (?P<said>{_NUMBER} {_BODY} {_MEMBERS})\b",
     rf"\b{_BODY} (?:now )?has (?P<said>{_NUMBER} {_MEMBERS})\b",
 )
-_LOOSE = re.compile(
+_LOOSE = regex(
     r"\b(?:then|other|remaining|about|some|nearly|almost|over|more than|fewer|least|except|of (?:its|the|all)|"
     r"original|founding|new|newest|eastern|once|former\w*|future|would|will|could|if|when|expand\w*|enlarg\w*|"
     r"was|were|had|became|grew|grown|join\w*|since|until|by 20\d\d|permanent|elected|rotating|only|just)\b|\bof$",
     re.I,
 )
-_CUT = re.compile(r" ?(?:-|['’]|that\b|which\b|who\b|using\b|with\b|in (?:the )?[A-Z]|to\b|have\b|of\b)")
-_RIVAL = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
+_CUT = regex(r" ?(?:-|['’]|that\b|which\b|who\b|using\b|with\b|in (?:the )?[A-Z]|to\b|have\b|of\b)")
+_RIVAL = regex(r"\b(?:1[89]\d\d|20\d\d)\b")
 _SLACK = 60
 _PART = 5
 """A number of members further off than this may be meant as a part of them."""

@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
 _FINITE = r"(?:may|might|can|could|will|would|shall|should|must|is|are|was|were|has|had)"
 _THING = r"(?:an?|the|such an?|any|this|that|its|their|his|her)\s(?:[\w’'-]+\s){1,4}?"
-_SAYING_FOR = re.compile(
+_SAYING_FOR = regex(
     rf"\b(?P<verb>saying|said|says|stating|stated|adding|added|claiming|claimed|insisting|insisted|"
     rf"arguing|argued|noting|"
     rf"noted|warning|warned|explaining|explained)\s(?P<extra>for|of|with|to|in|on|by)\s{_THING}"
     rf"(?:only\s|also\s|now\s)?{_FINITE}(?:\sonly|\snot|\sbe|\snow)?\s(?:[a-z]+)"
 )
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r"\b(?:who|which|that|where|when|whose|as|what|how|if|whether|because|while|since|and|but)\b|,"
 )
-_TWO_THATS = re.compile(
+_TWO_THATS = regex(
     r"\b(?:said|says|claimed|argued|insisted|added|warned|noted)\sthat\s(?:that\sthat|of\sthat)\b"
 )
-_TO_AND_FINITE = re.compile(
+_TO_AND_FINITE = regex(
     r"\b(?:refused|decided|promised|pledged|vowed|threatened|managed|failed|hopes?|plans?|intends?)\sto\s"
     r"(?P<verb>is|are|was|were|has|had|went|said|made|took|gave|came|did)\b"
 )
-_OF_FOR_HAVE = re.compile(
+_OF_FOR_HAVE = regex(
     r"\b(?P<modal>could|should|would|must|might)\sof\s(?!course|a\b|the\b)(?P<verb>[a-z]+)\b"
 )
 

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import dated, interval
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity
 
-_APPOSED = re.compile(
+_APPOSED = regex(
     r"(?:,?\s\(?(?:in|of|dating\sfrom)\s|\s\(|,\s(?:in\s)?)(?:the\s)?(?:(?:early|mid|late|middle|end"
     r"|close|start|beginning|dawn|turn|height)(?:\sof)?[\s-](?:the\s)?)?$"
 )
-_MADE = re.compile(
+_MADE = regex(
     r"\s(?:[a-z]+\s){0,2}[a-z]+(?:,?\s(?:\(|(?:which\s(?:was\s)?)?(?:built|completed|signed|written"
     r"|painted|released|published|composed|founded|erected|constructed"
     r"|begun|finished|consecrated|opened|of|from|dating\s(?:from|to)|created|recorded"
     r"|fought)\s(?:[a-z]+\s)?(?:in\s|around\s)?))(?:[A-Z]?[a-z]+\s)?$"
 )
-_TURN = re.compile(
+_TURN = regex(
     r"\b(?:turn|end|close|dawn|start|beginning|eve|before|after|until|since|to|by"
     r"|rebuilt|restored|renovated|reissued|remade|re-\w+|again|new)\b",
     re.I,

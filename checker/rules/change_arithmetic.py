@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import quantity
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Quantity, Sentence, Severity, Span
 
-_FROM = re.compile(
+_FROM = regex(
     r"\bfrom\s(?:(?:about|around|some|nearly|almost|just|only|a|an|the|a\srecord"
     r"|an\sestimated|roughly|more\sthan|over|under|less\sthan)\s)*$"
 )
-_TO = re.compile(
+_TO = regex(
     r"(?:\s(?:[\w’'-]+)){0,6}?\sto\s(?:(?:about|around|some|nearly|almost|just|only|a|an|the"
     r"|a\srecord|an\sestimated|roughly|more\sthan|over|under|less\sthan)\s)*$"
 )
@@ -22,22 +23,22 @@ _TIMES = {
     "trebling": 3.0, "quadrupled": 4.0,
     "quadrupling": 4.0, "halved": 0.5, "halving": 0.5, "halves": 0.5,
 }  # fmt: skip
-_MULTIPLE = re.compile(
+_MULTIPLE = regex(
     rf"\b(?P<hedge>(?:more\sthan|nearly|almost|about|roughly"
     rf"|over)\s)?(?P<verb>{'|'.join(_TIMES)})\b(?P<gap>[^.;:,]{{0,60}})$"
 )
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?:\s(?:[a-z’'-]+)){0,6}?(?:,|\s[–—-]|\s\(|;)?\s?(?:which\sis\s|that\sis\s|or\s|representing\s"
     r"|marking\s|meaning\s|by\s)?"
     r"(?:(?:up|down)(?:\sby)?|an?\s(?:[a-z]+\s)?(?:rise|increase|jump|gain|fall|drop|decrease"
     r"|decline|cut|surge)\sof|a|an)\s"
     r"(?:(?:about|around|some|nearly|almost|roughly|more\sthan|over|just)\s)?$"
 )
-_BY = re.compile(
+_BY = regex(
     r"\b(?:up|down|rose|fell|grew|increased|dropped|climbed|jumped|declined|decreased"
     r"|rise|risen|fallen)\sby\s(?:about\s|nearly\s|almost\s|some\s)?$"
 )
-_OTHER_TIME = re.compile(
+_OTHER_TIME = regex(
     r"\b(?:year\son\syear|annual\w*|a\syear\searlier|from\sa\syear|adjusted"
     r"|average|each|respectively|per\syear|compared|inflation)\b"
 )

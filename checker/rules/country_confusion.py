@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
 
-_COUNTRY = re.compile(
+_COUNTRY = regex(
     r"\b(?:Bogot[aá]|Medell[ií]n|Cali|Cartagena|Barranquilla|C[uú]cuta|FARC|ELN|Venezuelan?|"
     r"Ecuador(?:ean|ian)?|Peru(?:vian)?|"
     r"Latin America\w*|South America\w*|cartels?|cocaine|guerrill\w+|pesos?|Uribe|Santos|Duque|Petro|"
     r"Escobar|Pastrana|Samper|"
     r"Shakira|paramilitar\w+|Farc|drug lords?|Andean)\b"
 )
-_WITH_U = re.compile(
+_WITH_U = regex(
     r"\s(?:University|Records|Pictures|River|Broadcasting|Sportswear|College|Law|Business|Journalism|"
     r"Heights|Gorge|Basin|"
     r"County|Missourian|Street|Road|Gas|Tristar|TriStar|House|Threadneedle|Spectator|Glacier|Lions|"
@@ -24,11 +25,11 @@ _WITH_U = re.compile(
     r",\s(?:Missouri|Mo\.|South "
     r"Carolina|S\.C\.|Md\.|Maryland|Tenn|SC\b|MO\b|MD\b|Mississippi|Pennsylvania|Illinois|Kentucky)"
 )
-_BEFORE_U = re.compile(
+_BEFORE_U = regex(
     r"(?:British|District of|Shuttle|shuttle|Space Shuttle|Washington|University of|South|Missouri|"
     r"HMS|Ms|Hail)\s$"
 )
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"\s(?:President|president|government|Government|peso|army|Army|cartel|rebels|coffee|drug|police|"
     r"officials|voters)"
 )

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from checker.daybook import WEEKDAYS, day_in_words, on_weekday, years_named
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import DateValue, Desk, Document, Hit, Mention, Severity, Span, Suggestion
 
-_AFTER = re.compile(
+_AFTER = regex(
     r"\s?(?:,\s(?:which\s(?:is|was|falls?\son|fell\son)\s)?an?\s|\(|(?:is|was|falls\son|fell\son)\sa\s|,\s)"
     r"(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?=[),.;]|\s(?:in|and|when|that)\b)"
 )

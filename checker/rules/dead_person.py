@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checker.claims.time import timeline
+from checker.patterns import regex
 from checker.references.phrases import day_words
 from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Severity
 
-_ACTS = re.compile(
+_ACTS = regex(
     r",? (?:(?:has|have) )?(?:says?|said|told|tells|warn(?:s|ed)|announc(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)|"
     r"met|meets|visit(?:s|ed)|arriv(?:es|ed)|will|call(?:s|ed) (?:on|for)|urg(?:es|ed)|condemn(?:s|ed)|reject(?:s|ed)|"
     r"sign(?:s|ed)|plans to|is (?:due|expected|scheduled|to)|travel(?:s|led|ed)|flew|flies|addressed)\b"
 )
-_AFTER_DEATH = re.compile(
+_AFTER_DEATH = regex(
     r"\b(?:late|die[sd]?|dead|death|funeral|buried|burial|memorial|statue|estate|widow|tomb|grave|posthumous\w*|"
     r"film|play|novel|biograph\w+|memoirs?|archive|recording|tape|letter|foundation|died|killed|assassinat\w+)\b",
     re.I,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
 
-_TWICE = re.compile(
+_TWICE = regex(
     r"(?<![\w'’.-])(?P<word>[A-Za-z]+(?:['’][a-z]+)?)(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’-])", re.I
 )
 # Rightly doubled in English, or by name.
@@ -24,7 +25,7 @@ _NEVER = frozenset(
     "those which when if because will would can could should may might been not".split(" ")
 )
 # Verbs that may end in a "to" of their own: the books he referred to to make his case.
-_STRANDED = re.compile(
+_STRANDED = regex(
     r"\b(?:refer\w*|pray\w*|need\w*|have|has|had|ha[sd]n[’']t|listen\w*|talk\w*|spoke\w*|speak\w*|belong\w*|appl\w+|"
     r"connected|used|look\w*|turn\w*|point\w*|want\w*|going|got|went|go|come|came|writ\w*|wrote|respond\w*|led|"
     r"close|next|due|according|related|subject|attached|moved?|sent|given|addressed|committed|entitled|limited)\s$"

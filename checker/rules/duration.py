@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from checker.daybook import dated, full_years, interval, ordinal_word
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Event, Evidence, Hit, Sentence, Severity, Span, Suggestion
 
@@ -21,26 +22,26 @@ _WORDS = (
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 _FIGHT = r"(?:war|conflict|invasion|fighting|hostilities|campaign|siege|occupation|crisis)"
-_NTH = re.compile(
+_NTH = regex(
     rf"\b{_RANK}\syear\s(?:of|since)\s(?:the|its|their|this|Russia[’']s|Moscow[’']s|Israel[’']s|his"
     rf"|a)?\s?(?:[\w-]+\s){{0,3}}?(?P<thing>{_FIGHT})\b"
 )
-_ITS = re.compile(
+_ITS = regex(
     rf"\b(?P<thing>{_FIGHT})\b(?:,?\s[\w’'-]+){{0,9}}?,?\s(?:is\s"
     rf"|has\s)?(?:now\s)?(?:in|entered|enters|into)\s(?:its|the)\s{_RANK}\syear\b"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten"
     r"|\d{1,2})\s(?P<y>years)\sof\s(?:the\s)?(?:full-scale\s)?(?P<thing>war|fighting"
     r"|conflict)\b(?=\sin\sUkraine|[.,;]|\s(?:with|against)\sRussia)"
 )
 _COUNT = dict(zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True))
-_NOW = re.compile(r"\b(?:has|have|is|are|now|enter(?:s|ing)|continues?|remains?|keeps?|still)\b")
-_PAST = re.compile(
+_NOW = regex(r"\b(?:has|have|is|are|now|enter(?:s|ing)|continues?|remains?|keeps?|still)\b")
+_PAST = regex(
     r"\b(?:by|ended|had|would|until|during|when|then|first\stime|was|were|began|ago"
     r"|last\syear|in\s(?:only|just)|World\sWar|civil)\b"
 )
-_BEGAN = re.compile(
+_BEGAN = regex(
     r"\b(?:began|started|broke\sout|erupted|launched|invaded"
     r"|begun)\b[^.;]{0,40}\b(?:in|on|since)\s(?:the\s)?$|\bsince\s$"
 )

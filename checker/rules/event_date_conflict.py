@@ -7,28 +7,29 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.daybook import dated, interval
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity
 
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|of|de|van|von|al|bin))*)"
 _WHEN = r"(?:[^.;,]{0,30}?\s)?(?:on|in)\s(?:the\s)?$"
 _EVENTS = {
-    "born": re.compile(_NAME + r",?\s(?:who\s)?(?:was\s|is\s)?born\s" + _WHEN),
-    "died": re.compile(_NAME + r",?\s(?:who\s)?died\s" + _WHEN),
-    "founded": re.compile(
+    "born": regex(_NAME + r",?\s(?:who\s)?(?:was\s|is\s)?born\s" + _WHEN),
+    "died": regex(_NAME + r",?\s(?:who\s)?died\s" + _WHEN),
+    "founded": regex(
         _NAME + r",?\s(?:which\s)?(?:was\s|were\s)?(?:founded|established|created|set\sup)\s" + _WHEN
     ),
-    "married": re.compile(_NAME + r"\s(?:got\s)?married\s" + _WHEN),
-    "annexed": re.compile(
+    "married": regex(_NAME + r"\s(?:got\s)?married\s" + _WHEN),
+    "annexed": regex(
         r"(?:annexed\s" + _NAME + r"|annexation\sof\s(?P<name2>[A-Z][\w’'-]+)"
         r"|(?P<name3>[A-Z][\w’'-]+),?\s(?:which\s)?was\sannexed)(?:\sby\s[A-Z]\w+)?\s(?:on|in)\s$"
     ),
-    "joined": re.compile(_NAME + r"\sjoined\s(?:the\s)?(?:EU|European\sUnion|NATO|euro|United\sNations)\s(?:on|in)\s$"),
-    "independent": re.compile(
+    "joined": regex(_NAME + r"\sjoined\s(?:the\s)?(?:EU|European\sUnion|NATO|euro|United\sNations)\s(?:on|in)\s$"),
+    "independent": regex(
         _NAME + r"\s(?:became\sindependent|(?:gained|won|declared)\s(?:its\s)?independence)\s" + _WHEN
     ),
 }
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"\b(?:again|second|twice|re-?\w+ed|not|wrongly|falsely|incorrectly|claim\w*"
     r"|according|reported|said|whether|or)\b",
     re.I,

@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from checker import occasions
 from checker.daybook import dated, interval
 from checker.occasions import Occasion
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Event, Evidence, Hit, Mention, Severity, Span, Suggestion
 
-_RIGHT_AFTER = re.compile(
+_RIGHT_AFTER = regex(
     r"(?:\sby\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\s(?:(?:back\s)?in|on|of)\s(?:early\s|late\s"
     r"|mid-)?$|\s\($"
 )
-_BEGAN = re.compile(
+_BEGAN = regex(
     r",?\s(?:(?:that|which)\s)?(?:began|started|broke\sout|was\slaunched"
     r"|erupted)\s(?:in|on)\s$"
 )
-_RIGHT_BEFORE = re.compile(r"\s(?:(?:illegal|bloody|failed|deadly|brutal|full-scale|peaceful|violent|first)\s)?$")
-_ELSEWHERE = re.compile(
+_RIGHT_BEFORE = regex(r"\s(?:(?:illegal|bloody|failed|deadly|brutal|full-scale|peaceful|violent|first)\s)?$")
+_ELSEWHERE = regex(
     r"\b(?:anniversar\w+|after|since|before|ahead|later|earlier|commemorat\w+|memor\w+|trial|film"
     r"|book|novel|series|drama|documentary"
     r"|inquiry|report\w*|exhibition|recogni\w+|sanction\w*|response|following|marked|marking"
@@ -31,7 +32,7 @@ _ELSEWHERE = re.compile(
     r"|despite|amid|between)\b",
     re.I,
 )
-_REUSED = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Storm|Battle|Operation)\b")
+_REUSED = regex(r"\b(?:Hurricane|Typhoon|Cyclone|Storm|Battle|Operation)\b")
 _SHORT_DAYS = 120
 
 

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import quantity
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity, Span
 
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?:,?\sor\s|,\s|\s\(|\s[–—-]\s)(?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s"
     r"|more\sthan\s|exactly\s)?$"
 )
-_AFTER = re.compile(r"\s?(?:[,.;)–—]|\sof\b|\sin\s|$)")
-_OF = re.compile(r"\sof\s(?:[\w’'-]+\s){1,4}?(?:\(|[–—-]\s|,\sor\s|or\s)$")
+_AFTER = regex(r"\s?(?:[,.;)–—]|\sof\b|\sin\s|$)")
+_OF = regex(r"\sof\s(?:[\w’'-]+\s){1,4}?(?:\(|[–—-]\s|,\sor\s|or\s)$")
 
 
 @rule("fraction-percent", on=Mention, category="number", severity=Severity.WARNING)

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import day_in_words, interval, years_named
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import DateValue, Desk, Document, Hit, Mention, Severity, Span
 
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:was|were|had|did|met|held|took|began|died|won|lost|left|came|went|gave|told|said|fell"
     r"|rose|struck|shot"
     r"|broke|fought|flew|spoke|wrote|became|made|hit|sent|saw|got|led|[a-z]{2,}(?<!e)ed"
     r"|have\s(?:\w+\s)?[a-z]+ed"
     r"|has\s(?:\w+\s)?[a-z]+ed)\b"
 )
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"\b(?:will|would|wo|shall|should|may|might|could|can|must|ought|going|scheduled|rescheduled|set"
     r"|due|plans?|planned|planning"
     r"|expect\w*|slated|until|till|by|before|ahead|deadline|expir\w+|book\w*|announc\w+|called|call"
@@ -34,7 +35,7 @@ _PLANNED = re.compile(
     r"|bond|lease|contract|matur\w+|ahead|world in|universe|timeline|season|eclipse|said|told|says)\b",
     re.I,
 )
-_ON = re.compile(r"\b[Oo]n\s(?:the\s)?$")
+_ON = regex(r"\b[Oo]n\s(?:the\s)?$")
 _GUESS_WITHIN = 45
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import quantity
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Block, Desk, Document, Hit, Mention, Quantity, Severity, Span
 
@@ -25,12 +26,12 @@ _ALIKE = {
     "women": "woman", "men": "man", "persons": "people", "states": "state", "countries": "nation",
     "nations": "nation",
 }  # fmt: skip
-_WORD = re.compile(r"[A-Za-z][a-z’'-]+")
+_WORD = regex(r"[A-Za-z][a-z’'-]+")
 _GENERAL = frozenset(
     "more of in the and or to for on at with from a an as by after over than other "
     "new first last people big top things ways".split()
 )
-_HEDGE = re.compile(
+_HEDGE = regex(
     r"\b(?:at\sleast|as\smany\sas|more\sthan|some|about|nearly|almost|over|up\sto"
     r"|around)\s$"
 )

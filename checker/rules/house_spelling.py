@@ -8,10 +8,11 @@ from functools import cache
 from pathlib import Path
 
 from checker import spelling
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Span, Suggestion
 
-_WORD = re.compile(r"(?<![\w’'.@/-])[a-z]{4,}(?![\w@/])")
+_WORD = regex(r"(?<![\w’'.@/-])[a-z]{4,}(?![\w@/])")
 _LEAST = 2
 
 

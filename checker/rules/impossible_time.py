@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.daybook import interval
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"(?<![\d:.,/])(?P<at>\b(?:at|until|till|by|from|around|about|before|after|between|and"
     r"|to)\s)?(?P<h>\d{1,2})(?::(?P<m>\d{2}))?(?![\d:])"
     r"\s?(?P<half>[ap]\.?m\b\.?)?(?P<zone>\s(?:GMT|UTC|local\stime|[ECMP][SD]T|CES?T|EES?T|BST|hours"
     r"|hrs)\b)?"
 )
-_ZONES = re.compile(r"\d\s?(?:[ap]\.?m\.?)?\s\(?(?P<zone>[ECMP][SD]T|CET|CEST|EET|EEST|BST|AEST|AEDT)\b")
+_ZONES = regex(r"\d\s?(?:[ap]\.?m\.?)?\s\(?(?P<zone>[ECMP][SD]T|CET|CEST|EET|EEST|BST|AEST|AEDT)\b")
 _TIMED = {"at", "until", "till", "by"}
-_DURATION = re.compile(
+_DURATION = regex(
     r"\b(?:record|time of|finish\w*|lap|race|marathon|runtime|minutes?|clock\w*"
     r"|verse|chapter|Matthew|Mark|Luke|John|Psalms?|Genesis|score|led|ratio|mark|second half|video"
     r"|ahead)\b"

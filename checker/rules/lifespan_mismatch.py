@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import dated, quantity, year_range
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import DateValue, Desk, Document, Hit, Mention, Sentence, Severity, Span
 
-_BORN = re.compile(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
-_DIED = re.compile(
+_BORN = regex(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
+_DIED = regex(
     r"\b(?:[Dd]ied|killed|drowned|executed|assassinated|murdered"
     r"|passed away)\s(?:[^.;]{0,40}?\s)?(?:on|in)\s(?:the\s)?$|\bdeath\s(?:on|in)\s$"
 )
-_AGED = re.compile(r"(?:\baged|\bat\sthe\sage\sof|\bat\sage|\bage[d]?|\bat|\bwas)\s$")
-_KIN = re.compile(
+_AGED = regex(r"(?:\baged|\bat\sthe\sage\sof|\bat\sage|\bage[d]?|\bat|\bwas)\s$")
+_KIN = regex(
     r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|mother|father|widow"
     r"|children|twins?|cousin|uncle|aunt|grand\w+|when|while|first|married)\b",
     re.I,
 )
-_GOES_ON = re.compile(r"(?:He|She|Born|They)\b")
-_YEARS = re.compile(r"\((?:c\.\s)?$")
+_GOES_ON = regex(r"(?:He|She|Born|They)\b")
+_YEARS = regex(r"\((?:c\.\s)?$")
 
 
 @rule("lifespan-mismatch", on=Sentence, category="age-duration", severity=Severity.ERROR)

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
 _COUNT = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
-_OPENS = re.compile(
+_OPENS = regex(
     rf"(?<!at\sleast\s)(?<!than\s)(?<!of\s)\b(?P<n>{'|'.join(_COUNT)}|[2-9]"
     rf"|10)\s(?P<noun>(?:[a-z][\w-]*\s){{0,3}}[a-z][\w-]*s|people|men|women|children)"
     r"(?::|\s[–—])\s(?P<list>[^:;.?!–—()“”\"]+?)(?:[.?!]|\s[–—]\s|$)",
     re.I,
 )
-_BOTH = re.compile(
+_BOTH = regex(
     r"\b[Bb]oth\s(?P<list>(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2},\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2},?\sand\s(?:the\s)?[A-Z][\w’'.-]*)"
 )
-_NAME = re.compile(r"(?:the\s)?[A-Z][\w’'.-]*(?:\s(?:[A-Z][\w’'.-]*|of|the|de|la|and\sthe)){0,4}")
-_LOOSE = re.compile(
+_NAME = regex(r"(?:the\s)?[A-Z][\w’'.-]*(?:\s(?:[A-Z][\w’'.-]*|of|the|de|la|and\sthe)){0,4}")
+_LOOSE = regex(
     r"\b(?:including|such\sas|among|e\.g|for\sexample|at\sleast|and\sso\son|etc"
     r"|others|more)\b",
     re.I,
 )
-_JOINED = re.compile(
+_JOINED = regex(
     r"\b(?:Bosnia|Trinidad|Antigua|Herzegovina|Tobago|Barbuda|Nevis|Grenadines"
     r"|Principe|Johnson|Sons|Wales|Young|Spencer|Sussex|Miquelon|Futuna)\b"
 )

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import quantity
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity
 
-_SCALE = re.compile(
+_SCALE = regex(
     r"(?P<digits>\d+(?:\.\d+)?)\s?-?(?P<scale>million|billion|trillion|thousand|bn"
     r"|mn|tn|m|crore|lakh)\b",
     re.I,
 )
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = regex(r"[a-z]{4,}")
 _COMMON = frozenset(
     "about after also almost around been before being between billion company costs could dollars "
     "during every estimated euros from have government their there these they than that this "

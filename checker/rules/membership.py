@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.annotate.places import bodies, pattern, state_of, states
+from checker.patterns import regex
 from checker.references.phrases import day_words
 from checker.rules import rule
 from checker.types import (
@@ -33,13 +34,13 @@ _GIVE_UP = (
     r"\b(?:renounc\w+|giv(?:e|ing) up|gave up|abandon\w*|relinquish\w*|forfeit\w*|retain\w*|keep(?:ing)?) "
     r"(?P<said>its membership (?:in|of) (?:the )?{body})\b"
 )
-_LOOSE = re.compile(
+_LOOSE = regex(
     r"\b(?:not|never|non|neither|nor|former\w*|ex|would|could|become\w*|became|becoming|candidate|aspiring|aspirant|"
     r"prospective|future|would-be|if|once|until|was|were|had|bid|hopes?|apply|applied|application|join\w*|"
     r"left|quit|leav\w+|suspend\w*|associate|observer|partner)\b",
     re.I,
 )
-_SINCE = re.compile(r",? since (\d{4})\b")
+_SINCE = regex(r",? since (\d{4})\b")
 _SLACK = 45
 """Days around an accession in which either way of putting it passes."""
 

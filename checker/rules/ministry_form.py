@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Knowledge, Sentence, Severity, Span, Suggestion
 
@@ -55,7 +56,7 @@ def ministry_form(sentence: Sentence, document: Document, desk: Desk) -> Iterato
         yield Hit(at, f"No ministry is called “{found[1]}”: write “{words}”.", 0.9, (Suggestion(at, better),))
 
 
-_CHURCH = re.compile(
+_CHURCH = regex(
     r"\b(?:church\w*|pastor\w*|gospel|bible|evangel\w*|christian\w*|missionar\w*|preach\w*|faith|jesus|founded)\b",
     re.I,
 )
@@ -71,5 +72,5 @@ def _forms(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, str]]:
             and each.role not in ("prime-minister", "deputy-prime-minister")
         }  # fmt: skip
         words = "|".join(re.escape(each) for each in sorted(right, key=len, reverse=True))
-        _PATTERNS[knowledge.hash] = re.compile(rf"(?<![\w-])({words})\b", re.I), right
+        _PATTERNS[knowledge.hash] = regex(rf"(?<![\w-])({words})\b", re.I), right
     return _PATTERNS[knowledge.hash]

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from checker import spelling
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Knowledge, Sentence, Severity, Span, Suggestion
 
-_NAME = re.compile(
+_NAME = regex(
     r"(?:[A-Z][a-z]{2,}(?: (?:of|the|for|and|on|in)){0,2} ){1,4}[A-Z][a-z]{2,}|[A-Z][a-z]{4,} [A-Z][a-z]{3,}"
 )
-_WORD = re.compile(r"[A-Z][a-z]{4,}")
+_WORD = regex(r"[A-Z][a-z]{4,}")
 
 
 @rule("misspelled-body", on=Sentence, category="name", severity=Severity.WARNING)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from checker import spelling
+from checker.patterns import regex
 from checker.rules import rule
 from checker.spelling import names
 from checker.spelling.names import Name
@@ -26,8 +27,8 @@ from checker.types import (
     Title,
 )
 
-_TOKEN = re.compile(r"(?<![\w@#/.-])[\w&]+(?:['’-]\w+)*")
-_SIC = re.compile(r"[’']?s?\s?[\[(](?:sic|as written|as spelt|as spelled)[\])]", re.I)
+_TOKEN = regex(r"(?<![\w@#/.-])[\w&]+(?:['’-]\w+)*")
+_SIC = regex(r"[’']?s?\s?[\[(](?:sic|as written|as spelt|as spelled)[\])]", re.I)
 
 
 @rule("misspelled-name", on=Document, category="name", severity=Severity.WARNING)

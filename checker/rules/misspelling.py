@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Span, Suggestion
 
-_WORD = re.compile(r"(?<![\w@#./\\'’&-])[a-z]{3,}(?![\w@/\\-]|['’.&][a-z])")
-_SIC = re.compile(r"[”’\"']?\s?[\[(](?:sic|as written|as spelled|as spelt)\b")
+_WORD = regex(r"(?<![\w@#./\\'’&-])[a-z]{3,}(?![\w@/\\-]|['’.&][a-z])")
+_SIC = regex(r"[”’\"']?\s?[\[(](?:sic|as written|as spelled|as spelt)\b")
 _LONG = 8
-_ANY = re.compile(r"[^\W\d_]+")
+_ANY = regex(r"[^\W\d_]+")
 
-_INTRODUCED = re.compile(
+_INTRODUCED = regex(
     r"(?:\b(?:called|known as|terms?|words?|named|means?|dubbed|or|slang|nicknamed)\s"
     r"(?:an?\s|the\s)?|[(\[])[\"“‘]?$"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.daybook import quantity
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity, Span
 
-_OF = re.compile(
+_OF = regex(
     r"(?:\s[a-z]+)?\s(?:out\s)?of\s(?:the|its|their|all|his|her|our|these|those"
     r"|a\stotal\sof)(?:\s(?:remaining|total))?\s$|\sout\sof\s$"
 )

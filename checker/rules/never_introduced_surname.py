@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.spelling import names
 from checker.types import Desk, Document, Hit, Severity
 
-_SAID = re.compile(r"\s(?:said|says|told|added|wrote|argued|explained|insisted|warned|replied|testified)\b")
+_SAID = regex(r"\s(?:said|says|told|added|wrote|argued|explained|insisted|warned|replied|testified)\b")
 
 
 @rule("never-introduced-surname", on=Document, category="name", severity=Severity.NOTE)

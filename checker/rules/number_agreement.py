@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
 
@@ -61,21 +62,21 @@ _STOP = (
     r"|which|from|with|during|ago|later|earlier|while|when|because|under|left|died|killed|said)\b"
     r"|[.,;:!?)]|$)"
 )
-_FEW = re.compile(
+_FEW = regex(
     rf"(?<![-–])\b(?P<n>{_COUNT})\s(?P<more>more\s|other\s|different\s|new\s|further\s"
     rf"|additional\s)?(?P<noun>{_NOUN}){_STOP}",
     re.I,
 )
-_DIGITS = re.compile(
+_DIGITS = regex(
     rf"(?<=[a-z]\s)(?P<n>[2-9]|[1-9]\d{{1,2}})\s(?P<more>more\s|other\s|different\s"
     rf"|new\s|further\s)(?P<noun>{_NOUN}){_STOP}"
 )
-_ONE_OF = re.compile(
+_ONE_OF = regex(
     rf"\bone\sof\s(?:the|his|her|its|their|our|these|those)\s(?:(?:most|many|main|key|biggest"
     rf"|largest|few|first|last|best|worst|leading|major)\s)?(?P<noun>{_NOUN}){_STOP}",
     re.I,
 )
-_PART = re.compile(
+_PART = regex(
     r"(?:\b(?:one|and|half|of|to|or|a|an|the|another|this|that|every|each|day|chapter"
     r"|part|phase|stage|route|section|over|no|all|those|these|world\swar)|[-–/])\s$",
     re.I,

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity, Span, Suggestion
 
-_SPACED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[ \xa0\u202f\u2009]\d{3})+(?![\d.,]\d)")
-_DOTTED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.,]\d)")
-_COMMAED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
-_INDIAN = re.compile(r"(?<![\d.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])")
-_BARE = re.compile(r"(?<![\d.,])\d{5,}(?![\d.,]\d)")
+_SPACED = regex(r"(?<![\d.,])[1-9]\d{0,2}(?:[ \xa0\u202f\u2009]\d{3})+(?![\d.,]\d)")
+_DOTTED = regex(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.,]\d)")
+_COMMAED = regex(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
+_INDIAN = regex(r"(?<![\d.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])")
+_BARE = regex(r"(?<![\d.,])\d{5,}(?![\d.,]\d)")
 _FORMS = {"space": _SPACED, "dot": _DOTTED, "comma": _COMMAED, "indian": _INDIAN, "none": _BARE}
 _MARKS = {"comma": ",", "space": "\u202f", "dot": ".", "none": ""}
-_PHONE = re.compile(
+_PHONE = regex(
     r"(?:\+|\b(?:tel|phone|call|fax|no|code|number|account|ISBN|order|room"
     r"|ref)\.?:?\s|\d\s)$",
     re.I,

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from checker.annotate.offices import forms_of
+from checker.patterns import regex
 from checker.references.phrases import cased, owner_words
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity, Span, Suggestion, Title, TitleForm
 
-_DENIED = re.compile(r"\b(?:not|never|no|neither|nor|without|isn['’]t|wasn['’]t|hasn['’]t)\b[^.;]{0,24}$", re.I)
+_DENIED = regex(r"\b(?:not|never|no|neither|nor|without|isn['’]t|wasn['’]t|hasn['’]t)\b[^.;]{0,24}$", re.I)
 
 
 @rule("office-form", on=Mention, category="office-form", severity=Severity.WARNING)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import day_in_words, interval
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import DateValue, Desk, Document, Hit, Mention, Severity
 
-_WILL = re.compile(
+_WILL = regex(
     r"\b(?:will|is\s(?:due|set|scheduled|expected|slated|going)\sto|are\s(?:due|set|scheduled"
     r"|expected|slated|going)\sto)\s"
     r"(?:(?:not|also|then|again|first|next|formally|officially)\s)?"
@@ -21,8 +22,8 @@ _WILL = re.compile(
     r"|premiere|air))\b"
     r"(?P<rest>[^,;:.–—()“”\"]{0,60})\s(?:on|in)\s(?:the\s)?$"
 )
-_TURNS = re.compile(r"\b(?:\w+ed|who|which|that|since|after|when|where|was|were|from|made|built|between)\b")
-_TOLD = re.compile(r"\b(?:said|told|wrote|announced|predicted|promised|declared|vowed)\b")
+_TURNS = regex(r"\b(?:\w+ed|who|which|that|since|after|when|where|was|were|from|made|built|between)\b")
+_TOLD = regex(r"\b(?:said|told|wrote|announced|predicted|promised|declared|vowed)\b")
 
 
 @rule("past-in-future-tense", on=Mention, category="date", severity=Severity.WARNING)

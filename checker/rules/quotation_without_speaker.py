@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Quote, Severity
 
 _LEAST = 9
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     r"\b(?:sign|banner|placard|slogan|poster|headline|statement|letter|tweet|post|caption|inscription|"
     r"report|document|memo|email|"
     r"text|message|plaque|motto|chant\w*|lyrics?|song|song|titled|entitled|called|book|note|law|"

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from checker import spelling
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
 
@@ -82,15 +83,15 @@ def _contexts() -> dict[str, tuple[Context, ...]]:
 
 @cache
 def _before(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[^\w’'-])(?:{words})[\s-]$", re.I)
+    return regex(rf"(?:^|[^\w’'-])(?:{words})[\s-]$", re.I)
 
 
 @cache
 def _after(words: str) -> re.Pattern[str]:
-    return re.compile(rf"[\s-](?:{words})(?![\w’'-])", re.I)
+    return regex(rf"[\s-](?:{words})(?![\w’'-])", re.I)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     words = sorted(_contexts(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, words))})(?![\w’'])", re.I)
+    return regex(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, words))})(?![\w’'])", re.I)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
-_LATTER = re.compile(
+_LATTER = regex(
     r"\b(?P<word>including|excluding|such as|among them|namely|especially|particularly|notably)\b"
     r"(?P<middle>[^.;:!?]{3,160}?,\s)(?P<again>(?P=word)\s(?:the\s(?:latter|former|same|"
     r"aforementioned)\b|(?:it|them|this|that|these|those)(?=[.,;]|$)))",
     re.I,
 )
-_RUN = re.compile(r"\w+(?:['’]\w+)?")
+_RUN = regex(r"\w+(?:['’]\w+)?")
 _LONG = 7
 _OPENERS = frozenset("per the in of a on at by for with from as than per to and".split(" "))
 

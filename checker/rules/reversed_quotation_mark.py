@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Span, Suggestion
 
-_SAYING = re.compile(
+_SAYING = regex(
     r"\b(?:said|says|saying|added|adding|told \w+|asked|replied|wrote|stated|insisted)[,:]\Z"
 )
 _TURNED = {"”": "“", "“": "”", "»": "«", "«": "»", "''": "``", "``": "''", '"': '"'}

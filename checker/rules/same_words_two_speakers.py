@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Quote, Severity
 
 _LEAST = 5
-_REPEATED = re.compile(
+_REPEATED = regex(
     r"\b(?:echo\w*|repeat\w*|quot\w+|agree[sd]?|again|same|retweet\w*|cit(?:e[sd]?|ing)|in (?:his|her|"
     r"their) turn|recall\w*|mock\w*|"
     r"respond\w*|repl(?:y|ied)|chant\w*|sang|words of|slogan)\b",

@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import quantity
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Quantity, Sentence, Severity
 
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"\sof\s(?:the\s|all\s|its\s|their\s|his\s|her\s|those\s)?(?:[a-z]+\s){0,2}?(?:voters|votes?"
     r"|respondents|residents|people|population|members|citizens"
     r"|electorate|seats|households|adults|children|women|men|students|pupils|patients|those|workers"
     r"|inhabitants|territory|land|world)\b"
 )
-_GROWTH = re.compile(r"\b(?:more|increase|rise|higher|up|says?|claim\w*)\b")
-_TWO = re.compile(
+_GROWTH = regex(r"\b(?:more|increase|rise|higher|up|says?|claim\w*)\b")
+_TWO = regex(
     r"\b(?:votes?|voted|voting|won|beat|defeated|approved|referendum|election|poll\w*"
     r"|ballots?|favou?r|against)\b",
     re.I,
 )
-_AGAINST = re.compile(r"\s(?:to|against|versus|v\.?|compared\swith)\s(?:[\w’]+\s){0,3}$")
-_LOOSE = re.compile(
+_AGAINST = regex(r"\s(?:to|against|versus|v\.?|compared\swith)\s(?:[\w’]+\s){0,3}$")
+_LOOSE = regex(
     r"\b(?:more\sthan\sone|multiple|overlap\w*|both|rounding|rounded|margin|turnout"
     r"|up|down|rose|fell|lead\w*|increase\w*|from|previous\w*|earlier|compared|last|first\sround"
     r"|per\scandidate|approv\w*)\b",

@@ -6,33 +6,34 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import quantity
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Sentence, Severity, Span
 
 _NOUN = r"(?:[a-z][\w’'-]*)(?:\s[a-z][\w’'-]*){0,3}?"
-_OPEN = re.compile(rf"\s{_NOUN}(?:\s[–—-]\s|:\s|,\s|\s\()(?:the\s|namely\s)?$")
-_SKIP_OPEN = re.compile(
+_OPEN = regex(rf"\s{_NOUN}(?:\s[–—-]\s|:\s|,\s|\s\()(?:the\s|namely\s)?$")
+_SKIP_OPEN = regex(
     r"\b(?:including|among|of|at\sleast|who|which|that|with|from|in|for|by|after"
     r"|when|while|and|or|than|as|to|on|per|since|but|said|aged|including)\b"
 )
-_ALL = re.compile(
+_ALL = regex(
     r"\b(?:people|persons|children|victims|deaths|casualties|members|passengers|animals|medals"
     r"|patients|suspects|defendants"
     r"|jurors|hostages|prisoners|players|workers|vehicles|buildings|crew|candidates|officials"
     r"|survivors|inmates|ministers)\b"
 )
-_LINK = re.compile(rf"\s{_NOUN}(?:,\s(?:and\s)?|\sand\s|\splus\s)$")
-_CLOSE = re.compile(rf"\s{_NOUN}(?=\s[–—-]\s|[,.;)]|\s(?:were|was|are|have|had|died|will)\b|$)")
-_TOTAL_AFTER = re.compile(
+_LINK = regex(rf"\s{_NOUN}(?:,\s(?:and\s)?|\sand\s|\splus\s)$")
+_CLOSE = regex(rf"\s{_NOUN}(?=\s[–—-]\s|[,.;)]|\s(?:were|was|are|have|had|died|will)\b|$)")
+_TOTAL_AFTER = regex(
     rf"\s{_NOUN}(?:\s[–—-]\s|,\s|\s\()(?:a\stotal\sof\s|for\sa\stotal\sof\s"
     rf"|altogether\s|in\sall\s|making\s|or\s)?$"
 )
-_TOTAL_ENDS = re.compile(
+_TOTAL_ENDS = regex(
     rf"(?:\s{_NOUN})?(?:\s[–—-]\s|,?\s(?:in\sall|in\stotal|altogether)\b|\)"
     rf"|,\s(?:were|was|are|have|had)\b)"
 )
-_SAID_TOTAL = re.compile(r"\b(?:total\sof|altogether|in\sall|making)\s$")
-_VAGUE = re.compile(
+_SAID_TOTAL = regex(r"\b(?:total\sof|altogether|in\sall|making)\s$")
+_VAGUE = regex(
     r"\b(?:including|among\sthem|at\sleast|about|nearly|almost|some|around"
     r"|more\sthan|mostly|others?|several|dozens|couple|or)\b",
     re.I,

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.spelling import names
 from checker.spelling.names import Name
 from checker.types import Desk, Document, Hit, Severity, Span
 
-_AFTER = re.compile(
+_AFTER = regex(
     r"(?:,\s(?:aged\s|who is\s|now\s)?(?P<plain>\d{1,3})(?=[,.;]|\sand\b)|\s\((?P<bracket>\d{1,3})\))"
 )
-_BEFORE = re.compile(r"(?P<age>\d{1,3})-year-old\s(?:[a-z-]+\s){0,2}$")
-_THEN = re.compile(
+_BEFORE = regex(r"(?P<age>\d{1,3})-year-old\s(?:[a-z-]+\s){0,2}$")
+_THEN = regex(
     r"\b(?:then|1[89]\d\d|20\d\d|years? (?:ago|later|earlier)|at the time|when|as a (?:boy|girl|child))\b"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.daybook import quantity
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Quantity, Severity, Span
 
@@ -26,11 +27,11 @@ _SIZES = {
                 "area", 1.0), "ft2": ("area", 0.09290304), "acre": ("area", 4046.856),
     "ha": ("area", 1e4), "km/h": ("speed", 1.0), "mph": ("speed", 1.609344), "kn": ("speed", 1.852),
 }  # fmt: skip
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"\s\((?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|more\sthan\s"
     r"|over\s|approximately\s|or\s)?|,?\sor\s(?:about\s|nearly\s)?|/$"
 )
-_CLOSE = re.compile(r"\s?(?:\)|[,.;]|\s(?:away|long|high|wide|deep|from|of|per)\b|\san\shour)")
+_CLOSE = regex(r"\s?(?:\)|[,.;]|\s(?:away|long|high|wide|deep|from|of|per)\b|\san\shour)")
 
 
 @rule("unit-conversion", on=Mention, category="number", severity=Severity.WARNING)

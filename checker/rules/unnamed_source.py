@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Quote, Severity, Span
 
@@ -14,18 +15,18 @@ _WHO = (
     r"diplomats?|negotiators?|delegates?|members?|lawmakers?|executives?|employees?|advisers?|"
     r"advisors?|activists?|residents?"
 )
-_VAGUE = re.compile(
+_VAGUE = regex(
     rf"(?:(?:one|a|an|another|some|several|two|three|many|multiple|unnamed|"
     rf"anonymous)\s(?:[\w’'-]+\s){{0,3}}?(?:{_WHO})|"
     rf"sources?|insiders?|observers|officials|critics|experts|analysts)\b",
     re.I,
 )
-_REASON = re.compile(
+_REASON = regex(
     r"\b(?:anonym\w+|not (?:be )?(?:named|identified)|unnamed|declined to (?:be named|give)|on "
     r"condition|not authori[sz]ed|withheld|"
     r"asked not to|refused to give (?:his|her|their) name)\b"
 )
-_CALLED = re.compile(r"\s?,?\s(?:named|called|who gave)\b|,\s[A-Z]")
+_CALLED = regex(r"\s?,?\s(?:named|called|who gave)\b|,\s[A-Z]")
 
 
 @rule("unnamed-source", on=Quote, category="quote", severity=Severity.NOTE)

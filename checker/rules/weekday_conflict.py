@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import WEEKDAYS
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
@@ -23,8 +24,8 @@ _VERBS = {
     "landing": r"land(?:ed|ing)",
 }  # fmt: skip
 _DAY = "|".join(WEEKDAYS)
-_NAMED = re.compile(rf"\b(?:the\s(?P<a>{_DAY})|(?P<b>{_DAY})[’']s)\s(?P<event>{'|'.join(_VERBS)})\b")
-_ELSE = re.compile(
+_NAMED = regex(rf"\b(?:the\s(?P<a>{_DAY})|(?P<b>{_DAY})[’']s)\s(?P<event>{'|'.join(_VERBS)})\b")
+_ELSE = regex(
     r"\b(?:last|next|previous|another|second|third|earlier|again|also|after|before|since|ahead"
     r"|follow\w*|until|postpon\w+|delay\w*|mov\w+"
     r"|reschedul\w+|instead|canc\w+|prepar\w+|every|each|both|rather|not|said|told|announced|will"
@@ -69,7 +70,7 @@ def weekday_conflict(sentence: Sentence, document: Document, desk: Desk) -> Iter
         if _ELSE.search(sentence.text):
             return
         before = sentence.text[: named.start()]
-        event = re.compile(rf"\b(?:{_VERBS[named['event']]})\b[^,;:]{{0,30}}?\son\s(?P<day>{_DAY})\b", re.I)
+        event = regex(rf"\b(?:{_VERBS[named['event']]})\b[^,;:]{{0,30}}?\son\s(?P<day>{_DAY})\b", re.I)
         first = event.search(before)
         other = WEEKDAYS.index(named["a"] or named["b"])
         span = Span(*named.span()).shifted(sentence.span.start)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from checker.daybook import dated, full_years, quantity, year_range, years_named
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import (
     DateValue,
@@ -21,16 +22,16 @@ from checker.types import (
     Suggestion,
 )
 
-_BORN = re.compile(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
-_KIN = re.compile(
+_BORN = regex(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
+_KIN = regex(
     r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|mother|father|widow|children|twins?"
     r"|cousin|uncle|aunt|grand\w+"
     r"|parents?|whose|died|death|killed|when|then|boyfriend|girlfriend|partner|couple|former"
     r"|would\shave)\b",
     re.I,
 )
-_OPEN = re.compile(r"(?:,|\s\()\s?$")
-_THEN = re.compile(
+_OPEN = regex(r"(?:,|\s\()\s?$")
+_THEN = regex(
     r"\b(?:died|dies|dead|death|killed|was|were|had|then|when|would|at\sthe\stime"
     r"|obituar\w+|turned|became|began|won|met|married|aged)\b"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.annotate.places import pattern, state_of
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import (
     Desk,
@@ -32,11 +33,11 @@ SHAPES = (
 )
 TWINS = {"ge": "us", "lu": "be", "mx": "mx"}
 """States whose name a region elsewhere bears too, with a capital of its own, and where that is."""
-_NOT_NOW = re.compile(
+_NOT_NOW = regex(
     r"\b(?:then|former|old|ancient|once|first|wartime|provisional|temporary|until|moved?|[ck]ultural)\b",
     re.I,
 )
-_NOT = re.compile(r"\b(?:not|never|isn['’]t|rather than|instead of|mistak\w+|wrongly)\b", re.I)
+_NOT = regex(r"\b(?:not|never|isn['’]t|rather than|instead of|mistak\w+|wrongly)\b", re.I)
 
 
 @rule("wrong-capital", on=Sentence, category="geography", severity=Severity.ERROR)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from checker.annotate.places import pattern, state_of
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Sentence, Severity, Span
 
@@ -95,8 +96,8 @@ SHAPES = (
     rf"{{name}}, (?:an?|the) (?:[a-z][a-z\-]+,? ){{0,3}}?{_OF_PART} {_LAND}\b(?!['’]| (?:of|that borders))",
     rf"{{name}} is (?:an?|the) (?:[a-z][a-z\-]+,? ){{0,3}}{_LAND} in (?:the )?{_PART}\b(?!['’-]| and | or )",
 )
-_BEFORE = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'.\-]*[ -]|\band |, )$")
-_NOT = re.compile(r"\b(?:not|never|isn['’]t|mistak\w+|wrongly|fictional|border\w*|facing|outside|beside)\b", re.I)
+_BEFORE = regex(r"(?:\b[A-ZÀ-Þ][\w’'.\-]*[ -]|\band |, )$")
+_NOT = regex(r"\b(?:not|never|isn['’]t|mistak\w+|wrongly|fictional|border\w*|facing|outside|beside)\b", re.I)
 
 
 @rule("wrong-continent", on=Sentence, category="geography", severity=Severity.ERROR)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.annotate.places import pattern, state_of
+from checker.patterns import regex
 from checker.rules import rule
 from checker.rules.wrong_capital import capitals
 from checker.types import Desk, Document, Entity, Evidence, Hit, Knowledge, Sentence, Severity, Span, State
@@ -48,13 +49,13 @@ _TERRITORIES = frozenset(
 )
 _ENGLISH = frozenset("us ca gb au nz ie za".split())
 _SPANISH = frozenset("es mx gt hn sv ni cr pa cu do co ve ec pe bo cl ar uy py gq ph br pt ao mz us pr it".split())
-_SAINT = re.compile(r"(?:Sant?[ao]?|São|Saint|St\.?|New|Nueva|Port|Puerto|Los|Las|La|El|Villa|Fort|Santiago)\b")
-_PAST = re.compile(
+_SAINT = regex(r"(?:Sant?[ao]?|São|Saint|St\.?|New|Nueva|Port|Puerto|Los|Las|La|El|Villa|Fort|Santiago)\b")
+_PAST = regex(
     r"\b(?:1\d{3}|then|former\w*|once|medieval|ancient|empires?|annexed|occup\w+|colon\w+|Ottoman|Habsburg|Roman|"
     r"Prussian?|centur\w+|historic\w*|wartime|(?:First|Second) World War|World War|fictional|imaginary|"
     r"not in|not the|never|isn['’]t|wrongly|mistak\w+|namesake|twin\w*|renamed)\b"
 )
-_THOUSANDS = re.compile(r"city of (\d+),000")
+_THOUSANDS = regex(r"city of (\d+),000")
 _BIG = 300
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import quantity, years_named
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity
 
@@ -23,7 +24,7 @@ _GONE = {
         "koruna", 2008), r"Estonia\w*|Tallinn": ("kroon", 2010), r"Latvia\w*|Riga": ("lats", 2013),
     r"Lithuania\w*|Vilnius": ("litas", 2014), r"Croatia\w*|Zagreb": ("kuna", 2022),
 }  # fmt: skip
-_OTHER_USER = re.compile(
+_OTHER_USER = regex(
     r"\b(?:Swiss|Switzerland|CFA|Congo\w*|Bosnia\w*|Herzegovina|convertible|Turk\w+|Syria\w*"
     r"|Leban\w+|Kenya\w*|Somali\w*|Tanzania\w*|Uganda\w*"
     r"|Mexic\w+|Czech\w*|Cameroon\w*|Senegal\w*|Burundi\w*|Rwanda\w*|Guinea\w*|Djibouti|Comor\w+"

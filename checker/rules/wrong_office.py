@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checker.claims.offices import FORMER, NEXT, TOOK
+from checker.patterns import regex
 from checker.references.phrases import day_words
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Suggestion, Verdict
 
-_OWN = re.compile(r"\b(?:his|her|their|my|your|whose|later|eventual|future)\s+(?:own\s+)?$", re.I)
-_INDEFINITE = re.compile(r"\ban?\s+$", re.I)
-_IMAGINED = re.compile(r"\b(?:would|could|might|should|if|were to|imagine|hypothetical|potential)\b", re.I)
+_OWN = regex(r"\b(?:his|her|their|my|your|whose|later|eventual|future)\s+(?:own\s+)?$", re.I)
+_INDEFINITE = regex(r"\ban?\s+$", re.I)
+_IMAGINED = regex(r"\b(?:would|could|might|should|if|were to|imagine|hypothetical|potential)\b", re.I)
 _LOUD = frozenset(("refuted", "outdated", "premature"))
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Knowledge, Mention, Severity, Span, Suggestion, Tenure
 
@@ -76,19 +77,19 @@ _TITLE = (
     r"(?:Sens?\.|[Ss]enator|Reps?\.|Representative|[Cc]ongress(?:man|woman)|Gov\.|[Gg]overnor|President|[Pp]resident|"
     r"[Pp]rime [Mm]inister|[Cc]hancellor|[Pp]remier|[Ll]eader|[Ss]peaker|MP),? "
 )
-_BEFORE = re.compile(rf"(?<![-\w’'])(?P<party>{_ANY}) {_TITLE}$")
-_BARE = re.compile(r"(?:^|[a-z]{3,} |[.,;:] )(?<!the )(?<!any )(?<!no )(?P<party>Republican|Democrat) $")
+_BEFORE = regex(rf"(?<![-\w’'])(?P<party>{_ANY}) {_TITLE}$")
+_BARE = regex(r"(?:^|[a-z]{3,} |[.,;:] )(?<!the )(?<!any )(?<!no )(?P<party>Republican|Democrat) $")
 _AFTER = (
-    re.compile(r"^,? \((?P<party>[RD])\.?[-–][A-Z]"),
-    re.compile(r"^, (?P<party>[RD])-[A-Z]"),
-    re.compile(rf"^, (?:an?|the) (?P<party>{_ANY})(?= from |, | who |\.\s|\.$)(?! who (?:was|used))"),
-    re.compile(
+    regex(r"^,? \((?P<party>[RD])\.?[-–][A-Z]"),
+    regex(r"^, (?P<party>[RD])-[A-Z]"),
+    regex(rf"^, (?:an?|the) (?P<party>{_ANY})(?= from |, | who |\.\s|\.$)(?! who (?:was|used))"),
+    regex(
         rf"^, (?:an?|the) (?:[a-z]+ )?(?P<party>{_ANY}) (?:[Ss]enator|[Cc]ongress(?:man|woman)|[Rr]epresentative|"
         r"lawmaker|[Gg]overnor|[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|leader|MP)\b"
     ),
 )
 _LETTER = {"R": "Republican", "D": "Democratic"}
-_LOOSE = re.compile(
+_LOOSE = regex(
     r"\b(?:former\w*|ex|then|once|until|turned|switch\w*|defect\w*|registered|used to|state|anti|non|not|never|if|"
     r"would|wrongly|mistak\w+|false\w*|coalition|backed|grew up|shadow|fictional|play\w+|younger|joined|left)\b",
     re.I,

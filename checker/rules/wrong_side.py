@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.annotate.quotes_sides import side_at
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Knowledge, Mention, Sentence, Severity, Span
 
@@ -22,7 +23,7 @@ _HELPING = (
     r"(?:(?:has|have|had|also|later|again|then|once|now|repeatedly|is|was|firmly|flatly|immediately)\s)*"
 )
 _ASIDE = r"(?:,[^,;.:“”\"]{3,90},)?"
-_AGAINST = re.compile(
+_AGAINST = regex(
     rf"{_ASIDE}(?P<body>['’]s?\s(?:{_BODY}))?\s{_HELPING}(?P<verb>accused|accuses|accusing|blamed|blames|"
     rf"blaming|invaded|invades|threatened|"
     rf"threatens|sanctioned|urged|urges|warned|warns|sued|sues|condemned|condemns|denounced|denounces|"
@@ -30,36 +31,36 @@ _AGAINST = re.compile(
     rf"declares war on|cut ties with|broke off relations with|signed a treaty with|signed a peace deal with|"
     rf"reached a ceasefire with|held talks with|met with)\s(?:the\s)?\Z"
 )
-_REFUSED = re.compile(
+_REFUSED = regex(
     rf"{_ASIDE}\s{_HELPING}(?P<verb>rejected|rejects|rejecting|refused|refuses|dismissed|dismisses|rebuffed|"
     rf"rebuffs|turned down|turns down|"
     rf"spurned|spurns|deems|deemed|considers|condemned|condemns|denounced|denounces|resisted|opposes|"
     rf"opposed)\s(?:the\s)?\Z"
 )
-_WISH = re.compile(
+_WISH = regex(
     r"(?:['’]s?)?\s(?:(?:own|latest|new|repeated|key|main|central)\s)?(?:demands?|requests?|"
     r"proposals?|offers?|ultimatum|terms|"
     r"conditions|claims?|call|peace plan|plan|insistence)\b"
 )
-_ACTING = re.compile(rf"\s(?P<body>{_BODY})\b(?!['’])")
-_FACING = re.compile(rf"\s(?P<team>{_BODY})\b(?!['’])")
-_PROPOSAL = re.compile(
+_ACTING = regex(rf"\s(?P<body>{_BODY})\b(?!['’])")
+_FACING = regex(rf"\s(?P<team>{_BODY})\b(?!['’])")
+_PROPOSAL = regex(
     r"\s(?:latest\s|new\s)?(?:demands?|requests?|proposals?|offers?|ultimatum|terms|conditions|"
     r"peace plan)\b"
 )
-_MEETING = re.compile(
+_MEETING = regex(
     rf"\s{_HELPING}(?P<verb>met|met with|meets|will meet|faced|faces|talked to|talked with|negotiated "
     rf"with|accused|blamed|"
     rf"(?:handed|gave|presented|submitted|sent|offered|will hand|will give|will "
     rf"present)\s[^,;.]{{2,50}}?\sto)\sthe\s\Z"
 )
-_OWN_TEAM = re.compile(rf"\b(?:[Oo]ur|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:own\s)?(?:\w+\s)?(?:{_TEAM})\b")
-_HANDS = re.compile(
+_OWN_TEAM = regex(rf"\b(?:[Oo]ur|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:own\s)?(?:\w+\s)?(?:{_TEAM})\b")
+_HANDS = regex(
     r"\b(?:provid|hand|giv|gave|present|submit|deliver|send|sent|offer|pass|propos|show|transmit|"
     r"transfer|negotiat|meet|"
     r"talk|speak|speaks|forward)\w*\b"
 )
-_BETWEEN = re.compile(r"\b[Bb]etween\s(?:the\s)?\Z")
+_BETWEEN = regex(r"\b[Bb]etween\s(?:the\s)?\Z")
 
 
 @rule("wrong-side", on=Sentence, category="side", severity=Severity.WARNING)
@@ -277,7 +278,7 @@ def _to_own_team(mentions: list[Mention], sentence: Sentence, document: Document
             if at > own.end()
             else None
         )
-        team = re.compile(rf"\s(?:{_TEAM})\b").match(document.prose, mention.span.end)
+        team = regex(rf"\s(?:{_TEAM})\b").match(document.prose, mention.span.end)
         if (
             mention.kind != "people"
             or not lead

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Knowledge, Mention, Severity, Span, Suggestion, Tenure
 
@@ -31,10 +32,10 @@ BY_FORM = {form.replace("_", " "): code for code, forms in STATES.items() for fo
     code.upper(): code for code in STATES
 }
 _FORMS = "|".join(re.escape(each) for each in sorted(BY_FORM, key=len, reverse=True))
-_PARTY_FORM = re.compile(rf",? \(?(?:R|D|I|Rep|Dem|Ind)\.?(?:-|–|, )(?P<state>{_FORMS})(?=[,;:)—. ]|$)")
-_OF = re.compile(rf",? of (?P<state>{_FORMS})(?=[,;:)]|\.? [a-z]|\.?$|\.\s)")
-_TITLE = re.compile(r"\b(?:Sen\.?|Senator|Rep\.?|Representative|Congress(?:man|woman)|Gov\.?|Governor) $")
-_STATE_HOUSE = re.compile(
+_PARTY_FORM = regex(rf",? \(?(?:R|D|I|Rep|Dem|Ind)\.?(?:-|–|, )(?P<state>{_FORMS})(?=[,;:)—. ]|$)")
+_OF = regex(rf",? of (?P<state>{_FORMS})(?=[,;:)]|\.? [a-z]|\.?$|\.\s)")
+_TITLE = regex(r"\b(?:Sen\.?|Senator|Rep\.?|Representative|Congress(?:man|woman)|Gov\.?|Governor) $")
+_STATE_HOUSE = regex(
     r"\b(?:[Ss]tate|former\w*|ex|then|late|[Ll]t\.?|[Ll]ieutenant|[Aa]ssembly\w*|[Dd]eputy)[ -](?:\w+\.? )?\w+\.? $"
 )
 _ROLES = frozenset(("senator", "representative", "governor"))

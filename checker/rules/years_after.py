@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.daybook import dated, interval, quantity
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Quantity, Severity, Span
 
@@ -15,23 +16,23 @@ _ADVERB = (
     r"(?:(?:just|only|some|about|around|almost|nearly|roughly|more\sthan|over|exactly"
     r"|less\sthan|at\sleast|fully|barely)\s)?"
 )
-_AGO_BESIDE = re.compile(rf",?\s\(?{_ADVERB}$")
-_LATER_LEADS = re.compile(r"\s(?:later|afterwards|after\sthat),\sin\s(?:[A-Z]\w+\s)?$")
-_AFTER_LEADS = re.compile(
+_AGO_BESIDE = regex(rf",?\s\(?{_ADVERB}$")
+_LATER_LEADS = regex(r"\s(?:later|afterwards|after\sthat),\sin\s(?:[A-Z]\w+\s)?$")
+_AFTER_LEADS = regex(
     r"\s(?P<way>after|before)\s(?:the\s)?(?:[^.;,:\d]{0,50}\s)?(?:in|of)\s$"
     r"|\s(?P<way2>after|before)\sthe\s$"
 )
-_APPOSED = re.compile(
+_APPOSED = regex(
     r"(?:,|\s[–—-]|:|\s\()\s?(?:a\s(?:period|span|stretch|gap|total|reign|rule)\sof\s)?(?:almost"
     r"|nearly|about|around|more\sthan|over|some|just\sunder|just\sover|less\sthan|roughly|exactly"
     r"|close\sto)?\s?$"
 )
-_LESS = re.compile(r"\b(?:almost|nearly|close\sto|just\sunder|less\sthan|not\squite|under|barely)\s$")
-_MORE = re.compile(r"\b(?:more\sthan|over|at\sleast|well\sover|just\sover|exactly)\s$")
-_ROUGH = re.compile(r"\b(?:about|around|some|roughly|approximately|an?\sestimated|perhaps|circa)\s$")
-_SPAN_OPENS = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s$")
-_TIME_OPENS = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y)\s(?:[A-Z]\w+\s)?$")
-_FIRST_IN = re.compile(
+_LESS = regex(r"\b(?:almost|nearly|close\sto|just\sunder|less\sthan|not\squite|under|barely)\s$")
+_MORE = regex(r"\b(?:more\sthan|over|at\sleast|well\sover|just\sover|exactly)\s$")
+_ROUGH = regex(r"\b(?:about|around|some|roughly|approximately|an?\sestimated|perhaps|circa)\s$")
+_SPAN_OPENS = regex(r"\b(?:[Bb]etween|[Ff]rom)\s$")
+_TIME_OPENS = regex(r"\b(?:[Ii]n|[Ss]ince|[Bb]y)\s(?:[A-Z]\w+\s)?$")
+_FIRST_IN = regex(
     r"\bfirst\b[^.;]{0,60}\bin\s(?:more\sthan\s|almost\s|nearly\s|over\s|about\s"
     r"|some\s)?$"
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 from checker.daybook import WEEKDAYS, day_in_words, interval
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import DateValue, Desk, Document, Hit, Mention, Severity, Span
 
-_BESIDE = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?(?:,\s?|\s\(|\s[–—-]\s)(?:on\s)?$")
-_CLOSES = re.compile(r"\)|,|\.|;|\s[–—-]|\s(?:morning|afternoon|evening|night)?(?:[,.)]|$)|$")
+_BESIDE = regex(r"(?:\s(?:morning|afternoon|evening|night))?(?:,\s?|\s\(|\s[–—-]\s)(?:on\s)?$")
+_CLOSES = regex(r"\)|,|\.|;|\s[–—-]|\s(?:morning|afternoon|evening|night)?(?:[,.)]|$)|$")
 
 
 @rule("yesterday-mismatch", on=Mention, category="date", severity=Severity.WARNING)

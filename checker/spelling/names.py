@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from checker import spelling
+from checker.patterns import regex
 from checker.types import Document, Mention, Span
 
 _SHORT = r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|St|Hon|Maj|Adm|Cmdr)\."
@@ -18,10 +19,10 @@ _WORD = rf"(?:{_SHORT}|[^\W\d_a-z][\w’'-]*[\w]|[A-Z]\.)"
 _PARTICLE = (
     r"(?:de|del|della|da|dos|das|do|du|di|van|von|der|den|ter|ten|bin|bint|ibn|al|el|la|le|y|zu|af|ap)"
 )
-_PARTICLES = re.compile(_PARTICLE, re.I)
-_RUN = re.compile(rf"(?<![\w@#/.’'-]){_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD})*")
-_TOKEN = re.compile(r"\S+")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_PARTICLES = regex(_PARTICLE, re.I)
+_RUN = regex(rf"(?<![\w@#/.’'-]){_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD})*")
+_TOKEN = regex(r"\S+")
+_POSSESSIVE = regex(r"['’]s?$")
 TITLES = frozenset(
     (
         "mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess president "

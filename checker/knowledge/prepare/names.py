@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-RANKS = re.compile(
+from checker.patterns import regex
+
+RANKS = regex(
     r"^(?:(?:air (?:chief |vice[- ])?marshall?|"
     r"(?:lieutenant|major|brigadier|lt|maj|brig|sr|vice senior|senior|staff)?\.? ?"
     r"(?:general|gen|admiral|adm|colonel|col|captain|capt|commander|cdr|marshal|field marshal)|dr|prof|"
@@ -14,17 +16,17 @@ RANKS = re.compile(
     r"hajji?|imam|sayyid|ayatollah|hojjat[- ]ol[- ]eslam|general secretary)\.? +)+",
     re.I,
 )
-KEEP_RANK = re.compile(r"^(lord|lady|baroness|viscount|earl|sir|dame)\b", re.I)
-JUNK = re.compile(r"^of (?:the )?[^,]{0,60}?(?:, |(?=[A-Z][a-z]+ [A-Z]))", re.U)
-ELECT = re.compile(r"\b(?:elect|designate)\b", re.I)
-ALSO = re.compile(r"^(?:(.+?),? )?also spelled (.+)$")
-OFFICE_BEFORE = re.compile(
+KEEP_RANK = regex(r"^(lord|lady|baroness|viscount|earl|sir|dame)\b", re.I)
+JUNK = regex(r"^of (?:the )?[^,]{0,60}?(?:, |(?=[A-Z][a-z]+ [A-Z]))", re.U)
+ELECT = regex(r"\b(?:elect|designate)\b", re.I)
+ALSO = regex(r"^(?:(.+?),? )?also spelled (.+)$")
+OFFICE_BEFORE = regex(
     r"^(?:.*\b(?:Prime Minister|Government President|Affairs|Transport|Infrastructure)\b[, ]+|CEO |Ceo |"
     r"the Right Hono[u]?rable )(?=[A-Z])"
 )
-ROMAN = re.compile(r"^[IVX]+$")
-OFFICE_WORDS = re.compile(r"\b(Heritage|Education|Affairs|Council|Committee|Republic|Homeland|Development|Forces)\b")
-COUNCIL = re.compile(
+ROMAN = regex(r"^[IVX]+$")
+OFFICE_WORDS = regex(r"\b(Heritage|Education|Affairs|Council|Committee|Republic|Homeland|Development|Forces)\b")
+COUNCIL = regex(
     r"^(?:members|and [A-Z]\w+ Affairs|(?:[A-Z]\w+ |and )*Council(?: Chair)?,?|for the .{3,40}Homeland|"
     r".{0,30}Armed Forces)\s+(?=[A-Z'a])"
 )

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from checker.knowledge.tables import rows
+from checker.patterns import regex
 
 SINGLE = {
     "president",
@@ -64,13 +65,13 @@ class Post:
     own: bool = False  # the title tells it apart from other offices of the same role
 
 
-ACTING = re.compile(r"^(acting|interim|caretaker|transition(?:al)?|provisional|ad interim)\s+", re.I)
-FEDERAL = re.compile(r"^(federal|national|union|cabinet) (?=minister)", re.I)
-OF_COUNTRY = re.compile(r"\s+(of|for)\s+the\s+(republic|kingdom|state|union|federation|government)$", re.I)
+ACTING = regex(r"^(acting|interim|caretaker|transition(?:al)?|provisional|ad interim)\s+", re.I)
+FEDERAL = regex(r"^(federal|national|union|cabinet) (?=minister)", re.I)
+OF_COUNTRY = regex(r"\s+(of|for)\s+the\s+(republic|kingdom|state|union|federation|government)$", re.I)
 
 HERE = Path(__file__).parent
 # The first pattern that matches the lower-cased office decides.
-RULES = tuple((re.compile(row["pattern"]), row["role"], row.yes("own")) for row in rows(HERE / "post_patterns.tsv"))
+RULES = tuple((regex(row["pattern"]), row["role"], row.yes("own")) for row in rows(HERE / "post_patterns.tsv"))
 TITLES = {(row["country"], row["role"]): row["title"] for row in rows(HERE / "post_titles.tsv")}
 LEADERS = {
     "house majority leader": "majority-leader",
@@ -82,7 +83,7 @@ PREMIERS = {"de": "minister-president", "be": "minister-president", "ru": "gover
 AGENCIES = {"cia": "Director of the CIA", "odni": "Director of National Intelligence"}
 # What a ministry is for, where it is none of the great ones: the role, with the title kept apart.
 PORTFOLIOS = tuple(
-    (re.compile(rf"\b({pattern})\b"), role)
+    (regex(rf"\b({pattern})\b"), role)
     for pattern, role in (
         (r"climate", "climate-minister"),
         (r"housing|urbanism", "housing-minister"),
@@ -105,7 +106,7 @@ PORTFOLIOS = tuple(
         (r"religious|worship|wakfs?", "religious-affairs-minister"),
     )
 )
-REGIONAL = re.compile(
+REGIONAL = regex(
     r"^(?P<head>(?:lieutenant )?governor|premier|chief minister|minister-president|(?:lord )?mayor|intendant|"
     r"prefect|first minister|prime minister|president|chairman|administrator|deputy premier|governor) "
     r"of (?:the )?(?P<place>.+)$",
@@ -121,7 +122,7 @@ REGIONAL_ROLES = {
         )
     },
 }  # fmt: skip
-NOT_PLACES = re.compile(
+NOT_PLACES = regex(
     r"^(republic|government|council|state|union|senate|national|house|chamber|central|reserve|federal|board|privy|"
     r"supreme|constitutional|executive|legislative|parliament|assembly|queen|king|treasury|bank|presidency|congress|"
     r"russian federation|swiss|united states|court|general|bundes|storting|riigikogu|yuan|examination|"

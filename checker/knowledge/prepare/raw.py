@@ -18,6 +18,7 @@ from checker.knowledge.prepare.countries import Gazetteer, slug
 from checker.knowledge.prepare.names import ELECT, names
 from checker.knowledge.prepare.posts import Post, post
 from checker.knowledge.tables import earliest, latest
+from checker.patterns import regex
 
 SOURCES = {
     "every-politician-scrapers(Wikidata)": "wikidata",
@@ -30,7 +31,7 @@ SOURCES = {
     "whogov(yearly)": "whogov",
     "world-leaders-current(Wikidata)": "leaders",
 }
-JUNIOR = re.compile(r"(minister of state|state secretary|secretary of state) for ", re.I)
+JUNIOR = regex(r"(minister of state|state secretary|secretary of state) for ", re.I)
 JUNIOR_RANKS = {
     "PUSS": "parliamentary-secretary",
     "MoS": "minister-of-state",

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from checker.errors import ConfigError
+from checker.patterns import regex
 from checker.rules import describe
 from checker.types import Category, Desk, Document, Hit, Rule, Sentence, Severity, Span, Suggestion
 
@@ -98,7 +99,7 @@ def wording(
 
     def check(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
         if not compiled:
-            compiled.append(re.compile(source, 0 if case else re.I))
+            compiled.append(regex(source, 0 if case else re.I))
         for found in compiled[0].finditer(sentence.text):
             span = Span(found.start(), found.end()).shifted(sentence.span.start)
             if not quoted and document.quoted(span):
