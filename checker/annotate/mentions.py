@@ -101,10 +101,12 @@ def _look_up(words: Sequence[Word], stretches: Sequence[tuple[int, int]], knowle
     names = people.wanted(words, stretches)
     known = knowledge.named(list(names))
     places: Places = {}
+    shortened: Places = {}
     for name, entities in known.items():
-        for place in names.get(name, ()):
-            places.setdefault(place, tuple(entities))
-    return places
+        for first, last in names.get(name, ()):
+            whole = people.spoken(words, first, last) == name
+            (places if whole else shortened)[first, last] = tuple(entities)
+    return shortened | places
 
 
 def _look_up_surnames(

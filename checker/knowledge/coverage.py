@@ -1,7 +1,8 @@
 """How far the reference reaches: who is confirmed in which office on which day.
 
 Confirmed means a row its source vouches for on that very day: an ended tenure that covers
-it, or an open one seen to hold on it or later. Unverified rows never count.
+it, or an open one seen to hold on it or later. Unverified rows never count. A post is asked about only when there
+was one: the European Council had no lasting president before December 2009.
 """
 
 from __future__ import annotations
@@ -63,6 +64,18 @@ ORGANISATIONS = tuple(
         "russian-orthodox-church/patriarch church-of-england/archbishop "
     ).split()
 )
+# Posts made later than the first day asked about, and when nobody held one.
+MADE = {
+    ("european-council", "council-president"): date(2009, 12, 1),
+    ("eurogroup", "organisation-president"): date(2005, 1, 1),
+    ("african-union-commission", "commission-president"): date(2002, 7, 9),
+    ("csto", "secretary-general"): date(2003, 4, 28),
+    ("sco", "secretary-general"): date(2004, 1, 1),
+    ("icc", "court-president"): date(2003, 3, 11),
+    ("icc", "prosecutor"): date(2003, 6, 16),
+    ("us", "homeland-security-secretary"): date(2003, 1, 24),
+}
+EMPTY = {("church-of-england", "archbishop"): (date(2025, 1, 7), date(2026, 1, 27))}
 US_CABINET = (
     "president vice-president foreign-minister finance-minister defence-minister attorney-general "
     "us-interior-secretary agriculture-minister commerce-secretary labour-minister health-minister "
@@ -122,14 +135,19 @@ def gaps(knowledge: Knowledge, kind: str, day: date) -> tuple[int, list[str]]:
     if kind == "foreign minister":
         return len(MOST_REPORTED), [c for c in MOST_REPORTED if not confirmed(knowledge, ("foreign-minister",), c, day)]
     if kind == "head of organisation":
-        asked = [f"{unit}: {role}" for unit, role in ORGANISATIONS]
+        asked = [post for post in ORGANISATIONS if filled(post, day)]
         return len(asked), [
-            name
-            for name, (unit, role) in zip(asked, ORGANISATIONS, strict=True)
-            if not confirmed(knowledge, (role,), unit, day)
+            f"{unit}: {role}" for unit, role in asked if not confirmed(knowledge, (role,), unit, day)
         ]
-    country, roles = ("us", US_CABINET) if kind == "US cabinet" else ("gb", GB_CABINET)
+    country, cabinet = ("us", US_CABINET) if kind == "US cabinet" else ("gb", GB_CABINET)
+    roles = [role for role in cabinet if filled((country, role), day)]
     return len(roles), [role for role in roles if not confirmed(knowledge, (role,), country, day)]
+
+
+def filled(post: tuple[str, str], day: date) -> bool:
+    """Whether there was such a post on the day, and somebody in it."""
+    empty, again = EMPTY.get(post, (date.max, date.max))
+    return MADE.get(post, date.min) <= day and not empty <= day <= again
 
 
 KINDS = (

@@ -11,8 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from checker.knowledge.fold import fold
+from checker.knowledge.fold import fold, spelt_out
 from checker.knowledge.tables import Row
+
+
+# One country's people under the codes of what it was before: Milosevic of Serbia and of Yugoslavia.
+HOMES = {"scg": "rs", "yu": "rs", "cs": "cz", "su": "ru", "dd": "de"}
 
 
 @dataclass
@@ -55,7 +59,7 @@ class Directory:
             self._index(name, person)
 
     def bearers(self, name: str) -> list[Person]:
-        return list(self._named.get(fold(name), ()))
+        return list(self._named.get(fold(name)) or self._named.get(spelt_out(name) or fold(name), ()))
 
     def variants(self, row: Row) -> None:
         """A line of name_variants.tsv: other spellings of one person's full name."""
@@ -71,7 +75,8 @@ class Directory:
             if " " not in written and written != name:
                 continue
             bearers = self.bearers(written)
-            at_home = [person for person in bearers if country and person.country == country]
+            home = HOMES.get(country, country)
+            at_home = [person for person in bearers if country and HOMES.get(person.country, person.country) == home]
             if at_home:
                 return min(at_home, key=lambda person: (person.id not in known, person.id))
             if bearers and (not country or all(not person.country for person in bearers)):

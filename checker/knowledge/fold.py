@@ -23,6 +23,11 @@ LETTERS = str.maketrans(
     }
 )  # fmt: skip
 
+DIGRAPHS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe",
+     "Å": "Aa", "Đ": "Dj"}
+)  # fmt: skip
+
 PARTICLES = {
     "von", "van", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le",
     "al", "el", "bin", "ibn", "ben", "abu", "ter", "ten", "zu", "af", "av", "st", "san", "mac",
@@ -79,6 +84,15 @@ def fold(name: str) -> str:
         apart = unicodedata.normalize("NFKD", name.casefold())
         plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return INITIALS.sub(r"\1", ROOM.sub(" ", plain.translate(LETTERS)).strip())
+
+
+def spelt_out(name: str) -> str:
+    """The key of `name` with umlauts and the like written as two letters; "" where it has none.
+
+    "Schröder" is filed as "schroder" by `fold` and may stand as "Schroeder" in a list or a text.
+    """
+    key = "" if name.isascii() else fold(name.translate(DIGRAPHS))
+    return key if key != fold(name) else ""
 
 
 def sound(name: str) -> str:

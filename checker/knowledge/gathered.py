@@ -127,9 +127,19 @@ def curated(
             person = directory.add(Person(key, row["person"], country, hand_kept=True))
             known.add(key)
         directory.alias(person, row.many("aliases"))
+        _spelling(person, row["person"])
         person.hand_kept = True
         found.append(_curated_term(row, person, post))
     return found
+
+
+def _spelling(person: Person, name: str) -> None:
+    """Show a person as the first hand-kept table spells the name, where a list only spells it otherwise."""
+    if person.hand_kept or name == person.name or len(words(name)) != len(words(person.name)):
+        return
+    if name in person.aliases or fold(name) == fold(person.name):
+        person.aliases = [*(other for other in person.aliases if other != name), person.name]
+        person.name = name
 
 
 def _curated_term(row: Row, person: Person, post: Post) -> Term:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import KnowledgeError
-from checker.knowledge.fold import fold, sound
+from checker.knowledge.fold import fold, sound, spelt_out
 from checker.knowledge.records import better, day_of, entity_of, many, office_of
 from checker.types import (
     Entity,
@@ -67,13 +67,16 @@ class Compiled:
     def named(self, names: Sequence[str]) -> Mapping[str, tuple[Entity, ...]]:
         """For each name its bearers; another transliteration counts only where nobody bears it as written."""
         found = self._by_key("name", names, fold)
-        missing = [name for name in names if name not in found and " " in name.strip()]
+        missing = [name for name in names if name not in found]
+        found.update(self._by_key("name", missing, spelt_out))
+        missing = [name for name in missing if name not in found and " " in name.strip()]
         found.update(self._by_key("sound", missing, sound))
         return found
 
     def surnamed(self, names: Sequence[str]) -> Mapping[str, tuple[Entity, ...]]:
         """For each short form ("Merz", "von der Leyen") every person a text may so call."""
-        return self._by_key("surname", names, fold)
+        found = self._by_key("surname", names, fold)
+        return found | self._by_key("surname", [name for name in names if name not in found], spelt_out)
 
     def _by_key(self, table: str, names: Sequence[str], key_of: object) -> dict[str, tuple[Entity, ...]]:
         keys: dict[str, list[str]] = {}

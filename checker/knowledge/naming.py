@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from checker.errors import KnowledgeError
-from checker.knowledge.fold import FAMILY_FIRST, fold, short_forms, sound, surnames
+from checker.knowledge.fold import DIGRAPHS, FAMILY_FIRST, fold, short_forms, sound, spelt_out, surnames
 from checker.knowledge.gathered import Gathered
 from checker.knowledge.tables import rows
 
@@ -70,6 +70,10 @@ def people(names: Names, everyone: Gathered, facts: list[tuple[object, ...]]) ->
             names.sounding.add((sound(written), number))
             for short in surnames(written, person.country):
                 names.short.add((short, number))
+            if spelt_out(written):
+                names.exact.add((spelt_out(written), number))
+                for short in surnames(written.translate(DIGRAPHS), person.country):
+                    names.short.add((short, number))
             for form in short_forms(written, person.country):
                 names.exact.add((form, number))
             parts = fold(written).split()

@@ -24,6 +24,7 @@ WHOLE = (
 # Offices that one person holds in most countries and several in some.
 SHARED = {"vice-president", "spokesperson", "minister-without-portfolio"}
 NEAR = timedelta(days=8)
+UNLIKE = timedelta(days=62)  # hand-kept rows of one person that begin closer together speak of one term
 AUTHORITIES = {"cia", "ifg", "whogov", "congress", "538", "leaders"}
 
 
@@ -82,6 +83,7 @@ def _shared(held: list[Term]) -> bool:
 def _without_doubles(held: list[Term]) -> list[Term]:
     """Hand-kept terms over public ones of the same person, where verified or confirmed by them."""
     public = [term for term in held if not term.hand_kept]
+    held = _best_by_hand(held)
     kept: list[Term] = []
     replaced: set[Term] = set()
     for term in held:
@@ -97,6 +99,23 @@ def _without_doubles(held: list[Term]) -> list[Term]:
             kept.append(term)
     kept += [term for term in public if term not in replaced]
     return sorted(kept, key=order)
+
+
+def _best_by_hand(held: list[Term]) -> list[Term]:
+    """Of two hand-kept rows for one person and time the looked-up one, then the newer one."""
+    best: list[Term] = []
+    for term in sorted(held, key=lambda each: (each.verified, each.known_until, each.url), reverse=True):
+        if not term.hand_kept or not any(_same_by_hand(term, other) for other in best):
+            best.append(term)
+    return best
+
+
+def _same_by_hand(term: Term, other: Term) -> bool:
+    if not other.hand_kept or term.person != other.person or term.acting != other.acting:
+        return False
+    if term.since is None or other.since is None:
+        return term.since == other.since
+    return abs(term.since - other.since) <= UNLIKE
 
 
 def _confirmed(term: Term, same: list[Term]) -> Term:

@@ -18,18 +18,8 @@ from checker.knowledge.prepare.countries import slug
 from checker.knowledge.prepare.families import Families, worth
 from checker.knowledge.prepare.posts import SINGLE
 from checker.knowledge.prepare.raw import Held
+from checker.knowledge.prepare.realms import REALMS
 
-REALMS = (
-    "fk gs io vg ms tc ky ai bm pn sh gi gg je im akrotiri dhekelia",
-    "au cx cc nf nz ck nu tk pn",
-    "sd ss",
-    "cz cs sk",
-    "rs yu scg me",
-    "dk gl fo",
-    "nl an cw aw sx",
-    "fr nc pf wf pm yt mq gp gf re bl mf tf",
-    "us gu as vi pr mp",
-)
 FAR = date(9999, 1, 1)
 
 

@@ -80,6 +80,14 @@ LEADERS = {
     "senate minority leader": "minority-leader",
 }
 PREMIERS = {"de": "minister-president", "be": "minister-president", "ru": "governor", "cn": "governor"}
+# Offices a list files under the union that their body belongs to.
+BODY_OF = {
+    "chairperson of the african union commission": "African Union Commission",
+    "president of the european commission": "European Commission",
+    "president of the european council": "European Council",
+    "president of the international court of justice": "International Court of Justice",
+    "president of the united nations general assembly": "United Nations General Assembly",
+}
 AGENCIES = {"cia": "Director of the CIA", "odni": "Director of National Intelligence"}
 # What a ministry is for, where it is none of the great ones: the role, with the title kept apart.
 PORTFOLIOS = tuple(
@@ -144,7 +152,7 @@ def post(office: str, country: str, organisation: str = "") -> Post:
     american = _american(lower, name) if country == "us" else None
     if american:
         return american
-    region = _region(name)
+    region = None if not country and lower in BODY_OF else _region(name)
     if region:
         head = region[0].lower()
         role = (
@@ -154,7 +162,7 @@ def post(office: str, country: str, organisation: str = "") -> Post:
     if not country:
         role = _organisation_role(lower)
         own = role in ("official", "judge", "deputy-secretary-general")
-        return Post(role, name, organisation, acting, own)
+        return Post(role, name, BODY_OF.get(lower, organisation), acting, own)
     for pattern, role, own in RULES:
         if pattern.search(lower):
             if role == "foreign-minister" and lower == "secretary of state" and country not in ("us", "va"):
@@ -206,6 +214,9 @@ def _organisation_role(lower: str) -> str:
         ("director general", "director-general"),
         ("chairperson of the african union commission", "commission-president"),
         ("president of the united nations general", "organisation-president"),
+        ("president of the international court of justice", "court-president"),
+        ("president of the european commission", "commission-president"),
+        ("president of the european council", "council-president"),
     ):
         if lower.startswith(word):
             return role
