@@ -192,17 +192,18 @@ def held_back(reports: Sequence[Report], config: Config) -> list[Report]:
 def run_of(reports: Sequence[Report], order: Order, config: Config) -> Run:
     """What the reporters are given."""
     from checker.knowledge import open_knowledge
-    from checker.rules import builtin
+    from checker.rules import knowing
 
     knowledge = open_knowledge(config.knowledge)
     colour = order.colour
     if colour is None:
         colour = order.output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     width = min(140, os.get_terminal_size().columns) if sys.stdout.isatty() else 100
+    names = {finding.rule for report in reports for finding in report.findings}
     name = (config.model or "embedded") if config.judge else None
     return Run(
         tuple(reports), __version__, knowledge.hash, knowledge.known_until.isoformat(), name,
-        rules=builtin(), colour=colour, width=width, explain=order.explain,
+        rules=knowing(names), colour=colour, width=width, explain=order.explain,
     )  # fmt: skip
 
 

@@ -191,11 +191,13 @@ def chosen(config: Config) -> tuple[Rule, ...]:
 
     Raises `UnknownRule` for a name nobody has registered, wherever it stands.
     """
-    from checker.rules import builtin, find
+    from checker.rules import builtin, find, knowing
 
-    rules = builtin()
-    for name in (*config.select, *config.enable, *config.ignore, *config.severity, *config.options):
-        if name not in {rule.category for rule in rules}:
+    asked = (*config.select, *config.enable, *config.ignore, *config.severity, *config.options)
+    rules = builtin() if config.packs else knowing(asked)
+    categories = {rule.category for rule in rules}
+    for name in asked:
+        if name not in categories:
             find(name, rules)
 
     def named(rule: Rule, names: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ words in `[[double brackets]]`. This module knows nothing of any single rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -17,7 +17,7 @@ from pkgutil import iter_modules
 
 from checker.errors import UnknownRule
 from checker.patterns import regex
-from checker.types import Category, Example, Hit, Rule, Severity, Span
+from checker.types import Category, Example, Hit, Manual, Rule, Severity, Span
 
 Check = Callable[..., Iterator[Hit]]
 
@@ -34,10 +34,7 @@ def rule(
     severity: Severity,
     default: bool = True,
 ) -> Callable[[Check], Check]:
-    """Register the decorated check as rule `name`, reading subjects of type `on`.
-
-    Raises ValueError where the docstring lacks a summary or an example of either kind.
-    """
+    """Register the decorated check as rule `name`, reading subjects of type `on`."""
 
     def register(check: Check) -> Check:
         add(describe(name, check.__doc__ or "", on, category, severity, check, default))
@@ -56,7 +53,20 @@ def describe(
     default: bool = True,
     pack: str = "",
 ) -> Rule:
-    """A `Rule` from a check and its documentation text."""
+    """A `Rule` from a check and its documentation text, which is read when first asked for."""
+
+    @cache
+    def manual() -> Manual:
+        return read_manual(name, documentation)
+
+    return Rule(name, subject, category, severity, check, manual, default, pack)
+
+
+def read_manual(name: str, documentation: str) -> Manual:
+    """The documentation of rule `name`, read.
+
+    Raises ValueError where it lacks a summary or an example of either kind.
+    """
     text = _dedent(documentation)
     examples = tuple(read_examples(text))
     summary, _, rest = text.partition("\n")
@@ -66,7 +76,7 @@ def describe(
         if not any(example.good is wanted for example in examples):
             raise ValueError(f"rule {name} has no {'good' if wanted else 'bad'} example")
     explanation = _SOURCES.sub("", _FENCE.sub("", rest)).strip()
-    return Rule(name, subject, category, severity, check, summary.strip(), explanation, examples, default, pack)
+    return Manual(summary.strip(), explanation, examples)
 
 
 def add(new: Rule) -> None:
@@ -97,13 +107,29 @@ def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
 
 
 @cache
-def builtin() -> tuple[Rule, ...]:
-    """Every rule shipped with presscheck, by name, those off by default included."""
+def core() -> tuple[Rule, ...]:
+    """The rules of this folder, by name: those that need no pack."""
     for module in sorted(found.name for found in iter_modules(__path__)):
-        loaded = import_module(f"{__name__}.{module}")
-        for pack in getattr(loaded, "PACKS", ()):
-            add(pack)
-    return tuple(sorted(_REGISTERED.values(), key=lambda each: each.name))
+        if module != "packs":
+            import_module(f"{__name__}.{module}")
+    return tuple(sorted((each for each in _REGISTERED.values() if not each.pack), key=lambda each: each.name))
+
+
+@cache
+def builtin() -> tuple[Rule, ...]:
+    """Every rule shipped with presscheck, by name, packs and those off by default included."""
+    rules = core()
+    for each in import_module(f"{__name__}.packs").PACKS:
+        add(each)
+        rules = (*rules, each)
+    return tuple(sorted(rules, key=lambda each: each.name))
+
+
+def knowing(names: Iterable[str]) -> tuple[Rule, ...]:
+    """The rules among which these names (of rules or categories) are found: reading packs takes a while."""
+    rules = core()
+    known = {name for rule in rules for name in (rule.name, rule.category)}
+    return rules if known.issuperset(names) else builtin()
 
 
 def find(name: str, rules: tuple[Rule, ...]) -> Rule:

@@ -68,9 +68,11 @@ def _rule(path: Path, pack: str, entry: Any) -> Rule:
         str(entry.get("fault", "")), quoted=bool(entry.get("quoted")), case=bool(entry.get("case")),
     )  # fmt: skip
     try:
-        return describe(
+        rule = describe(
             entry["name"], _documentation(entry), Sentence, category, Severity(severity), check, False, pack
         )
+        rule.manual()
+        return rule
     except ValueError as error:
         raise ConfigError(f"{where}: {error}") from error
 
