@@ -14,7 +14,6 @@ from datetime import date
 from checker.knowledge.fold import fold, spelt_out
 from checker.knowledge.tables import Row
 
-
 # One country's people under the codes of what it was before: Milosevic of Serbia and of Yugoslavia.
 HOMES = {"scg": "rs", "yu": "rs", "cs": "cz", "su": "ru", "dd": "de"}
 
@@ -59,7 +58,7 @@ class Directory:
             self._index(name, person)
 
     def bearers(self, name: str) -> list[Person]:
-        return list(self._named.get(fold(name)) or self._named.get(spelt_out(name) or fold(name), ()))
+        return list(self._named.get(fold(name), ()) or self._named.get(spelt_out(name), ()))
 
     def variants(self, row: Row) -> None:
         """A line of name_variants.tsv: other spellings of one person's full name."""

@@ -120,7 +120,7 @@ def curated(
             raise row.fault("person and role are needed")
         country = "" if row["country"] in INTERNATIONAL else row["country"]
         post = _curated_post(row, posts, regions)
-        person = _same_holder(row, held.get(post.id, ()), directory)
+        person = _same_holder(row, held.get(post.id, ()), directory, post)
         person = person or directory.find(row["person"], row.many("aliases"), country, known)
         if person is None:
             key = free_key(directory, country, row["person"])
@@ -165,25 +165,42 @@ def _curated_term(row: Row, person: Person, post: Post) -> Term:
     )
 
 
-def _same_holder(row: Row, held: Sequence[Term], directory: Directory) -> Person | None:
-    """The holder a public list has for these days under a longer name ("Jose Pedro Castillo Terrones").
+def _same_holder(row: Row, held: Sequence[Term], directory: Directory, post: Post) -> Person | None:
+    """The holder a public list has for these days under another form of the name.
 
-    The hand-kept name becomes the one shown.
+    A longer name that begins within some thirteen months ("Jose Pedro Castillo Terrones"), one that
+    began on the same days in a seat for one, or the only monarch so named at the time. A name of
+    several words becomes the one shown.
     """
-    since, until = row.day("since"), row.day("until", True) or date.max
     wanted = set(words(row["person"]))
-    for term in held:
-        if since is None or term.since is None or abs((term.since - since).days) > 400:
-            continue
-        if (term.until or date.max) < since or term.since > until:
-            continue
+    near = [term for term in held if _at_that_time(row, term)]
+    for term in near:
         person = directory.people[term.person]
-        if len(wanted) > 1 and wanted < set(words(person.name)):
+        theirs = set(words(person.name))
+        if len(wanted) > 1 and wanted < theirs and _apart(row, term) <= 400:
             directory.alias(person, [row["person"], person.name])
             person.aliases = [*(name for name in person.aliases if name != row["person"]), person.name]
             person.name = row["person"]
             return person
+        if post.single and wanted & theirs and _apart(row, term) <= 8 and wanted != theirs:
+            directory.alias(person, [row["person"]])
+            return person
+    if post.role == "monarch" and len(wanted) == 1:
+        crowned = {term.person for term in near if wanted < set(words(directory.people[term.person].name))}
+        if len(crowned) == 1:
+            return directory.people[crowned.pop()]
     return None
+
+
+def _at_that_time(row: Row, term: Term) -> bool:
+    since, until = row.day("since"), row.day("until", True) or date.max
+    return since is not None and term.since is not None and (term.until or date.max) >= since and term.since <= until
+
+
+def _apart(row: Row, term: Term) -> int:
+    """Days between the beginnings a row and a public term give."""
+    since = row.day("since")
+    return abs((term.since - since).days) if since and term.since else 10**6
 
 
 def _curated_post(row: Row, posts: dict[str, Post], regions: dict[tuple[str, str], str]) -> Post:

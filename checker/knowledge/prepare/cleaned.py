@@ -10,8 +10,8 @@ from checker.knowledge import vocabulary
 from checker.knowledge.fold import fold
 from checker.knowledge.prepare import nations, people, places, raw
 from checker.knowledge.prepare.countries import Gazetteer, slug
-from checker.knowledge.prepare.posts import SINGLE, TITLES
 from checker.knowledge.prepare.misplaced import without_misplaced
+from checker.knowledge.prepare.posts import SINGLE, TITLES
 from checker.knowledge.prepare.raw import Held
 from checker.knowledge.tables import earliest
 from checker.knowledge.tables import rows as rows_of

@@ -8,6 +8,7 @@ country, in the same list. Does not know two real namesakes; none lead two count
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+
 from checker.knowledge.fold import fold
 from checker.knowledge.prepare.raw import Held
 from checker.knowledge.prepare.realms import REALMS

@@ -1,4 +1,4 @@
-"""Countries whose leaders one list may name under several codes: territories of one power, a state and what it became."""
+"""Countries whose leaders a list may name under several codes: territories of one power, a state and its heirs."""
 
 from __future__ import annotations
 
