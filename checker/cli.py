@@ -16,6 +16,7 @@ import typer
 from checker import __version__
 from checker.cli_baseline import baseline
 from checker.cli_knowledge import knowledge
+from checker.cli_stats import stats
 from checker.cli_words import day
 from checker.errors import ConfigError, DraftError, PresscheckError
 
@@ -31,6 +32,7 @@ app = typer.Typer(
 
 app.add_typer(baseline, name="baseline")
 app.add_typer(knowledge, name="knowledge")
+app.command()(stats)
 
 
 class Format(StrEnum):

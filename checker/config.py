@@ -36,6 +36,7 @@ class Config:
     model: str | None = None
     knowledge: Path | None = None
     baseline: Path | None = None
+    exceptions: Path | None = None
     contact: str = ""
     wikipedia: Mapping[str, Any] = field(default_factory=dict)
     exclude: tuple[str, ...] = ()
@@ -45,7 +46,7 @@ class Config:
 _TEXTS = {"model", "contact", "fail_on"}
 _FLAGS = {"online", "judge"}
 _LISTS = {"select", "ignore", "enable", "references", "exclude", "packs"}
-_PATHS = {"knowledge", "baseline"}
+_PATHS = {"knowledge", "baseline", "exceptions"}
 _TABLES = {"severity", "options", "wikipedia"}
 KEYS = _TEXTS | _FLAGS | _LISTS | _PATHS | _TABLES | {"sources"}
 

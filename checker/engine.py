@@ -10,14 +10,14 @@ one of them fails: a rule that crashes is a finding, and the report says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from checker import config as configuration
-from checker import settle
+from checker import decisions, settle
 from checker.config import Config
 from checker.types import (
     Claim,
@@ -43,6 +43,17 @@ from checker.types import (
 
 CRASHED = "rule-failed"
 UNCHECKED = "could-not-check"
+
+
+@dataclass(frozen=True)
+class Step:
+    """How far a check has come: the stage, steps done of how many, and what this one brought."""
+
+    stage: Literal["rules", "claims", "facts"]
+    done: int
+    of: int
+    findings: tuple[Finding, ...] = ()
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True)
@@ -94,29 +105,54 @@ class Checker:
 
         return self.check_document(read_text(text, name, as_of))
 
-    def check_document(self, document: Document) -> Report:
-        """Check a draft already read."""
+    def check_document(self, document: Document, tell: Callable[[Step], None] | None = None) -> Report:
+        """Check a draft already read.
+
+        `tell` is called after every step, rules of the text first, claims and their rules after;
+        what it raises ends the check. The report alone is final: a finding told may still be
+        dropped where another rule says more about the same words.
+        """
         document = annotated(document, self.knowledge)
-        verdicts = self._verdicts(document)
         findings: list[Finding] = []
+        verdicts: list[Verdict] = []
         lines = Lines(document.source.text)
-        for rule in self.rules:
-            findings += self._run(rule, document, verdicts, lines)
+        for step in self._steps(document, lines, verdicts):
+            findings += step.findings
+            if tell:
+                tell(replace(step, findings=tuple(self._settled(step.findings, document))))
         coverage = _coverage(verdicts)
         return Report(
             document.source.path, document.day, document.day_from,
             tuple(self._settled(findings, document)), coverage, self._skipped(document),
-            document.source.text, verdicts, _incomplete(findings, verdicts),
+            document.source.text, tuple(verdicts), _incomplete(findings, verdicts),
         )  # fmt: skip
 
-    def _verdicts(self, document: Document) -> tuple[Verdict, ...]:
-        from checker import claims, verify
+    def _steps(self, document: Document, lines: Lines, verdicts: list[Verdict]) -> Iterator[Step]:
+        """Rules that need no verdict, then each claim (into `verdicts`), then the rules that waited."""
+        waiting = [rule for rule in self.rules if rule.subject in (Claim, Verdict)]
+        first = [rule for rule in self.rules if rule.subject not in (Claim, Verdict)]
+        for done, rule in enumerate(first, 1):
+            yield Step("rules", done, len(first), tuple(self._run(rule, document, (), lines)))
+        asked = self._claims(document)
+        for done, claim in enumerate(asked, 1):
+            verdicts += self._verdicts((claim,), document)
+            yield Step("claims", done, len(asked), verdict=verdicts[-1])
+        for done, rule in enumerate(waiting, 1):
+            yield Step("facts", done, len(waiting), tuple(self._run(rule, document, verdicts, lines)))
+
+    def _claims(self, document: Document) -> tuple[Claim, ...]:
+        from checker import claims
         from checker.claims import sayings
 
         found = claims.find(document, self.knowledge)
         if any(each.name == "sources" for each in self.references):
             found = (*found, *sayings.find(document))
-        return verify.judge_claims(found, document, self.knowledge, self.references, self.judge)
+        return found
+
+    def _verdicts(self, asked: Sequence[Claim], document: Document) -> tuple[Verdict, ...]:
+        from checker import verify
+
+        return verify.judge_claims(asked, document, self.knowledge, self.references, self.judge)
 
     def _run(
         self, rule: Rule, document: Document, verdicts: Sequence[Verdict], lines: Lines
@@ -134,23 +170,18 @@ class Checker:
     def _settled(self, findings: Sequence[Finding], document: Document) -> list[Finding]:
         kept = settle.weigh(settle.merge(findings), self.config.severity)
         kept = settle.outrank(kept, STRONGER)
-        return settle.number_twins(settle.in_order(settle.silence(kept, document.ignores, document)))
+        told = settle.number_twins(settle.in_order(settle.silence(kept, document.ignores, document)))
+        return decisions.silence(told, self.config.exceptions) if self.config.exceptions else told
 
     def _skipped(self, document: Document) -> tuple[str, ...]:
         """What was not run at all, in words."""
         skipped = []
         if self.judge is None:
-            skipped.append(
-                "entailment model: switched off"
-                if not self.config.judge
-                else "entailment model: not available"
-            )
+            skipped.append(f"entailment model: {'not available' if self.config.judge else 'switched off'}")
         if "wikipedia" in self.config.references and not self.config.online:
             skipped.append("wikipedia: offline")
         if self.knowledge.known_until < document.day:
-            skipped.append(
-                f"knowledge: ends on {self.knowledge.known_until.isoformat()}, before the draft's day"
-            )
+            skipped.append(f"knowledge: ends on {self.knowledge.known_until.isoformat()}, before the draft's day")
         if any(block.kind == "furniture" for block in document.blocks):
             skipped.append("page furniture: not part of the article")
         return tuple(skipped)
