@@ -1,0 +1,69 @@
+"""Votes cast in a body, and the number of its members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.patterns import regex
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Sentence, Severity, Span
+
+_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(), 3
+    )
+}
+_N = rf"(?P<n>{'|'.join(_WORDS)}|\d{{1,4}})"
+_SIZE = regex(
+    rf"\b{_N}[\s-](?:member|judge|justice|person|seat|strong|man|woman)\b(?!s)"
+    rf"|\b(?:[Tt]he|[Cc]ourt['’]s|[Aa]ll)\s(?P<n2>{'|'.join(_WORDS)}|\d{{1,3}})\s(?:justices|judges|jurors|councillors|commissioners)\b"
+)
+_VOTE = regex(
+    r"\b(?:vote\sof|voted|ruled|decided|decision|split|divided|verdict|ruling|by|approved|rejected|backed|vote|majority)\s"
+    r"(?:by\s|was\s|of\s)?(?P<vote>(?P<a>\d{1,3})(?:\sto\s|\s?[–-]\s?)(?P<b>\d{1,3}))(?![\d%–-]|\s(?:per|years|weeks))"
+)
+
+
+@rule("votes-beyond-body", on=Sentence, category="number", severity=Severity.WARNING)
+def votes_beyond_body(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """More votes than the body has members.
+
+    A nine-member council cannot vote 6 to 4. Fewer votes pass: members stay away.
+
+    ```bad 2016-11-24
+    The nine-member council approved the tower by a vote of [[6 to 4]].
+    ```
+    ```bad 1984-03-05
+    The five-judge bench in Lahore split [[4-2]].
+    ```
+    ```bad 2010-01-21
+    The nine justices ruled [[5-5]] on Thursday.
+    ```
+    ```good 2016-11-24
+    The nine-member council approved the tower by a vote of 5 to 3, with one member abroad.
+    ```
+    ```good 1984-03-05
+    The five-judge bench in Lahore split 4-1.
+    ```
+    ```good 2010-01-21
+    The nine justices ruled 5-4 on Thursday, and the Senate voted 60-39.
+    ```
+    ```good 2003-03-18
+    A three-member panel was formed after the house voted 412 to 149 in London.
+    ```
+    ```good 1995-10-30
+    The seven-member board in Quebec was split 50-50, its chairman said.
+    ```
+    """
+    if "-" not in sentence.text and "justices" not in sentence.text and " member" not in sentence.text:
+        return
+    sizes, votes = list(_SIZE.finditer(sentence.text)), list(_VOTE.finditer(sentence.text))
+    if len(sizes) != 1 or len(votes) != 1:
+        return
+    named = sizes[0]["n"] or sizes[0]["n2"]
+    size = _WORDS.get(named.lower()) or int(named)
+    one, two = int(votes[0]["a"]), int(votes[0]["b"])
+    span = Span(*votes[0].span("vote")).shifted(sentence.span.start)
+    if size < one + two <= max(size * 2, size + 2) and one + two != 100 and not document.quoted(span):
+        yield Hit(span, f"{one + two} votes are more than the {named} members of the body.", 0.85)

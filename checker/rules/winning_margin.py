@@ -1,0 +1,95 @@
+"""The margin of a vote or a match, and the two figures it lies between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.daybook import quantity
+from checker.patterns import regex
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Mention, Sentence, Severity, Span
+
+_SCORE = regex(
+    r"(?<![\d.,–-])(?P<a>\d[\d,]*(?:\.\d+)?)(?:\s?(?:percent|per\scent|%))?(?:\s(?:votes|seats|goals|points))?"
+    r"(?:\sto\s|\s?[–-]\s?)(?P<b>\d[\d,]*(?:\.\d+)?)(?![\d]|[–-]\d)"
+)
+_NAMED = regex(r"\b(?:margin|majority|lead|deficit)\sof\s(?:just\s|only\s)?$")
+_WON_BY = regex(
+    r"\b(?:won|win|wins|winning|beat|beats|beaten|lost|lose|loses|defeated|passed|carried|rejected|approved|victory"
+    r"|defeat|adopted|ahead|triumphed)\b[^.;:]{0,60}?\sby\s(?:just\s|only\s|an?\s)?$"
+)
+_UNIT = regex(r"\s(?:votes?|goals?|points?|runs?|seats?|strokes|percentage\spoints)\b")
+_AFTER = regex(r"(?:\s(?:votes?|goals?|points?|runs?|seats?))?(?:,\s|\s\(|:\s|\s[–—-]\s|,\sof\s)(?:of\s|by\s)?$")
+_APPOSED = regex(
+    r"(?:\s(?:votes?|goals?|points?|runs?|seats?|on\s\w+|in\s[A-Z]\w+|after\s[a-z-]+\s[a-z]+)){0,2}(?:,\s|\s[–—-]\s)"
+    r"(?:for\s|with\s)?(?:a\s)?(?:winning\s)?(?:margin|majority|lead)\sof\s$"
+)
+
+
+@rule("winning-margin", on=Sentence, category="number", severity=Severity.WARNING)
+def winning_margin(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """A margin that is not the difference of the two figures beside it.
+
+    "By a majority of 320, 432 votes to 202" is a majority of 230. Read only where the margin and
+    the result stand side by side.
+
+    ```bad 2019-01-16
+    MPs rejected the deal by a majority of [[320]], 432 votes to 202.
+    ```
+    ```bad 1998-05-10
+    Everton won by [[three]] goals, 4-2, at Goodison Park.
+    ```
+    ```bad 2005-10-11
+    The bill passed 52-46 in Canberra, a margin of [[eight]] that surprised the whips.
+    ```
+    ```good 2019-01-16
+    MPs rejected the deal by a majority of 230, 432 votes to 202.
+    ```
+    ```good 1998-05-10
+    Everton won by two goals, 4-2, and are three points behind at 60 to 57.
+    ```
+    ```good 2005-10-11
+    The bill passed 52-46 in Canberra; a margin of eight had been forecast.
+    ```
+    ```good 2016-11-09
+    She won the vote by two points, 48 to 46, and lost the college by 77, 304-227.
+    ```
+    ```good 2012-07-08
+    He won by three sets to one, 4-6, 7-5, 6-3, 6-4, with a lead of two aces.
+    ```
+    ```good 1960-11-09
+    He won by 112,827 votes of 68 million, 49.7 percent to 49.6 percent.
+    ```
+    """
+    text = sentence.text
+    if not any(word in text for word in (" by ", "margin of", "majority of", "lead of")):
+        return
+    scores = list(_SCORE.finditer(text))
+    if len(scores) != 1:
+        return
+    score = scores[0]
+    for mention in document.mentions_in(sentence.span):
+        at = mention.span.shifted(-sentence.span.start)
+        if mention.kind not in ("number", "percent") or at.overlaps(Span(*score.span())):
+            continue
+        if _beside(mention, at, score.start(), score.end(), text) and not document.quoted(mention.span):
+            yield from _difference(mention, float(score["a"].replace(",", "")), float(score["b"].replace(",", "")))
+
+
+def _beside(mention: Mention, at: Span, start: int, end: int, text: str) -> bool:
+    """Whether the margin is named as one and stands right beside the result."""
+    named = _NAMED.search(text[: at.start])
+    won = _WON_BY.search(text[: at.start]) and (_UNIT.match(text, at.end) or "point" in mention.text)
+    if at.end <= start:
+        return bool((named or won) and _AFTER.fullmatch(text[at.end : start]))
+    return bool(_APPOSED.fullmatch(text[end : at.start]))
+
+
+def _difference(mention: Mention, one: float, two: float) -> Iterator[Hit]:
+    value = quantity(mention)
+    right = abs(one - two)
+    if value is None or value.unit not in ("", "%", "points", "point", "pp") or value.approximate or right == 0:
+        return
+    slack = 0.11 if right != int(right) else 0.0
+    if abs(value.value - right) > slack and (value.low is None and value.high is None):
+        yield Hit(mention.span, f"Between {one:,g} and {two:,g} lie {right:,g}, not {mention.text}.", 0.85)
