@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.daybook import quantity
 from checker.patterns import regex
 from checker.rules import rule
-from checker.types import Desk, Document, Hit, Mention, Quantity, Sentence, Severity, Span
+from checker.types import Desk, Document, Hit, Mention, Quantity, Sentence, Severity
 
 _HEDGE = (
     r"(?:(?P<hedge>about|around|some|roughly|nearly|almost|over|more\sthan|just\s(?:over|under)|less\sthan"
