@@ -19,6 +19,10 @@ _CUE = regex(
 _RANGE = regex(r"\b(?:[Bb]etween|from|rang\w+\sfrom)\s(?:\w+\s)?$")
 _JOIN = regex(r"\s?(?:and|to|[–-])\s?(?:\w+\s)?$|\s(?:and|to)\s$")
 
+_COMMA = regex(r",\s")
+_AND = regex(r",?\sand\s")
+_ENDS = regex(r"(?:\s[\w’'-]+){0,3}?(?:,|;|\s[–—])\s(?:(?:and\s)?(?:with|have|has|had|at|for|is|was)\s)?")
+
 
 @rule("average-outside-range", on=Mention, category="number", severity=Severity.WARNING)
 def average_outside_range(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]:
@@ -32,6 +36,12 @@ def average_outside_range(mention: Mention, document: Document, desk: Desk) -> I
     ```
     ```bad 2013-05-05
     The jurors are aged between 30 and 60, with an average age of [[28]].
+    ```
+    ```bad 2014-05-06
+    The four girls in Bergen, aged 9, 10, 12 and 13, have an average age of [[15]].
+    ```
+    ```bad 2019-02-13
+    The five houses in Hull sold for between £210,000 and £340,000, an average of [[£362,000]].
     ```
     ```good 2025-06-01
     The flats cost between 200 and 300 euros, with an average of 250 euros.
@@ -57,28 +67,54 @@ def average_outside_range(mention: Mention, document: Document, desk: Desk) -> I
     cue = _CUE.search(before)
     if cue is None or not re.search(
         r"(?:,|;|\s[–—])\s(?:with\s|and\s(?:with\s)?|at\s"
-        r"|for\s)?$",
+        r"|have\s|had\s|for\s)?$",
         before[: cue.start()],
     ):
         return
-    mentions = [m for m in document.mentions_in(Span(sentence.span.start, mention.span.start)) if quantity(m)]
-    if len(mentions) != 2:
+    figures = [m for m in document.mentions_in(Span(sentence.span.start, mention.span.start)) if quantity(m)]
+    if "catch" in before:
         return
-    one, two = quantity(mentions[0]), quantity(mentions[1])
-    opens = _RANGE.search(document.prose[sentence.span.start : mentions[0].span.start])
-    if (
-        one is None
-        or two is None
-        or not opens
-        or not _JOIN.fullmatch(document.prose[mentions[0].span.end : mentions[1].span.start])
-    ):
+    start = sentence.span.start
+    bounds = _range(figures, start, document) or _listed(figures, start + cue.start(), document)
+    if bounds is None:
         return
-    if (two.unit not in (value.unit, "") and value.unit) or "catch" in before:
-        return
-    low, high = sorted((one.value, two.value))
-    if (two.unit == value.unit or mention.kind == "age") and not low <= value.value <= high:
-        yield Hit(mention.span, (
-            f"An average of {mention.text} lies outside the range from "
-            f"{mentions[0].text} to {mentions[1].text}."
-        ),
-                  confidence=0.85)  # fmt: skip
+    one, two = bounds
+    low, high = sorted((_value(one), _value(two)))
+    alike = quantity(two) is not None and quantity(two).unit in (value.unit, "")  # type: ignore[union-attr]
+    if (alike or mention.kind == "age") and not low <= value.value <= high:
+        shown = sorted(bounds, key=_value)
+        yield Hit(
+            mention.span,
+            f"An average of {mention.text} lies outside the range from {shown[0].text} to {shown[1].text}.",
+            confidence=0.85,
+        )
+
+
+def _value(mention: Mention) -> float:
+    value = quantity(mention)
+    return value.value if value is not None else 0.0
+
+
+def _range(figures: list[Mention], start: int, document: Document) -> tuple[Mention, Mention] | None:
+    """The two ends of "between 10 and 20", where they are the last figures before the average."""
+    if len(figures) < 2:
+        return None
+    one, two = figures[-2:]
+    opens = _RANGE.search(document.prose[start : one.span.start])
+    joined = _JOIN.fullmatch(document.prose[one.span.end : two.span.start])
+    return (one, two) if opens and joined else None
+
+
+def _listed(figures: list[Mention], cue: int, document: Document) -> tuple[Mention, Mention] | None:
+    """Lowest and highest of "9, 10, 12 and 13", a list of three and more right before the average."""
+    if len(figures) < 3 or not _ENDS.fullmatch(document.prose[figures[-1].span.end : cue]):
+        return None
+    items = [figures[-1]]
+    for earlier in reversed(figures[:-1]):
+        between = document.prose[earlier.span.end : items[0].span.start]
+        if not (_COMMA if len(items) > 1 else _AND).fullmatch(between):
+            break
+        items.insert(0, earlier)
+    if len(items) < 3:
+        return None
+    return min(items, key=_value), max(items, key=_value)

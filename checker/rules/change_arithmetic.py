@@ -38,6 +38,15 @@ _BY = regex(
     r"\b(?:up|down|rose|fell|grew|increased|dropped|climbed|jumped|declined|decreased"
     r"|rise|risen|fallen)\sby\s(?:about\s|nearly\s|almost\s|some\s)?$"
 )
+_MULTIPLE_AFTER = regex(
+    rf"(?P<gap>[^.\d]{{0,40}}?[,;:]\s(?:(?:it|they|which|the\s\w+)\s)?(?:(?:has|have|had|that)\s)?)"
+    rf"(?P<hedge>(?:more\sthan|nearly|almost|about|roughly|over)\s)?(?P<verb>{'|'.join(_TIMES)})\b(?!\s[a-z]+\sto)"
+)
+_FOLD = regex(
+    r"\ban?\s(?P<hedge>more\sthan\s|nearly\s|almost\s|roughly\s)?(?P<n>two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d{1,3})-?fold\s(?:increase|rise|jump|growth|gain|surge)\b"
+)
+_COUNT = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _OTHER_TIME = regex(
     r"\b(?:year\son\syear|annual\w*|a\syear\searlier|from\sa\syear|adjusted"
     r"|average|each|respectively|per\syear|compared|inflation)\b"
@@ -63,6 +72,15 @@ def change_arithmetic(sentence: Sentence, document: Document, desk: Desk) -> Ite
     ```bad 2019-11-11
     Output fell by [[25 percent]] from 80 to 40 tonnes in Zambia.
     ```
+    ```bad 2005-03-24
+    Twenty pupils in Nairobi passed in 1999 and 100 in 2003, a [[tenfold increase]].
+    ```
+    ```bad 2018-02-06
+    The fare rose from £40 to £120 in ten years; it has [[doubled]], the union in Crewe said.
+    ```
+    ```good 2005-03-24
+    Twenty pupils in Nairobi passed in 1999 and 100 in 2003, a fivefold increase.
+    ```
     ```good 2025-06-01
     Deaths on the border rose from 50 to 75, up 50 percent.
     ```
@@ -83,6 +101,8 @@ def change_arithmetic(sentence: Sentence, document: Document, desk: Desk) -> Ite
     ```
     """
     mentions = [m for m in document.mentions_in(sentence.span) if m.kind in ("number", "money", "percent")]
+    if "fold " in sentence.text:
+        yield from _fold(mentions, sentence, document)
     for index, first in enumerate(mentions[:-1]):
         second = mentions[index + 1]
         if not _pair(first, second, sentence, document):
@@ -138,7 +158,9 @@ def _percentage(
 
 def _multiple(first: Mention, second: Mention, sentence: Sentence, document: Document) -> Iterator[Hit]:
     before = document.prose[sentence.span.start : first.span.start]
-    match = _MULTIPLE.search(re.sub(r"from\s(?:[a-z]+\s){0,2}$", "", before))
+    match = _MULTIPLE.search(re.sub(r"from\s(?:[a-z]+\s){0,2}$", "", before)) or _MULTIPLE_AFTER.match(
+        sentence.text, second.span.end - sentence.span.start
+    )
     one, two = quantity(first), quantity(second)
     if match is None or one is None or two is None or one.value <= 0:
         return
@@ -155,6 +177,29 @@ def _multiple(first: Mention, second: Mention, sentence: Sentence, document: Doc
         f"From {first.text} to {second.text} is {ratio:.2g} times, not {wanted:g} times.",
         confidence=0.85,
     )
+
+
+def _fold(mentions: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """ "20 in 1999 and 100 in 2003, a fivefold increase": two figures of one kind, then the multiple."""
+    found = _FOLD.search(sentence.text)
+    if found is None:
+        return
+    before = [m for m in mentions if m.span.end <= sentence.span.start + found.start()]
+    if len(before) != 2 or before[0].kind != before[1].kind:
+        return
+    one, two = quantity(before[0]), quantity(before[1])
+    if one is None or two is None or min(one.value, two.value) <= 0:
+        return
+    low, high = sorted(_same_scale(before[0], before[1], one, two))
+    said = float(_COUNT.index(found["n"]) + 2 if found["n"] in _COUNT else found["n"])
+    ratio, hedge = high / low, found["hedge"] or ""
+    if any(abs(each / said - 1) <= (0.3 if hedge else 0.2) for each in (ratio, ratio - 1)):
+        return
+    if hedge.startswith("more") and ratio - 1 > said:
+        return
+    span = Span(found.start("n"), found.end()).shifted(sentence.span.start)
+    if not document.quoted(span):
+        yield Hit(span, f"From {before[0].text} to {before[1].text} is {ratio:.2g} times.", 0.8)
 
 
 def _same_scale(first: Mention, second: Mention, one: Quantity, two: Quantity) -> tuple[float, float]:

@@ -15,7 +15,7 @@ _BESIDE = regex(
     r"|more\sthan\s|exactly\s)?$"
 )
 _AFTER = regex(r"\s?(?:[,.;)–—]|\sof\b|\sin\s|$)")
-_OF = regex(r"\sof\s(?:[\w’'-]+\s){1,4}?(?:\(|[–—-]\s|,\sor\s|or\s)$")
+_OF = regex(r"\sof\s(?:[\w’'-]+\s){0,4}?[\w’'-]+(?:\s\(|\s[–—-]\s|,\sor\s|\sor\s)$")
 
 
 @rule("fraction-percent", on=Mention, category="number", severity=Severity.WARNING)
@@ -33,6 +33,9 @@ def fraction_percent(mention: Mention, document: Document, desk: Desk) -> Iterat
     ```
     ```bad 1994-04-30
     [[Two-thirds of the seats (52 percent)]] went to the party in Durban.
+    ```
+    ```bad 2011-11-02
+    [[Two thirds of those asked, or 50 percent]], wanted a new vote in Zagreb.
     ```
     ```good 2025-06-01
     A quarter, or 25 percent, of the ships stayed in port.

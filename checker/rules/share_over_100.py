@@ -30,6 +30,13 @@ _LOOSE = regex(
     re.I,
 )
 
+_EXCLUSIVE = regex(
+    r"\b(?:votes?|voted|seats?|own(?:s|ed|ers?|ership)?|holds?|held|stakes?|shares|made\sup|makes?\sup|consist\w*"
+    r"|account\w*\sfor|split|divided|comprise\w*|named|blamed|preferred|chose|picked|backed|supported|favou?red)\b"
+)
+_MANY = regex(r"\b(?:worr\w+|concern\w*|several|answers?|reasons|also|each|named\sjobs|issues?|symptoms?)\b", re.I)
+_NEXT = regex(r"(?:\s[\w’'-]+){0,5}?(?:,\s(?:and\s|while\s)?|\sand\s|;\s)(?:[\w’'-]+\s){0,4}?")
+
 
 @rule("share-over-100", on=Sentence, category="number", severity=Severity.WARNING)
 def share_over_100(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
@@ -48,6 +55,15 @@ def share_over_100(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     ```bad 1999-10-10
     About 60 percent of the flats are empty, 25 percent are let and the remaining [[25 percent]]
     are sold, the city of Halle says.
+    ```
+    ```bad 2020-02-27
+    The mill in Lodz is owned by three brothers, who hold 40, 35 and [[30 percent]].
+    ```
+    ```bad 2012-09-14
+    Asked who was to blame, 45 percent named the bank, 40 percent the state and [[25 percent]] the owners.
+    ```
+    ```good 2020-02-27
+    The mill in Lodz is owned by three brothers, who hold 40, 35 and 25 percent.
     ```
     ```good 2025-06-01
     Bookings stood at 120 percent of capacity.
@@ -78,6 +94,7 @@ def share_over_100(sentence: Sentence, document: Document, desk: Desk) -> Iterat
             yield Hit(mention.span, "No more than 100 percent of a group can be meant.", confidence=0.85)
     yield from _remainder(shares, sentence, document)
     yield from _two_sides(shares, sentence, document)
+    yield from _several(sentence, document)
 
 
 def _whole_percent(mention: Mention) -> bool:
@@ -105,6 +122,29 @@ def _two_sides(shares: list[Mention], sentence: Sentence, document: Document) ->
     total = sum(value.value for value in _values(shares))
     if _AGAINST.fullmatch(gap) and total > 101 and not document.quoted(two.span):
         yield Hit(two.span, f"The two shares of the vote add up to {total:g} percent.", confidence=0.85)
+
+
+def _several(sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """Three shares and more, listed, of something of which each part can go to one only."""
+    if "cent" not in sentence.text and "%" not in sentence.text:
+        return
+    if not _EXCLUSIVE.search(sentence.text) or _LOOSE.search(sentence.text) or _MANY.search(sentence.text):
+        return
+    figures = [m for m in document.mentions_in(sentence.span) if m.kind in ("percent", "number") and quantity(m)]
+    if not figures or figures[-1].kind != "percent" or document.quoted(figures[-1].span):
+        return
+    listed = [figures[-1]]
+    for earlier in reversed(figures[:-1]):
+        bare = earlier.kind == "number" and listed[0].span.start - earlier.span.end <= 5
+        if not (bare or earlier.kind == "percent"):
+            break
+        if not _NEXT.fullmatch(document.prose[earlier.span.end : listed[0].span.start]):
+            break
+        listed.insert(0, earlier)
+    values = [value.value for mention in listed if (value := quantity(mention))]
+    total = sum(values)
+    if len(listed) >= 3 and 102 < total < 140 and max(values) < 75:
+        yield Hit(listed[-1].span, f"The {len(listed)} shares add up to {total:g} percent.", confidence=0.8)
 
 
 def _values(shares: list[Mention]) -> list[Quantity]:

@@ -39,6 +39,11 @@ _VAGUE = regex(
     re.I,
 )
 
+_NAMED_WORDS = regex(r"\b(?:in\sall|altogether|in\stotal|all\stold|a\stotal\sof|totall?ing)\b")
+_IN_ALL = regex(r"(?:\s[a-z][\w’'-]*){0,2}?,?\s(?:in\sall|altogether|in\stotal|all\stold)\b")
+_SET_OFF = regex(r"(?:,|\s[–—-]|:|\s\()\s$")
+_TOTALLING = regex(r"(?:,|\s[–—-])\s(?:for\s|making\s)?(?:a\stotal\sof|totall?ing)\s$")
+
 
 @rule("sum-mismatch", on=Sentence, category="number", severity=Severity.WARNING)
 def sum_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
@@ -58,6 +63,15 @@ def sum_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     ```
     ```bad 1973-10-12
     He leaves two sons and four daughters, a total of [[five]] children.
+    ```
+    ```bad 2009-12-03
+    He left $3 million to a school, $2 million to a clinic and $4 million to a church, [[$8 million]] in all.
+    ```
+    ```bad 2006-10-17
+    The jury in Cardiff of seven women and six men, [[12]] in all, took four hours.
+    ```
+    ```good 2009-12-03
+    He left $3 million to a school and $4 million to a church, about $7.5 million in all, with the house.
     ```
     ```good 2025-06-01
     Three soldiers and two civilians — five people — were killed near Sumy.
@@ -83,6 +97,10 @@ def sum_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     """
     if _VAGUE.search(sentence.text):
         return
+    in_all = list(_named_total(sentence, document))
+    if in_all:
+        yield from in_all
+        return
     counts = [m for m in document.mentions_in(sentence.span) if _counts(m)]
     for index, total in enumerate(counts):
         parts = _parts_after(counts[index:], sentence, document)
@@ -102,6 +120,44 @@ def sum_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Iterator
         ),
                   confidence=0.85, severity=severity)  # fmt: skip
         return
+
+
+def _named_total(sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """ "A, B and C, 8 million in all": a total named as one after all the figures of the sentence."""
+    if not _NAMED_WORDS.search(sentence.text):
+        return
+    figures = [m for m in document.mentions_in(sentence.span) if m.kind in ("number", "money") and quantity(m)]
+    for index, total in enumerate(figures[2:], 2):
+        lead = document.prose[figures[index - 1].span.end : total.span.start]
+        after = _IN_ALL.match(document.prose, total.span.end)
+        if not (after and _SET_OFF.search(lead)) and not _TOTALLING.search(lead):
+            continue
+        values = [quantity(m) for m in figures[: index + 1]]
+        exact = [v.value for v in values if v is not None and v.unit == values[-1].unit and not v.approximate]  # type: ignore[union-attr]
+        earlier = document.mentions_in(Span(sentence.span.start, total.span.start))
+        if (
+            any(m.kind in ("percent", "duration", "age") for m in earlier)
+            or len(exact) != index + 1
+            or len(exact) > 7
+            or document.quoted(total.span)
+        ):
+            return
+        *parts, said = exact
+        if _makes(parts, said):
+            return
+        shown = " + ".join(m.text for m in figures[:index])
+        yield Hit(total.span, f"{shown} do not make {total.text}. One of the figures is wrong.", confidence=0.8)
+        return
+
+
+def _makes(parts: list[float], total: float) -> bool:
+    """Whether some of the parts, two or more, add up to the total (others may count something else)."""
+    from itertools import combinations
+
+    near = max(total * 0.006, 0.01)
+    return any(
+        abs(sum(chosen) - total) <= near for size in range(2, len(parts) + 1) for chosen in combinations(parts, size)
+    )
 
 
 def _counts(mention: Mention) -> bool:
