@@ -30,7 +30,7 @@ try:
 except (ImportError, AttributeError):  # not CPython 3.11 or later
     _FORM = ""
 
-MOST = 4000
+MOST = 1200
 """Patterns kept at most; beyond it only those of the last run stay."""
 
 Kept = dict[tuple[str, int], tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]]

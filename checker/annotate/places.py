@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from checker.patterns import regex
 from checker.types import Knowledge, State
 
 CITY = r"[A-ZÀ-Þ][\w’'\-]+(?:[ \-](?:(?:de|del|al|la|le|of|the|es|upon|and)[ \-])*[A-ZÀ-Þ][\w’'\-]+){0,3}"
@@ -64,7 +63,7 @@ def pattern(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=512)
 def _compiled(filled: str) -> re.Pattern[str]:
-    return regex(filled)
+    return re.compile(filled)
 
 
 @lru_cache(maxsize=16)
