@@ -7,8 +7,9 @@ other claims are left to passages and a model.
 
 from __future__ import annotations
 
+import io
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +18,7 @@ from checker.annotate import numbers, quotes, sentences
 from checker.claims.sayings import FIGURE, SAID
 from checker.errors import DraftError, ReferenceUnavailable
 from checker.patterns import regex
-from checker.readers import FORMATS, read
+from checker.readers import read, suffixes
 from checker.references.quotation import Comparison, compare
 from checker.types import Block, Claim, Document, Evidence, Mention, Quantity, Quote, Span
 
@@ -51,7 +52,21 @@ class Paper:
 
 def open_sources(folders: Sequence[Path]) -> Sources:
     """The folders, read and indexed. Raises `DraftError` for a document that cannot be read."""
-    papers = tuple(paper for folder in folders for paper in _papers(folder))
+    return indexed(paper for folder in folders for paper in _papers(folder))
+
+
+def paper_of(data: bytes, name: str) -> Paper:
+    """A document in memory; its name decides the format. Raises `DraftError` where it cannot be read."""
+    from checker.readers import read_data
+
+    if name.lower().endswith(".pdf"):
+        return Paper(name, _pdf(io.BytesIO(data), name))
+    return Paper(name, read_data(data, name))
+
+
+def indexed(documents: Iterable[Paper]) -> Sources:
+    """The documents as a reference, indexed in memory."""
+    papers = tuple(documents)
     index = sqlite3.connect(":memory:", check_same_thread=False)
     index.execute("create virtual table passage using fts5(text, paper unindexed, tokenize='porter unicode61')")
     rows = [
@@ -69,23 +84,23 @@ def _papers(folder: Path) -> Iterator[Paper]:
         if path.name.startswith(".") or not suffix:
             continue
         if suffix == ".pdf":
-            yield Paper(path.name, _pdf(path))
-        elif suffix in FORMATS:
+            yield Paper(path.name, _pdf(path, str(path)))
+        elif suffix in suffixes():
             yield Paper(path.name, read(path))
 
 
-def _pdf(path: Path) -> Document:
+def _pdf(file: Path | io.BytesIO, name: str) -> Document:
     from checker.readers import read_text
 
     try:
         from pypdf import PdfReader
     except ImportError:
-        raise DraftError(f"{path}: reading PDF sources needs pypdf: pip install 'presscheck[pdf]'") from None
+        raise DraftError(f"{name}: reading PDF sources needs pypdf: pip install 'presscheck[pdf]'") from None
     try:
-        pages = [page.extract_text() or "" for page in PdfReader(path).pages]
+        pages = [page.extract_text() or "" for page in PdfReader(file).pages]
     except Exception as error:
-        raise DraftError(f"{path}: the PDF cannot be read ({error})") from error
-    return read_text("\n\n".join(pages), str(path), kind="text")
+        raise DraftError(f"{name}: the PDF cannot be read ({error})") from error
+    return read_text("\n\n".join(pages), name, kind="text")
 
 
 @dataclass(frozen=True)
