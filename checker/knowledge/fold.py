@@ -81,7 +81,7 @@ def fold(name: str) -> str:
     if name.isascii():
         plain = name.lower()
     else:
-        apart = unicodedata.normalize("NFKD", name.casefold())
+        apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
         plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return INITIALS.sub(r"\1", ROOM.sub(" ", plain.translate(LETTERS)).strip())
 
