@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from models.pairs import LABELS, Pair, read_pairs, write_pairs
-from models.synthetic import events, negations, offices, places, swaps, voices
+from models.synthetic import events, leads, negations, offices, places, scenes, steps, swaps, voices
 from models.synthetic.phrase import dressed
 from models.synthetic.world import World, held_out, open_world, read_countries, read_people
 
@@ -37,6 +37,14 @@ MAKERS: tuple[tuple[Maker, float], ...] = (
     (events.number_pairs, 2.5),
     (events.date_pairs, 2),
     (events.duration_pairs, 2),
+    (scenes.scene_pairs, 12),
+    (leads.lead_pairs, 4),
+    (leads.body_pairs, 1.5),
+    (steps.date_step_pairs, 2),
+    (steps.span_pairs, 1.5),
+    (steps.change_pairs, 1.5),
+    (steps.share_pairs, 1.5),
+    (steps.rank_pairs, 1),
 )
 
 
@@ -107,9 +115,9 @@ def main() -> None:
     parser.add_argument("knowledge", type=Path)
     parser.add_argument("pairs", type=Path, help="folder of prepared pairs, read and added to")
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
-    parser.add_argument("--count", type=int, default=70_000)
+    parser.add_argument("--count", type=int, default=110_000)
     parser.add_argument("--swaps", type=int, default=50_000)
-    parser.add_argument("--denials", type=int, default=24_000)
+    parser.add_argument("--denials", type=int, default=36_000)
     parser.add_argument("--seed", type=int, default=7)
     args = parser.parse_args()
     train = list(made(open_world(args.knowledge, evaluation=False, seed=args.seed), args.count))

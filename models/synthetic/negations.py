@@ -51,6 +51,12 @@ def denied(hypothesis: str, rng: random.Random) -> str | None:
     return hypothesis[: spot.start()] + new + hypothesis[spot.end() :]
 
 
+def alike(pair: Pair) -> bool:
+    """Whether most of the hypothesis stands in the premise, so that denying the one denies the other."""
+    words, there = (set(re.findall(r"\w+", text.casefold())) for text in (pair.hypothesis, pair.premise))
+    return len(words & there) > 0.6 * len(words)
+
+
 def negated(pair: Pair, rng: random.Random) -> list[Pair]:
     """The pair with its hypothesis denied; of an entailment also the denied sentence read back."""
     text = denied(pair.hypothesis, rng) if pair.label in OTHER else None
@@ -61,4 +67,10 @@ def negated(pair: Pair, rng: random.Random) -> list[Pair]:
         found.append(Pair(text, pair.hypothesis, C, "negated-source"))
     if rng.random() < 0.07:
         found.append(Pair(text, text, E, "negated-same"))
+    source = denied(pair.premise, rng)
+    if source is not None and pair.label == N:
+        found.append(Pair(source, pair.hypothesis, N, "negated-premise"))
+        found.append(Pair(source, text, N, "negated-both"))
+    if source is not None and pair.label == C and not alike(pair):
+        found.append(Pair(source, text, N, "negated-both"))
     return found

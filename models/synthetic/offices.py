@@ -26,12 +26,12 @@ NEVER = (
 ).split("|")
 SOON = (
     "{p} will become {r} next month|{p} is due to take over as {r} in January|{p} has been elected {r} but does not take office until spring|"
-    "{p}, the incoming {r0}, named a team|{p} is to be sworn in as {r} next week|{p} will succeed {q} as {r} at the end of the year"
+    "{p}, the incoming {r0}, named a team|{p} is to be sworn in as {r} next week|{p} will succeed {q} as {r} at the end of the year|{p} is preparing to become {r}|from March, {p} will be {r}|{p}, who will be {r} from July, declined to comment|{p} was named as the next {r0}|the next {r0} will be {p}|{p} takes over from {q} as {r} on 1 June|{p}, {r0}-elect, chose a deputy"
 ).split("|")
 MAYBE = (
     "{p} is a candidate to become {r}|{p} hopes to become {r}|{p} may be named {r}|{p} has been nominated as {r}|{p} is seen as a possible successor to {r}|"
     "{p} met {r} in the capital|{p} worked for {r} for years|{p} wrote a biography of {r}|{p} is married to a cousin of {r}|{p} criticised {r} in an interview|"
-    "{p} is running for the post of {r0}|{p} is a friend of {r}"
+    "{p} is running for the post of {r0}|{p} is a friend of {r}|{p} is the brother of {r}|{p} spoke for {r}|{p} is deputy to {r}|{p} applied for the post of {r0}|{p} was a guest of {r}|{p} is suing {r}|{r} thanked {p}|{p}, an adviser to {r}, was hurt|{p} would like to be {r}|{p} played {r} in a film"
 ).split("|")
 IS = "{p} is {r}|{p} serves as {r}|{p} holds the office of {r0}|{p} is currently {r}|the {r0} is {p}|{p} is now {r}|{r} is {p}|{p} works as {r}".split(
     "|"

@@ -65,23 +65,23 @@ def statement(world: World) -> Statement:
 SPOKEN = (
     "{q} said that {s}|{q} claims {s}|according to {q}, {s}|{s}, {q} told reporters|{q} insisted that {s}|{q} believes that {s}|{q} argued in court that {s}|"
     "supporters of {q} think {s}|{q} alleged that {s}|in the view of {q}, {s}|{q} has repeatedly suggested that {s}|“{S},” said {q}|{q} wrote in a letter that {s}|"
-    "{q} told the committee that {s}|{q} boasted that {s}|it is being said that {s}|there are rumours that {s}|{q} posted that {s}|{q} accepts that {s}"
+    "{q} told the committee that {s}|{q} boasted that {s}|it is being said that {s}|there are rumours that {s}|{q} posted that {s}|{q} accepts that {s}|{q} has accused the press of hiding that {s}|{s}, or so {q} says|“I am sure that {s},” {q} said|{q} told a rally that {s}|{q} reckons that {s}|{q} testified that {s}|{q} maintains that {s}|sources close to {q} say {s}|an advertisement by {q} says that {s}|{q} predicted years ago that one day it would be said that {s}"
 ).split("|")
 OPEN = (
     "{q} asked whether {s}|it is unclear whether {s}|police are looking into whether {s}|{q} would not say whether {s}|nobody knows if {s}|{q} fears that {s}|"
     "{q} hopes that {s}|perhaps {s}|it may be that {s}|unless {s}, the plan will fail|if {s}, the deal will go ahead|{q} dreamt that {s}|should it turn out that {s}, {q} will resign|"
-    "{q} doubts that {s}|a novel by {q} imagines that {s}|{q} denies that {s}|{q} rejected claims that {s}|it could not be confirmed that {s}|{q} wants a guarantee that {s}"
+    "{q} doubts that {s}|a novel by {q} imagines that {s}|{q} denies that {s}|{q} rejected claims that {s}|it could not be confirmed that {s}|{q} wants a guarantee that {s}|it remains to be seen whether {s}|{q} refused to confirm that {s}|{q} was asked if {s}|a court will decide whether {s}|{q} suspects that {s}|{q} imagined what would happen if {s}|there is no proof that {s}|{q} cannot rule out that {s}|{q} wonders whether {s}|supposing {s}, what would {q} do"
 ).split("|")
 FALSE = (
     "{q} falsely claimed that {s}|it is not true that {s}|the report that {s} was false|{q} wrongly believed that {s}|{q} lied when saying that {s}|"
     "contrary to what {q} said, it is not the case that {s}|{q} was mistaken in thinking that {s}|the claim that {s} has been debunked|if {u}, {q} would be pleased, but that is not so|"
     "it is a myth that {s}|if only {u}|were it true that {s}, {q} would know; it is not|{q} spread the lie that {s}|{q} pretended that {s}|a hoax said that {s}|"
-    "things would be different if {u}|the paper apologised for wrongly reporting that {s}|{q} withdrew the false statement that {s}|{q} incorrectly stated that {s}|the story that {s} is made up|no, it is not so that {s}"
+    "things would be different if {u}|the paper apologised for wrongly reporting that {s}|{q} withdrew the false statement that {s}|{q} incorrectly stated that {s}|the story that {s} is made up|no, it is not so that {s}|it is a common mistake to think that {s}|{q} dismissed as invented the report that {s}, and the files show it was invented|far from it being so that {s}, the opposite holds|nothing could be further from the truth than that {s}|{q} fooled many into believing that {s}|a forged letter said that {s}|it was once thought, wrongly, that {s}|{q} had to admit that it was untrue that {s}|the rumour that {s} turned out to be baseless|the photograph that seemed to show that {s} was a fake"
 ).split("|")
 FACT = (
     "{q} confirmed that {s}, and the records agree|{q} was glad that {s}|{q} learned that {s}|{q} knows that {s}|{q} forgot that {s}|it turned out that {s}|"
     "the fact that {s} is well known|{q} discovered that {s}|{q} regrets that {s}|as everyone knows, {s}|{q} did not know that {s}|{q} overlooked the fact that {s}|it is true that {s}|"
-    "because {s}, {q} changed plans|although {s}, {q} stayed away|{q} was unaware that {s}|{q} noticed that {s}|even though {s}, nothing happened|since {s}, {q} is worried"
+    "because {s}, {q} changed plans|although {s}, {q} stayed away|{q} was unaware that {s}|{q} noticed that {s}|even though {s}, nothing happened|since {s}, {q} is worried|{q} admitted, as was plain to all, that {s}|{q} was right to say that {s}|now that {s}, {q} can rest|{q} has proved that {s}|that {s} surprised {q}|{q} cannot hide the fact that {s}|{q} was told the truth: {s}|despite the fact that {s}, {q} is content|{q} realised too late that {s}|it is no secret that {s}"
 ).split("|")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import pytest
 
 from models.floors import majority, missing_word
 from models.pairs import LABELS, Pair, leak_key, read_pairs, write_pairs
-from models.synthetic import events, offices, places, voices
+from models.synthetic import events, leads, offices, places, scenes, steps, voices
+from models.synthetic.frames import FRAMES, Frame
 from models.synthetic.negations import denied, negated
 from models.synthetic.swaps import SISTERS, Swapper, counterfactuals, sister_table
 from models.synthetic.world import Country, World, held_out
@@ -33,7 +35,9 @@ def world(seed: int = 1, *, evaluation: bool = False) -> World:
     [
         offices.office_pairs, offices.term_pairs, offices.bound_pairs, offices.party_pairs, voices.voice_pairs,
         voices.deed_pairs, places.capital_pairs, places.where_pairs, places.membership_pairs, events.role_pairs,
-        events.number_pairs, events.date_pairs, events.duration_pairs,
+        events.number_pairs, events.date_pairs, events.duration_pairs, scenes.scene_pairs, leads.lead_pairs,
+        leads.body_pairs, steps.date_step_pairs, steps.span_pairs, steps.change_pairs, steps.share_pairs,
+        steps.rank_pairs,
     ],
 )  # fmt: skip
 def test_made_pairs_are_filled_and_no_pair_has_two_labels(maker: object) -> None:
@@ -60,6 +64,54 @@ def test_wordings_of_evaluation_are_never_seen_in_training() -> None:
 def test_about_a_sixth_of_names_is_held_out() -> None:
     share = sum(held_out(f"name {n}") for n in range(4000)) / 4000
     assert 0.14 < share < 0.20
+
+
+def test_events_of_evaluation_are_never_told_in_training() -> None:
+    seen, unseen = scenes.frames(world()), scenes.frames(world(evaluation=True))
+    assert not {one.said for one in seen} & {one.said for one in unseen}
+    assert len(seen) + len(unseen) == len(FRAMES)
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.said[0])
+def test_wordings_of_an_event_name_what_can_be_exchanged(frame: Frame) -> None:
+    for text in frame.said:
+        for slot in frame.fixed + frame.free:
+            assert f"{{{slot}}}" in text
+        if frame.swap:
+            assert all(f"{{{slot}}}" in text for slot in scenes.parties(frame))
+    assert frame.denied
+
+
+def test_figures_of_two_events_are_not_mixed_up() -> None:
+    here, labels = world(3), set()
+    frame = next(one for one in FRAMES if one.said[0].startswith("a fire in"))
+    first, second = (
+        scenes.filling(here, frame) | {"n": number, "c": city} for number, city in (("5", "A"), ("7", "B"))
+    )
+    one = scenes.Told(frame, first, "", True, "")
+    other = scenes.Told(frame, second, "", True, "")
+    for text, label in scenes.crossed(here, one, other):
+        if "5" in text and "B" in text:
+            labels.add(label)
+    assert labels == {"contradiction"}
+
+
+def test_most_is_more_than_half() -> None:
+    here, seen = world(5), set()
+    for _ in range(2000):
+        for pair in steps.share_pairs(here):
+            counts = re.match(r"(\d+) of the (\d+) ", pair.premise)
+            if counts and pair.hypothesis.startswith(("most of", "fewer than half")):
+                most = 2 * int(counts[1]) > int(counts[2])
+                assert (pair.label == "entailment") == (most == pair.hypothesis.startswith("most"))
+                seen.add(pair.label)
+    assert seen == {"entailment", "contradiction"}
+
+
+def test_a_denied_source_leaves_a_neutral_claim_neutral() -> None:
+    made = negated(Pair("The man is in the garden.", "The dog is old", "neutral"), random.Random(1))
+    assert {pair.label for pair in made} == {"neutral"}
+    assert {pair.kind for pair in made} >= {"negated-premise", "negated-both"}
 
 
 def test_a_denial_turns_the_label() -> None:
