@@ -125,7 +125,8 @@ def main() -> None:
     for path, name, _ in own:
         print(f"{name}, by kind", *by_kind(judge, read_pairs(path)), sep="\n", flush=True)
     if args.eval:
-        print(*yardsticks(judge, args.eval, args.sets / "A"), sep="\n")
+        for told in yardsticks(judge, args.eval, args.sets / "A"):
+            print(told, flush=True)
 
 
 if __name__ == "__main__":
