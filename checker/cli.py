@@ -195,13 +195,19 @@ def serve(
     host: Annotated[str, typer.Option(help="Address to listen on; loopback unless told.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 8470,
     config: Annotated[Path | None, typer.Option(help="Configuration file.", metavar="FILE")] = None,
+    exceptions: Annotated[
+        Path | None, typer.Option(help="Where decisions may be kept, when the editor asks for it.", metavar="FILE")
+    ] = None,
 ) -> None:
     """Serve the web page, the HTTP API and LanguageTool's API."""
+    from dataclasses import replace
+
     from checker.config import load
     from checker.web import serve as run
 
     typer.echo(f"presscheck listens on http://{host}:{port}/ (Ctrl-C stops it)", err=True)
-    run(load(config), host, port)
+    settings = load(config)
+    run(replace(settings, exceptions=exceptions or settings.exceptions), host, port)
 
 
 @app.command(name="config")

@@ -58,15 +58,16 @@ def commented(data: bytes, report: Report) -> bytes:
         _enclose(first, list(_runs(first)), number, etree)
         notes.append(_comment(number, "\n".join(_text(each) for each in reversed(elsewhere)), etree))
     changed = {
-        "word/document.xml": _xml(body, etree),
-        "word/comments.xml": _xml(notes, etree),
+        "word/document.xml": xml(body, etree),
+        "word/comments.xml": xml(notes, etree),
         "word/_rels/document.xml.rels": _related(parts.get("word/_rels/document.xml.rels"), etree, parser),
         "[Content_Types].xml": _typed(parts["[Content_Types].xml"], etree, parser),
     }
-    return _packed(order, parts, changed)
+    return packed(order, parts, changed)
 
 
-def _packed(order: list[zipfile.ZipInfo], parts: dict[str, bytes], changed: dict[str, bytes]) -> bytes:
+def packed(order: list[zipfile.ZipInfo], parts: dict[str, bytes], changed: dict[str, bytes]) -> bytes:
+    """The archive again, its parts in their order, `changed` ones replaced or added."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for each in order:
@@ -80,11 +81,11 @@ def _anchor(body: Any, finding: Finding, number: int, etree: Any) -> bool:
     """Put the comment's range around the finding's words; False where they are not in the body."""
     position = 0
     for paragraph in body.iter(W + "p"):
-        pieces = list(_pieces(paragraph))
-        length = sum(len(text) for _, text in pieces)
+        found = list(pieces(paragraph))
+        length = sum(len(text) for _, text in found)
         if position <= finding.location.start < position + max(1, length):
             start, end = finding.location.start - position, min(length, finding.location.end - position)
-            runs = _cut(pieces, start, max(end, start + 1), etree)
+            runs = cut(found, start, max(end, start + 1), etree)
             if not runs:
                 return False
             _enclose(paragraph, runs, number, etree)
@@ -93,10 +94,10 @@ def _anchor(body: Any, finding: Finding, number: int, etree: Any) -> bool:
     return False
 
 
-def _cut(pieces: list[tuple[Any, str]], start: int, end: int, etree: Any) -> list[Any]:
+def cut(found: list[tuple[Any, str]], start: int, end: int, etree: Any) -> list[Any]:
     """The runs that hold exactly [start, end), split at its edges where they can be."""
     runs, position = [], 0
-    for element, text in pieces:
+    for element, text in found:
         first, last = max(start, position), min(end, position + len(text))
         run = element.getparent()
         if first < last and run is not None and run.tag == W + "r":
@@ -146,7 +147,7 @@ def _runs(paragraph: Any) -> Iterator[Any]:
     yield from (each for each in paragraph if each.tag == W + "r")
 
 
-def _pieces(element: Any) -> Iterator[tuple[Any, str]]:
+def pieces(element: Any) -> Iterator[tuple[Any, str]]:
     """The same walk as `readers.docx.pieces`, over lxml elements."""
     for child in element:
         if child.tag in _DROPPED or child.tag == _FALLBACK or child.tag == W + "p":
@@ -156,7 +157,7 @@ def _pieces(element: Any) -> Iterator[tuple[Any, str]]:
         elif child.tag in (W + "tab", W + "br", W + "cr", W + "noBreakHyphen"):
             yield child, "\u2011" if child.tag == W + "noBreakHyphen" else " "
         else:
-            yield from _pieces(child)
+            yield from pieces(child)
 
 
 def _text(finding: Finding) -> str:
@@ -196,16 +197,17 @@ def _related(existing: bytes | None, etree: Any, parser: Any) -> bytes:
         etree.SubElement(
             root, f"{{{_RELATIONS}}}Relationship", Id=name, Type=_COMMENTS, Target="comments.xml"
         )
-    return _xml(root, etree)
+    return xml(root, etree)
 
 
 def _typed(existing: bytes, etree: Any, parser: Any) -> bytes:
     root = etree.fromstring(existing, parser)
     if all(each.get("PartName") != "/word/comments.xml" for each in root):
         etree.SubElement(root, f"{{{_TYPES}}}Override", PartName="/word/comments.xml", ContentType=_KIND)
-    return _xml(root, etree)
+    return xml(root, etree)
 
 
-def _xml(root: Any, etree: Any) -> bytes:
+def xml(root: Any, etree: Any) -> bytes:
+    """A part as Word writes it."""
     content: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return content

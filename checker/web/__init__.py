@@ -17,4 +17,8 @@ def serve(config: Config, host: str, port: int) -> None:
         from checker.web.application import application
     except ImportError:
         raise ConfigError("the web page needs starlette and uvicorn: pip install 'presscheck[web]'") from None
-    uvicorn.run(application(config, host), host=host, port=port, log_level="warning", server_header=False)
+    app = application(config, host, warm=True)
+    uvicorn.run(
+        app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=5,
+        limit_concurrency=200, h11_max_incomplete_event_size=65536,
+    )  # fmt: skip

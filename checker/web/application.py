@@ -1,23 +1,18 @@
-"""Routes, limits and guards of the HTTP door."""
+"""Routes of the HTTP door. Knows no rule and no format; nothing is kept but decisions asked to be."""
 
 from __future__ import annotations
 
-import asyncio
-import base64
-import binascii
-import json
-from collections.abc import Callable
-from datetime import date
+import contextlib
+from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -25,180 +20,161 @@ from checker import __version__
 from checker.config import Config
 from checker.engine import Checker
 from checker.errors import PresscheckError
-from checker.reporters import Run
-from checker.reporters import json as json_report
+from checker.readers import read_text
 from checker.types import Report
-from checker.web import languagetool
+from checker.web import answers, decided, languagetool, orders
+from checker.web import export as exports
+from checker.web.guard import Guard
+from checker.web.turns import SECONDS, WAITING, Turn, Turns
 
 STATIC = Path(__file__).parent / "static"
-LARGEST = 16 * 1024 * 1024
-"""Bytes of the largest request."""
-WAITING = 16
-"""Checks that may wait; past that the answer is 503 with Retry-After."""
-SECONDS = 120
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
-_LOOPBACK = ["127.0.0.1", "localhost", "[::1]", "::1", "testserver"]
+LINES = "application/x-ndjson"
+_FIRST = "Marco Rubio, the US secretary of state, met Angela Merkel on Monday, 2 June 2025, at 3 p.m. “Yes,” he said."
 
 
-def application(config: Config, host: str = "127.0.0.1") -> Starlette:
-    """The ASGI app: one `Checker`, one check at a time, a short queue before it."""
-    hosts = _LOOPBACK if host in ("127.0.0.1", "localhost", "::1") else ["*"]
+def application(
+    config: Config, host: str = "127.0.0.1", waiting: int = WAITING, seconds: float = SECONDS, warm: bool = False
+) -> Starlette:
+    """The ASGI app: one `Checker`, one check at a time, a short queue before it.
+
+    Where `warm`, a sentence is checked at the start, so that the first draft need not wait for it.
+    """
+    turns = Turns(waiting, seconds)
+    checker = Checker.open(config)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        if warm:
+            turns.take(lambda turn: checker.check_text(_FIRST), turns.turn())
+        yield
+        turns.close()
+
     app = Starlette(
-        routes=[
-            Route("/", _page),
-            Route("/health", _health),
-            Route("/openapi.json", _openapi),
-            Route("/check", _check, methods=["POST"]),
-            Route("/v2/check", _languagetool, methods=["POST"]),
-            Route("/v2/languages", _languages),
-            Mount("/static", StaticFiles(directory=STATIC)),
-        ],
-        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=hosts), Middleware(Guard)],
+        routes=_routes(),
+        middleware=[Middleware(Guard, host=host)],
         exception_handlers={HTTPException: _refused, PresscheckError: _unreadable, Exception: _failed},
+        lifespan=lifespan,
     )
-    app.state.checker = Checker.open(config)
-    app.state.turn = asyncio.Lock()
-    app.state.waiting = 0
+    app.state.checker, app.state.turns = checker, turns
     return app
 
 
-class Guard:
-    """Security headers on every answer; no request of another page's script, none too large."""
-
-    def __init__(self, app: Any) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        request = Request(scope)
-        refusal = _refusal(request)
-
-        async def guarded(message: Any) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] += [
-                    (b"content-security-policy", POLICY.encode()),
-                    (b"x-content-type-options", b"nosniff"),
-                    (b"referrer-policy", b"no-referrer"),
-                    (b"cache-control", b"no-store"),
-                ]
-            await send(message)
-
-        await (refusal or self.app)(scope, receive, guarded)
-
-
-def _refusal(request: Request) -> Response | None:
-    origin = request.headers.get("origin")
-    if request.method == "POST" and origin and origin.split("//")[-1] != request.headers.get("host"):
-        return JSONResponse({"error": "requests of other sites are refused"}, 403)
-    size = request.headers.get("content-length", "0")
-    if not size.isdigit() or int(size) > LARGEST:
-        return JSONResponse({"error": f"a request may have {LARGEST:,} bytes"}, 413)
-    return None
+def _routes() -> list[Route | Mount]:
+    return [
+        Route("/", _page),
+        Route("/health", _health),
+        Route("/settings", _settings),
+        Route("/rules", _rules),
+        Route("/openapi.json", _openapi),
+        Route("/check", _check, methods=["POST"]),
+        Route("/export", _export, methods=["POST"]),
+        Route("/decisions", _decisions, methods=["POST"]),
+        Route("/v2/check", _languagetool, methods=["GET", "POST"]),
+        Route("/v2/languages", _languages),
+        Route("/v2/healthcheck", _healthcheck),
+        Mount("/static", StaticFiles(directory=STATIC)),
+    ]
 
 
 async def _page(request: Request) -> Response:
     return FileResponse(STATIC / "index.html")
 
 
-async def _health(request: Request) -> Response:
+async def _openapi(request: Request) -> Response:
+    return FileResponse(STATIC / "openapi.json", media_type="application/json")
+
+
+def _checker(request: Request) -> Checker:
     checker: Checker = request.app.state.checker
+    return checker
+
+
+def _turns(request: Request) -> Turns:
+    turns: Turns = request.app.state.turns
+    return turns
+
+
+async def _health(request: Request) -> Response:
+    checker, turns = _checker(request), _turns(request)
     knowledge = {"hash": checker.knowledge.hash, "known_until": checker.knowledge.known_until.isoformat()}
-    return JSONResponse({"status": "ready", "version": __version__, "knowledge": knowledge})
+    return JSONResponse(
+        {"status": "ready", "version": __version__, "knowledge": knowledge, "waiting": turns.waiting}
+    )
 
 
-async def _body(request: Request) -> bytes:
-    """The request's bytes, read no further than the limit."""
-    parts, size = [], 0
-    async for part in request.stream():
-        size += len(part)
-        if size > LARGEST:
-            raise HTTPException(413, f"a request may have {LARGEST:,} bytes")
-        parts.append(part)
-    return b"".join(parts)
+async def _settings(request: Request) -> Response:
+    """What the page tells the editor about this desk; names of files, never their folders."""
+    config = _checker(request).config
+    return JSONResponse({
+        "version": __version__, "known_until": _checker(request).knowledge.known_until.isoformat(),
+        "exceptions": config.exceptions.name if config.exceptions else None,
+        "online": config.online and "wikipedia" in config.references, "judge": config.judge,
+        "sources": [each.name for each in config.sources],
+    })  # fmt: skip
+
+
+async def _rules(request: Request) -> Response:
+    """What each rule flags and why, for the page's cards."""
+    rules = _checker(request).rules
+    rows = [
+        {
+            "name": each.name, "category": each.category, "severity": str(each.severity),
+            "summary": each.summary, "explanation": each.explanation,
+        }
+        for each in rules
+    ]  # fmt: skip
+    return JSONResponse(rows)
 
 
 async def _check(request: Request) -> Response:
-    """POST {"text", "as_of"?, "name"?} or {"file" (base64), "name"}: the report of the contract."""
-    if not request.headers.get("content-type", "").startswith("application/json"):
-        raise HTTPException(415, "send application/json")
-    values = _object(await _body(request))
-    day = _day(values.get("as_of"))
-    name = str(values.get("name") or "-")
-    text, file = values.get("text"), values.get("file")
-    if isinstance(text, str):
-        report = await _turn(request, lambda checker: checker.check_text(text, name, day))
-    elif isinstance(file, str):
-        report = await _turn(request, lambda checker: _file(checker, file, name, day))
-    else:
-        raise HTTPException(400, 'give the draft as {"text": ...} or {"file": base64, "name": ...}')
-    knowledge = request.app.state.checker.knowledge
-    run = Run((report,), __version__, knowledge.hash, knowledge.known_until.isoformat(), explain=True)
-    return JSONResponse({**json_report.document(run), "text": report.text})
+    """The report of the contract; line by line as it comes where the client accepts that."""
+    order = await orders.order(request)
+    checker, turns = _checker(request), _turns(request)
+    if LINES in request.headers.get("accept", ""):
+        return StreamingResponse(answers.lines(order, checker, turns), media_type=LINES)
+    report, document = await turns.run(partial(answers.check, order, checker))
+    return JSONResponse(answers.whole(report, document, checker))
 
 
-def _file(checker: Checker, encoded: str, name: str, day: date | None) -> Report:
-    from checker.readers import read_data
+async def _export(request: Request) -> Response:
+    order = await orders.order(request)
+    wanted = exports.wish(order.values or {})
+    content = await _turns(request).run(partial(exports.export, order, wanted, _checker(request)))
+    name = f"{Path(order.name).stem.strip('-') or 'draft'}-checked.{wanted.format}".encode("ascii", "ignore").decode()
+    quoted = "".join(each if each.isalnum() or each in "-_. " else "_" for each in name)
+    return Response(
+        content, media_type=exports.KINDS[wanted.format],
+        headers={"content-disposition": f'attachment; filename="{quoted}"'},
+    )  # fmt: skip
 
-    try:
-        data = base64.b64decode(encoded, validate=True)
-    except (binascii.Error, ValueError):
-        raise HTTPException(400, "the file is not base64") from None
-    return checker.check_document(read_data(data, name, day))
+
+async def _decisions(request: Request) -> Response:
+    values = await orders.values(request)
+    return JSONResponse(await run_in_threadpool(decided.keep, values, _checker(request).config))
 
 
 async def _languagetool(request: Request) -> Response:
-    """LanguageTool's `POST /v2/check`: a form with `text` or annotated `data`."""
-    form = languagetool.form(await _body(request))
+    """LanguageTool's `/v2/check`: a form or a query with `text` or annotated `data`."""
+    sent = await orders.body(request) if request.method == "POST" else request.url.query.encode()
+    form = languagetool.form(sent)
+    language = languagetool.language(form)
     text, places = languagetool.draft(form)
-    report = await _turn(request, lambda checker: checker.check_text(text, "-"))
-    return JSONResponse(languagetool.answer(report, places, form.get("language", "en-US")))
+    if len(text) > orders.LONGEST:
+        raise HTTPException(413, f"a draft may have {orders.LONGEST:,} characters")
+
+    def work(turn: Turn) -> Report:
+        return _checker(request).check_document(read_text(text, "-"), turn)
+
+    report = await _turns(request).run(work)
+    return JSONResponse(languagetool.answer(report, places, language, languagetool.wanted(form)))
 
 
 async def _languages(request: Request) -> Response:
     return JSONResponse(languagetool.LANGUAGES)
 
 
-async def _openapi(request: Request) -> Response:
-    return FileResponse(STATIC / "openapi.json", media_type="application/json")
-
-
-async def _turn(request: Request, work: Callable[[Checker], Report]) -> Report:
-    """One check at a time, off the event loop; a full queue answers 503."""
-    state = request.app.state
-    if state.waiting >= WAITING:
-        raise HTTPException(503, "too many drafts at once; try again in a moment", {"Retry-After": "2"})
-    state.waiting += 1
-    try:
-        async with state.turn:
-            return await asyncio.wait_for(run_in_threadpool(work, state.checker), SECONDS)
-    except TimeoutError:
-        raise HTTPException(503, "the check took too long", {"Retry-After": "10"}) from None
-    finally:
-        state.waiting -= 1
-
-
-def _object(body: bytes) -> dict[str, Any]:
-    try:
-        values = json.loads(body)
-    except (ValueError, RecursionError):
-        raise HTTPException(400, "the request is not JSON") from None
-    if not isinstance(values, dict):
-        raise HTTPException(400, "the request is not a JSON object")
-    return values
-
-
-def _day(value: Any) -> date | None:
-    if value in (None, ""):
-        return None
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        raise HTTPException(400, "as_of is not a day; write it as YYYY-MM-DD") from None
+async def _healthcheck(request: Request) -> Response:
+    return PlainTextResponse("OK")
 
 
 async def _refused(request: Request, error: Exception) -> Response:
@@ -211,4 +187,7 @@ async def _unreadable(request: Request, error: Exception) -> Response:
 
 
 async def _failed(request: Request, error: Exception) -> Response:
-    return JSONResponse({"error": "the check failed; the draft was not kept"}, 500)
+    return JSONResponse({"error": answers.FAILED}, 500)
+
+
+__all__ = ["application"]

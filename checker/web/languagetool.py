@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -64,7 +64,36 @@ def units(text: str) -> int:
     return len(text) + sum(ord(each) > 0xFFFF for each in text)
 
 
-def answer(report: Report, places: Sequence[tuple[int, int]], language: str) -> dict[str, Any]:
+def language(fields: dict[str, str]) -> str:
+    """The language asked for, "auto" read as American English. Raises `DraftError` for any but English."""
+    code = fields.get("language", "")
+    if code.lower() in ("", "auto"):
+        return "en-US"
+    if not code.lower().startswith("en"):
+        raise DraftError(f"{code!r} is not a language presscheck reads; there is English (en, en-US, en-GB)")
+    return code
+
+
+def wanted(fields: dict[str, str]) -> Callable[[Finding], bool]:
+    """Whether the client wants a finding, by `enabledRules`, `disabledRules` and their categories."""
+
+    def listed(name: str) -> set[str]:
+        return {each.strip().upper().replace("_", "-") for each in fields.get(name, "").split(",") if each.strip()}
+
+    without = listed("disabledRules") | listed("disabledCategories")
+    alone = listed("enabledRules") | listed("enabledCategories")
+    only = alone if fields.get("enabledOnly", "").lower() in ("true", "yes") else set()
+
+    def want(finding: Finding) -> bool:
+        names = {finding.rule.upper(), finding.category.upper()}
+        return not names & without and (not only or bool(names & only))
+
+    return want
+
+
+def answer(
+    report: Report, places: Sequence[tuple[int, int]], language: str, want: Callable[[Finding], bool]
+) -> dict[str, Any]:
     """The report as LanguageTool answers."""
     starts = [position for position, _ in places]
 
@@ -73,6 +102,7 @@ def answer(report: Report, places: Sequence[tuple[int, int]], language: str) -> 
         return at + units(report.text[start:position])
 
     name = next((each["name"] for each in LANGUAGES if each["longCode"] == language), "English")
+    spoken = {"name": name, "code": language}
     return {
         "software": {
             "name": "presscheck",
@@ -80,10 +110,11 @@ def answer(report: Report, places: Sequence[tuple[int, int]], language: str) -> 
             "buildDate": "",
             "apiVersion": 1,
             "premium": False,
+            "status": "",
         },
         "warnings": {"incompleteResults": report.incomplete},
-        "language": {"name": name, "code": language, "detectedLanguage": {"name": name, "code": language}},
-        "matches": [_match(each, report, offset) for each in report.findings if each.suppressed is None],
+        "language": {**spoken, "detectedLanguage": {**spoken, "confidence": 1.0}},
+        "matches": [_match(each, report, offset) for each in report.findings if each.suppressed is None and want(each)],
     }
 
 
@@ -112,6 +143,8 @@ def _match(each: Finding, report: Report, offset: Any) -> dict[str, Any]:
         "context": context,
         "sentence": report.text[line_start : line_end if line_end >= 0 else None],
         "type": {"typeName": "Other"},
+        "ignoreForIncompleteSentence": False,
+        "contextForSureMatch": 0,
         "rule": {
             "id": each.rule.upper().replace("-", "_"),
             "description": each.rule,

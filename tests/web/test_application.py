@@ -10,14 +10,17 @@ import pytest
 from starlette.testclient import TestClient
 
 from checker.config import Config
-from checker.web.application import LARGEST, application
+from checker.web.application import application
+from checker.web.guard import LARGEST
 
 FAULTY = "😀 The hearing opens on Monday, 21 January 2025, in the old court."
 
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
-    with TestClient(application(Config(judge=False)), raise_server_exceptions=False) as opened:
+    with TestClient(
+        application(Config(judge=False)), "http://127.0.0.1:8470", raise_server_exceptions=False
+    ) as opened:
         yield opened
 
 
