@@ -41,14 +41,33 @@ class Config:
     wikipedia: Mapping[str, Any] = field(default_factory=dict)
     exclude: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()
+    folders: tuple[Folder, ...] = ()
+    language: str = "auto"
+    gitignore: bool = True
+    cache: bool = True
 
 
-_TEXTS = {"model", "contact", "fail_on"}
-_FLAGS = {"online", "judge"}
-_LISTS = {"select", "ignore", "enable", "references", "exclude", "packs"}
+@dataclass(frozen=True)
+class Folder:
+    """What holds in one part of the project only. `path` is a pattern as in .gitignore."""
+
+    path: str
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    enable: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+_TEXTS = {"model", "contact", "fail_on", "language"}
+_FLAGS = {"online", "judge", "gitignore", "cache"}
+_LISTS = {"select", "ignore", "enable", "references", "exclude", "packs", "plugins"}
 _PATHS = {"knowledge", "baseline", "exceptions"}
 _TABLES = {"severity", "options", "wikipedia"}
-KEYS = _TEXTS | _FLAGS | _LISTS | _PATHS | _TABLES | {"sources"}
+KEYS = _TEXTS | _FLAGS | _LISTS | _PATHS | _TABLES | {"sources", "folders"}
+FOLDER_KEYS = {"path", "select", "ignore", "enable", "severity", "options"}
+LANGUAGES = ("auto", "en")
 
 
 def load(explicit: Path | None = None, near: Path | None = None) -> Config:
@@ -92,27 +111,68 @@ def _table(path: Path, required: bool) -> dict[str, Any]:
     return dict(tool or {})
 
 
+def in_folder(config: Config, draft: str) -> Config:
+    """The configuration that holds for one draft: that of every folder it lies in laid over the whole."""
+    if not config.folders or draft == "-":
+        return config
+    import os
+
+    from pathspec import PathSpec
+
+    home = config.path.parent if config.path else Path.cwd()
+    place = os.path.relpath(Path(draft).resolve(), home.resolve()).replace(os.sep, "/")
+    for folder in config.folders:
+        if PathSpec.from_lines("gitignore", [folder.path]).match_file(place):
+            config = replace(
+                config,
+                select=folder.select or config.select,
+                ignore=(*config.ignore, *folder.ignore),
+                enable=(*config.enable, *folder.enable),
+                severity={**config.severity, **folder.severity},
+                options={**config.options, **folder.options},
+            )
+    return config
+
+
 def validate(values: Mapping[str, Any], path: Path) -> Config:
     """`values` as a `Config`. Raises `ConfigError` naming the key, its line and the nearest valid one."""
     read: dict[str, Any] = {}
     for raw, value in values.items():
         key = raw.replace("-", "_")
         if key not in KEYS:
-            raise ConfigError(f"{_at(path, raw)}: unknown key {raw!r}{_nearest(key)}")
-        read[key] = _value(key, value, path, raw)
+            raise ConfigError(f"{at(path, raw)}: unknown key {raw!r}{_nearest(key, KEYS)}")
+        read[key] = _folders(value, path) if key == "folders" else _value(key, value, path, raw)
+    if read.get("language", "auto") not in LANGUAGES:
+        raise ConfigError(f"{at(path, 'language')}: language must be one of {', '.join(LANGUAGES)}")
     if read.get("fail_on", "error") not in FAIL_LEVELS:
-        raise ConfigError(f"{_at(path, 'fail_on')}: fail_on must be one of {', '.join(FAIL_LEVELS)}")
+        raise ConfigError(f"{at(path, 'fail_on')}: fail_on must be one of {', '.join(FAIL_LEVELS)}")
     for name in read.get("references", ()):
         if name not in REFERENCES:
             raise ConfigError(
-                f"{_at(path, 'references')}: {name!r} is no reference; there are {', '.join(REFERENCES)}"
+                f"{at(path, 'references')}: {name!r} is no reference; there are {', '.join(REFERENCES)}"
             )
     return replace(Config(path=path), **read)
 
 
+def _folders(value: Any, path: Path) -> tuple[Folder, ...]:
+    """The `[[folders]]` of a configuration, each checked key by key."""
+    place = at(path, "folders")
+    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+        raise ConfigError(f"{place}: folders must be tables; write [[folders]] and a `path`")
+    made = []
+    for each in value:
+        if not isinstance(each.get("path"), str):
+            raise ConfigError(f"{place}: every [[folders]] needs a `path`, a pattern as in .gitignore")
+        for key in set(each) - FOLDER_KEYS:
+            raise ConfigError(f"{at(path, key)}: unknown key {key!r} in [[folders]]{_nearest(key, FOLDER_KEYS)}")
+        read = {key: _value(key, item, path, key) for key, item in each.items() if key != "path"}
+        made.append(Folder(each["path"], **read))
+    return tuple(made)
+
+
 def _value(key: str, value: Any, path: Path, raw: str) -> Any:
     def wrong(wanted: str) -> ConfigError:
-        return ConfigError(f"{_at(path, raw)}: {raw} must be {wanted}, not {value!r}")
+        return ConfigError(f"{at(path, raw)}: {raw} must be {wanted}, not {value!r}")
 
     if key in _TEXTS and not isinstance(value, str):
         raise wrong("a text in quotation marks")
@@ -139,23 +199,27 @@ def _severity(name: str, level: Any, path: Path) -> Severity:
     try:
         return Severity(level)
     except ValueError:
-        raise ConfigError(f"{_at(path, name)}: severity of {name} must be error, warning or note") from None
+        raise ConfigError(f"{at(path, name)}: severity of {name} must be error, warning or note") from None
 
 
-def _nearest(key: str) -> str:
+def _nearest(key: str, keys: set[str]) -> str:
     from difflib import get_close_matches
 
-    close = get_close_matches(key, KEYS, 1, 0.6)
-    return f"; did you mean {close[0]!r}?" if close else f"; there are {', '.join(sorted(KEYS))}"
+    close = get_close_matches(key, keys, 1, 0.6)
+    return f"; did you mean {close[0]!r}?" if close else f"; there are {', '.join(sorted(keys))}"
 
 
-def _at(path: Path, key: str) -> str:
-    """`file:line` of the first line that names `key`."""
+def at(path: Path, key: str) -> str:
+    """`file:line` of the first line that sets `key`, else of the first that lists it as a value."""
     try:
         lines = path.read_text("utf-8", "replace").splitlines()
     except OSError:
         return str(path)
     for number, line in enumerate(lines, 1):
-        if line.replace(" ", "").replace('"', "").startswith((f"{key}=", f"[{key}")) or f".{key}]" in line:
+        bare = line.replace(" ", "").replace('"', "")
+        if bare.startswith((f"{key}=", f"[{key}", f"[[{key}")) or f".{key}]" in line:
+            return f"{path}:{number}"
+    for number, line in enumerate(lines, 1):
+        if f'"{key}"' in line or f"'{key}'" in line:
             return f"{path}:{number}"
     return str(path)

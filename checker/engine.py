@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from checker import config as configuration
-from checker import decisions, settle
+from checker import decisions, plugins, settle, unused
 from checker.config import Config
 from checker.types import (
     Claim,
@@ -43,6 +43,7 @@ from checker.types import (
 
 CRASHED = "rule-failed"
 UNCHECKED = "could-not-check"
+OTHER = "other-language"
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ class Checker:
         from checker.references.opened import open_references
 
         config = config or configuration.load()
+        plugins.add_readers(config)
         knowledge = open_knowledge(config.knowledge)
         judge = _judge(config)
         references = open_references(
@@ -112,6 +114,8 @@ class Checker:
         what it raises ends the check. The report alone is final: a finding told may still be
         dropped where another rule says more about the same words.
         """
+        if document.source.language != "en" and self.config.language == "auto":
+            return self._unread(document)
         document = annotated(document, self.knowledge)
         findings: list[Finding] = []
         verdicts: list[Verdict] = []
@@ -123,9 +127,32 @@ class Checker:
         coverage = _coverage(verdicts)
         return Report(
             document.source.path, document.day, document.day_from,
-            tuple(self._settled(findings, document)), coverage, self._skipped(document),
+            tuple(self._with_unused(self._settled(findings, document), document)), coverage, self._skipped(document),
             document.source.text, tuple(verdicts), _incomplete(findings, verdicts),
         )  # fmt: skip
+
+    def _unread(self, document: Document) -> Report:
+        """The report on a draft in another language: not looked at, and saying so."""
+        from checker.readers.language import name_of
+
+        lines, source = Lines(document.source.text), document.source
+        told = [found for rule in self.rules if rule.name == OTHER for found in self._run(rule, document, (), lines)]
+        findings = self._settled(told, document)
+        skipped = f"the draft: in {name_of(source.language)}, and presscheck reads English"
+        return Report(
+            source.path, document.day, document.day_from, tuple(findings), Coverage(), (skipped,), source.text,
+            incomplete=any(each.suppressed is None for each in findings),
+        )  # fmt: skip
+
+    def _with_unused(self, settled: list[Finding], document: Document) -> list[Finding]:
+        """The findings and one for every ignore that silenced none of them."""
+        rule = next((each for each in self.rules if each.name == unused.NAME), None)
+        if rule is None or not document.ignores:
+            return settled
+        known = {name for each in plugins.available(self.config) for name in (each.name, each.category)}
+        idle = unused.find(rule, document, settled, {each.name for each in self.rules}, known)
+        weighed = settle.number_twins(settle.weigh(list(idle), self.config.severity))
+        return settle.in_order([*settled, *settle.silence(weighed, document.ignores, document)])
 
     def _steps(self, document: Document, lines: Lines, verdicts: list[Verdict]) -> Iterator[Step]:
         """Rules that need no verdict, then each claim (into `verdicts`), then the rules that waited."""
@@ -222,14 +249,12 @@ def chosen(config: Config) -> tuple[Rule, ...]:
 
     Raises `UnknownRule` for a name nobody has registered, wherever it stands.
     """
-    from checker.rules import builtin, find, knowing
-
     asked = (*config.select, *config.enable, *config.ignore, *config.severity, *config.options)
-    rules = builtin() if config.packs else knowing(asked)
+    rules = plugins.available(config, asked)
     categories = {rule.category for rule in rules}
     for name in asked:
         if name not in categories:
-            find(name, rules)
+            plugins.find(name, rules, config)
 
     def named(rule: Rule, names: Sequence[str]) -> bool:
         return rule.name in names or rule.category in names
@@ -238,7 +263,7 @@ def chosen(config: Config) -> tuple[Rule, ...]:
         rule
         for rule in rules
         if (named(rule, config.select) if config.select else rule.default or named(rule, config.enable))
-        or (rule.pack and rule.pack in config.packs)
+        or (rule.pack and plugins.wanted(rule, config))
     ]
     return tuple(rule for rule in wanted if not named(rule, config.ignore))
 

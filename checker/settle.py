@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from checker.types import Document, Finding, Hit, Ignore, Lines, Location, Rule, Severity, Span, Suggestion
 
@@ -83,6 +84,11 @@ def outrank(findings: Sequence[Finding], stronger: Mapping[str, frozenset[str]])
     ]
 
 
+def expired(ignore: Ignore, document: Document) -> bool:
+    """Whether the last day of an ignore has passed, on the calendar or for the draft."""
+    return ignore.until is not None and ignore.until < max(document.day, date.today())
+
+
 def silence(findings: Sequence[Finding], ignores: Sequence[Ignore], document: Document) -> list[Finding]:
     """Findings the writer has asked to ignore carry the reason in `suppressed`."""
     return [replace(each, suppressed=_reason(each, ignores, document)) for each in findings]
@@ -90,10 +96,10 @@ def silence(findings: Sequence[Finding], ignores: Sequence[Ignore], document: Do
 
 def _reason(finding: Finding, ignores: Sequence[Ignore], document: Document) -> str | None:
     for ignore in ignores:
-        if ignore.until and ignore.until < document.day:
+        if expired(ignore, document):
             continue
         at = Span(finding.location.start, max(finding.location.start + 1, finding.location.end))
-        if ignore.span.overlaps(at) and (finding.rule in ignore.rules or "*" in ignore.rules):
+        if ignore.span.overlaps(at) and not {finding.rule, finding.category, "*"}.isdisjoint(ignore.rules):
             return ignore.reason or "ignored in the draft"
     return None
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from checker.types import Block, BlockKind, Offsets, Span, Stretch
 
+_GAP = "\n\n"
+"""What stands between two blocks of prose."""
+
 
 class Composition:
     """Prose under construction. Add text in reading order; close it with `finish`."""
@@ -41,8 +44,8 @@ class Composition:
     def open(self, kind: BlockKind, at: int, name: str = "") -> None:
         """Begin a block; one that is still open is closed first. `at` is a file position."""
         self.close()
-        if self._length:
-            self.add("\n\n", Span(at, at), verbatim=False)
+        if self._length and self._parts[-1] != _GAP:
+            self.add(_GAP, Span(at, at), verbatim=False)
         self._open, self._said = (self._length, kind, name), False
 
     def close(self) -> None:

@@ -55,7 +55,7 @@ def _document(
     prose, offsets, blocks = made.finish()
     day, day_from = days.settle(as_of, own, "document properties", prose)
     source = Source(name, whole, own, "document properties" if own else "", title)
-    return Document(source, prose, offsets, blocks, day, day_from, title, ignores.find(whole))
+    return Document(source, prose, offsets, blocks, day, day_from, title, ignores.find(whole, name))
 
 
 def opened(data: bytes, name: str) -> zipfile.ZipFile:

@@ -1,15 +1,24 @@
-"""YAML front matter at the head of a text or Markdown draft: its date, its title, its extent."""
+"""Front matter at the head of a text or Markdown draft: its date, its title, its texts, its extent.
+
+YAML between `---` (Jekyll, Hugo, Astro), TOML between `+++` and a JSON object (Hugo).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from checker.errors import DraftError
 from checker.patterns import regex
+from checker.readers import front_fields, ignores
+from checker.readers.front_fields import Text
+from checker.types import Ignore, Span
 
-_FENCE = regex(r"\A\ufeff?---[ \t]*\r?\n(?P<body>(?:.*\r?\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_YAML = regex(r"\A\ufeff?---[ \t]*\r?\n(?P<body>(?:.*\r?\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_TOML = regex(r"\A\ufeff?\+\+\+[ \t]*\r?\n(?P<body>(?:.*\r?\n)*?)\+\+\+[ \t]*(?:\r?\n|\Z)")
+_JSON = regex(r"\A\ufeff?(?P<body>\{[ \t]*\r?\n(?:.*\r?\n)*?\}[ \t]*(?:\r?\n|\Z))")
 DATE_KEYS = (
     "date",
     "published",
@@ -31,37 +40,90 @@ class FrontMatter:
     end: int = 0
     day: date | None = None
     title: str = ""
+    texts: tuple[Text, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
 
 def read(text: str, name: str) -> FrontMatter:
-    """The front matter of `text`. Raises `DraftError` (file and line) for YAML that cannot be read."""
-    match = _FENCE.match(text)
-    if match is None:
-        return FrontMatter({})
-    values = _values(match["body"], name)
-    if values is None:
-        return FrontMatter({})
-    day = next((found for key in DATE_KEYS if (found := as_day(values.get(key), name, key))), None)
-    title = next((str(values[key]) for key in TITLE_KEYS if values.get(key)), "")
-    return FrontMatter(values, match.end(), day, title)
+    """The front matter of `text`. Raises `DraftError` (file and line) for one that cannot be read."""
+    for form, parse in ((_YAML, _yaml), (_TOML, _toml), (_JSON, _json)):
+        match = form.match(text)
+        if match is None:
+            continue
+        found = parse(text, Span(*match.span("body")), name)
+        if found is None:
+            return FrontMatter({})
+        values, texts = found
+        day = next((day for key in DATE_KEYS if (day := as_day(values.get(key), name, key))), None)
+        title = next((str(values[key]) for key in TITLE_KEYS if values.get(key)), "")
+        silenced = tuple(_ignores(values.get("presscheck"), text, match.end(), name))
+        return FrontMatter(values, match.end(), day, title, tuple(texts), silenced)
+    return FrontMatter({})
 
 
-def _values(body: str, name: str) -> dict[str, Any] | None:
-    """The mapping in `body`; None where the dashes are a rule between paragraphs, not front matter."""
+Parsed = tuple[dict[str, Any], list[Text]] | None
+
+
+def _yaml(text: str, body: Span, name: str) -> Parsed:
+    """None where the dashes are a rule between paragraphs, not front matter."""
     import yaml
 
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(body.of(text))
     try:
-        values = yaml.safe_load(body)
+        node = loader.get_single_node()
+        values = loader.construct_document(node) if node is not None else None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 2
         raise DraftError(
             f"{name}:{line}: front matter is not valid YAML: {error.problem}; mend it or remove it"
         ) from error
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise DraftError(f"{name}:2: front matter cannot be read: {error}; mend it or remove it") from error
+    finally:
+        loader.dispose()
     if values is None:
-        return {}
-    return values if isinstance(values, dict) else None
+        return {}, []
+    if not isinstance(values, dict):
+        return None
+    return values, list(front_fields.yaml_texts(node, body.start))
+
+
+def _toml(text: str, body: Span, name: str) -> Parsed:
+    import tomllib
+
+    try:
+        values = tomllib.loads(body.of(text).replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        raise DraftError(f"{name}: front matter is not valid TOML: {error}; mend it or remove it") from error
+    return values, list(front_fields.toml_texts(text, body))
+
+
+def _json(text: str, body: Span, name: str) -> Parsed:
+    """A JSON object is YAML too, so its texts are placed by the same reading."""
+    import json
+
+    try:
+        values = json.loads(body.of(text))
+    except ValueError:
+        return None
+    found = _yaml(text, body, name) if "\t" not in body.of(text) else (values, [])
+    return values, found[1] if found else []
+
+
+def _ignores(wanted: object, text: str, end: int, name: str) -> Iterator[Ignore]:
+    """What `presscheck:` in the head silences in the whole file: one entry or a list of them."""
+    if wanted is None:
+        return
+    line = text.count("\n", 0, max(0, text.find("presscheck", 0, end))) + 1
+    if isinstance(wanted, dict) and "ignore" in wanted:
+        wanted = wanted["ignore"]
+    for each in wanted if isinstance(wanted, list) else [wanted]:
+        entries = [f"{rule}: {reason}" for rule, reason in each.items()] if isinstance(each, dict) else [str(each)]
+        for written in entries:
+            words = written.partition(":")[0]
+            start = max(0, text.find(words, 0, end))
+            at = Span(start, min(start + len(words), end))
+            yield ignores.entry(written, at, Span(0, len(text)), f"{name}:{line}")
 
 
 def as_day(value: object, name: str, key: str) -> date | None:

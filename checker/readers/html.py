@@ -45,7 +45,7 @@ def read(text: str, name: str, as_of: date | None = None) -> Document:
     own = parser.day or _json_day(text)
     day, day_from = days.settle(as_of, own, "the page's date", prose)
     source = Source(name, text, own, "the page's date" if own else "", parser.title)
-    return Document(source, prose, offsets, blocks, day, day_from, parser.title, ignores.find(text))
+    return Document(source, prose, offsets, blocks, day, day_from, parser.title, ignores.find(text, name))
 
 
 def _json_day(text: str) -> date | None:

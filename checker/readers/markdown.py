@@ -6,12 +6,13 @@ footnotes and image captions are read.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, cast
 
 from checker.patterns import regex
 from checker.readers.compose import Composition
-from checker.types import Block, BlockKind, Offsets, Span
+from checker.types import BlockKind, Span
 
 _KINDS: dict[str, BlockKind] = {
     "Paragraph": "paragraph", "Heading": "heading", "Item": "item", "TableCell": "cell",
@@ -19,12 +20,17 @@ _KINDS: dict[str, BlockKind] = {
 }  # fmt: skip
 _SILENT = {"CodeBlock", "HtmlBlock", "MetadataBlock"}
 _SURROGATE = regex("[\ud800-\udfff]")
+_CODE = regex(r"\{\{[^{}]{0,1000}\}\}|\{%[^%]{0,1000}%\}")
+_MDX_CODE = regex(r"\{[^{}]{0,1000}\}")
 _MDX = regex(r"\s*(?:import\s.+\sfrom\s|export\s(?:const|default|let|function)\s|<[A-Z]|\{/\*)")
 
 
-def compose(text: str, start: int = 0) -> tuple[str, Offsets, tuple[Block, ...]]:
-    """The prose of Markdown `text` from file position `start` on, its map and its blocks."""
-    made = Composition()
+def compose(text: str, start: int, made: Composition, mdx: bool = False) -> None:
+    """Add the prose of Markdown `text` from file position `start` on to what is `made`.
+
+    Short codes of Hugo and Jekyll are left out, and expressions in braces where it is `mdx`.
+    """
+    codes = [Span(*found.span()) for found in (_MDX_CODE if mdx else _CODE).finditer(text, start)]
     silent_until, images, first = start, 0, True
     for kind, name, value, file in _events(text, start):
         if file.start < silent_until:
@@ -41,17 +47,25 @@ def compose(text: str, start: int = 0) -> tuple[str, Offsets, tuple[Block, ...]]
         elif kind == "End" and name in _KINDS:
             made.close()
         elif kind == "Text" and not images:
-            _text(made, text, value, file)
+            _text(made, text, value, file, codes)
         elif kind in ("SoftBreak", "HardBreak") and made.inside:
             made.add(" " if kind == "SoftBreak" else "\n", file, verbatim=False)
-    return made.finish()
+    made.close()
 
 
-def _text(made: Composition, text: str, value: str, file: Span) -> None:
+def _text(made: Composition, text: str, value: str, file: Span, codes: list[Span]) -> None:
     """One text event: verbatim where the file holds the same characters, else as a reading."""
+    raw = file.of(text)
+    for code in codes[max(0, bisect_right(codes, file) - 1) :]:
+        if code.start >= file.end:
+            break
+        if code.overlaps(file):
+            for part in (Span(file.start, code.start), Span(code.end, file.end)):
+                if part.start < part.end and raw == value:
+                    _text(made, text, part.of(text), part, codes)
+            return
     if not made.inside:
         made.open("paragraph", file.start)
-    raw = file.of(text)
     if raw == value:
         made.add(value, file)
     elif raw.startswith("\\") and raw[1:] == value:

@@ -6,16 +6,15 @@ from itertools import pairwise
 
 from checker.patterns import regex
 from checker.readers.compose import Composition
-from checker.types import Block, BlockKind, Offsets, Span
+from checker.types import BlockKind, Span
 
 _LINE = regex(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|\Z)")
 _ITEM = regex(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 _ENDS = regex(r"[.!?…:;,\"”’')\]—-]\s*$")
 
 
-def compose(text: str, start: int = 0) -> tuple[str, Offsets, tuple[Block, ...]]:
-    """The prose of `text` from file position `start` on, its map and its blocks."""
-    made = Composition()
+def compose(text: str, start: int, made: Composition) -> None:
+    """Add the prose of `text` from file position `start` on to what is `made`."""
     lines = [found.span() for found in _LINE.finditer(text, start) if found.group()]
     wrapped = _hard_wrapped(text, lines)
     fresh, first = True, True
@@ -34,7 +33,6 @@ def compose(text: str, start: int = 0) -> tuple[str, Offsets, tuple[Block, ...]]
             made.add(" ", Span(content.start - 1, content.start), verbatim=False)
         made.add(content.of(text), content)
         fresh, first = False, False
-    return made.finish()
 
 
 def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:

@@ -86,6 +86,11 @@ def add(new: Rule) -> None:
     _REGISTERED[new.name] = new
 
 
+def declared() -> dict[str, Rule]:
+    """Every rule registered up to now, by name."""
+    return dict(_REGISTERED)
+
+
 def read_examples(documentation: str) -> Iterator[Example]:
     """The `bad` and `good` fences of a rule's documentation, brackets taken out."""
     for fence in _FENCE.finditer(documentation):
