@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.readers.language import ENGLISH, name_of
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Span
+
+_OPENING = regex(r"\s*(?P<words>(?:\S{1,60}[ \t]+){0,5}\S{1,60})")
 
 
 @rule("other-language", on=Document, category="internal", severity=Severity.NOTE)
@@ -17,19 +20,19 @@ def other_language(subject: Document, document: Document, desk: Desk) -> Iterato
     write `language = "en"` in the configuration where a draft was taken for another language wrongly.
 
     ```bad 2024-03-15
-    [[Die Bundesregierung hat am Montag beschlossen, dass die Steuern für kleine Betriebe]]
+    [[Die Bundesregierung hat am Montag beschlossen,]] dass die Steuern für kleine Betriebe
     gesenkt werden sollen. Der Minister sagte, man habe lange darüber gestritten, und es sei
     nicht einfach gewesen. Die Opposition lehnt den Plan ab, weil er nach ihrer Ansicht zu
     spät kommt und zu wenig bringt.
     ```
     ```bad 1998-07-12
-    [[Le gouvernement a décidé lundi de réduire les impôts des petites entreprises. Le]]
+    [[Le gouvernement a décidé lundi de]] réduire les impôts des petites entreprises. Le
     ministre a déclaré que la discussion avait été longue et qu'elle n'avait pas été facile.
     L'opposition rejette ce plan, parce qu'il arrive trop tard et qu'il apporte trop peu à
     ceux qui en ont besoin.
     ```
     ```bad 2015-11-22
-    [[El gobierno decidió el lunes reducir los impuestos de las pequeñas empresas. El ministro]]
+    [[El gobierno decidió el lunes reducir]] los impuestos de las pequeñas empresas. El ministro
     dijo que la discusión había sido larga y que no había sido fácil. La oposición rechaza
     el plan porque, a su juicio, llega demasiado tarde y aporta muy poco a quienes más lo
     necesitan en el país.
@@ -57,11 +60,11 @@ def other_language(subject: Document, document: Document, desk: Desk) -> Iterato
     """
     if document.source.language == ENGLISH:
         return
-    end = document.prose.rfind(" ", 0, 96)
-    line = document.prose.find("\n", 0, 96)
-    stop = line if line > 0 else end if end > 0 else min(96, len(document.prose))
+    opening = _OPENING.match(document.prose)
+    if opening is None:
+        return
     yield Hit(
-        Span(0, stop),
+        Span(*opening.span("words")),
         f"This draft is in {name_of(document.source.language)}. presscheck reads English: nothing in it was checked.",
         1.0,
     )
