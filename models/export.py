@@ -103,13 +103,27 @@ def thresholds(logits: Array, target: npt.NDArray[np.int64], temperature: float)
     return found
 
 
-def development(paths: list[Path], most: int) -> list[Pair]:
-    """A sample of three-way development pairs, the same number at most from each set."""
-    found: list[Pair] = []
+def development(paths: list[Path], most: int) -> dict[str, list[Pair]]:
+    """A sample of development pairs by set, the same number at most from each; for calibration."""
+    found = {}
     for path in paths:
         rows = [pair for pair in read_pairs(path) if pair.label in LABELS]
-        found += random.Random(7).sample(rows, min(most, len(rows)))
+        found[path.name.removesuffix(".zst").removesuffix(".jsonl")] = random.Random(7).sample(
+            rows, min(most, len(rows))
+        )
     return found
+
+
+def believed(logits: Array, target: npt.NDArray[np.int64], facts: dict[str, Any]) -> str:
+    """How many verdicts reach the thresholds and how many of those are right, for one set."""
+    odds = np.exp(logits / facts["temperature"] - (logits / facts["temperature"]).max(axis=1, keepdims=True))
+    odds /= odds.sum(axis=1, keepdims=True)
+    parts = []
+    for label, least in facts["thresholds"].items():
+        said, gold = odds[:, LABELS.index(label)] >= least, target == LABELS.index(label)
+        right, all_said, all_gold = int((said & gold).sum()), int(said.sum()), int(gold.sum())
+        parts.append(f"{label} {right}/{all_said} right, {100 * right / max(1, all_gold):.0f} % found")
+    return "; ".join(parts)
 
 
 def write_manifest(folder: Path, name: str, facts: dict[str, Any]) -> None:
@@ -155,7 +169,8 @@ def calibrated(logits: Array, target: npt.NDArray[np.int64]) -> dict[str, Any]:
 def main() -> None:
     """Export, quantise, calibrate, compare, and leave the folder only when int8 keeps what float had."""
     args = arguments()
-    pairs = development(args.development, args.most)
+    sets = development(args.development, args.most)
+    pairs = [pair for rows in sets.values() for pair in rows]
     target = np.array([LABELS.index(pair.label) for pair in pairs])
     facts: dict[str, Any] = {"longest": args.longest, "window": args.window, "temperature": 1.0}
     with tempfile.TemporaryDirectory() as scratch:
@@ -178,7 +193,11 @@ def main() -> None:
         args.out.mkdir(parents=True, exist_ok=True)
         for name in ("model.onnx", "tokenizer.json"):
             shutil.copy(folder / name, args.out / name)
-    write_manifest(args.out, args.name, facts | calibrated(logits, target))
+    facts |= calibrated(logits, target)
+    write_manifest(args.out, args.name, facts)
+    ends = np.cumsum([len(rows) for rows in sets.values()])[:-1]
+    for name, some, gold in zip(sets, np.split(logits, ends), np.split(target, ends), strict=True):
+        print(f"{name}: {believed(some, gold, facts)}")
     print(f"{args.out}: {(args.out / 'model.onnx').stat().st_size / 2**20:.1f} MiB")
 
 

@@ -116,3 +116,9 @@ def test_the_name_carries_the_hash_and_the_cache_passes_it_on(tmp_path: Path) ->
 def test_thresholds_are_shares() -> None:
     assert set(judge().thresholds) >= {"contradiction", "entailment"}
     assert all(0 < value < 1 for value in judge().thresholds.values())
+
+
+def test_verdicts_use_the_thresholds_of_the_model() -> None:
+    from checker import verify
+
+    assert judge().thresholds == {"entailment": verify.ENTAILED, "contradiction": verify.CONTRADICTED}
