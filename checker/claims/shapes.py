@@ -20,6 +20,10 @@ Verb = Literal["is", "was", "became", ""]
 _HONORIFIC = regex(r",? (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness|Gen|General|Col|Colonel)\.? )?\Z")
 _DETERMINER = regex(r"(?:the|a|an|its|their|his|her|our|[\w.]+['’]s?)(?: \w+)? \Z", re.I)
 _BEHIND = regex(r"(?:, (?:(?:aged )?\d{2}, )?(?:the |a |an |its |their |our |who )?|,? [–—-] (?:the |a |an )?)\Z", re.I)
+_AFTER_ANOTHER = regex(
+    r", (?:the |a |an |its |[\w.]+['’]s )?(?!who\b|\w+(?:ing|ed)\b)[a-z][^,;:()]{2,50} and (?:a )?\Z"
+)
+"""An occupation that is no office comes first: "the bloc's top diplomat and former prime minister of Estonia"."""
 _RELATIVE = regex(
     r",? (?:who|that) (?:(?:also|still|then|now|currently) )?(?P<verb>is|was|remains|became|serves as|served as|"
     r"has been|had been)(?: (?:also|still|then|now|currently))? (?:the |a |an |its |their )?(?:[\w-]+ )?\Z",
@@ -38,6 +42,8 @@ _COPULA = regex(
 )
 _NO_COPULA = regex(r"\b(?:not|never|no longer|like|with|by|of|in|from|at|against|for|about|than|to) \Z", re.I)
 _AS_HEAD = regex(r"(?:\A|[,;] )as (?:the |a |its )?(?:[\w-]+ )?\Z", re.I)
+_AND = regex(r" (?:and|as well as) (?:(?:the|a|an|its|current|now|also) )*")
+"""Between two offices of one person: "the Dutch prime minister and a former finance minister"."""
 _ENDS = regex(r"\s*(?:[.,;:)!?\]–—”\"]|\Z)|\s-\s")
 _GOES_ON = regex(r", (?:and|or|as well as|along with)\b")
 _FRONTED = regex(
@@ -78,7 +84,9 @@ def pairings(document: Document, sentence: Sentence, mentions: Sequence[Mention]
                 yield from given
                 continue
         if ahead:
-            found = _after(document, sentence, post, ahead[-1], behind[0] if behind else None)
+            first, last = _joined(document.prose, posts, post, ahead[-1])
+            following = next((each for each in behind if each.span.start >= last.span.end), None)
+            found = _after(document, sentence, (first, post, last), ahead[-1], following)
             if found:
                 yield found
 
@@ -118,13 +126,28 @@ def _listed(prose: str, behind: Sequence[Mention]) -> Iterator[Mention]:
         return
 
 
+def _joined(prose: str, posts: Sequence[Mention], post: Mention, person: Mention) -> tuple[Mention, Mention]:
+    """The first and the last of the offices that "and" joins with `post` behind `person`."""
+    chain = [each for each in posts if each.span.start >= person.span.end]
+    first = last = place = chain.index(post)
+    while first and _AND.fullmatch(prose[chain[first - 1].span.end : chain[first].span.start]):
+        first -= 1
+    while last + 1 < len(chain) and _AND.fullmatch(prose[chain[last].span.end : chain[last + 1].span.start]):
+        last += 1
+    if any("plural" in _title(each).qualifiers for each in chain[first : last + 1]):
+        first = last = place
+    return chain[first], chain[last]
+
+
 def _after(
-    document: Document, sentence: Sentence, post: Mention, person: Mention, following: Mention | None
-) -> Pairing | None:
+    document: Document, sentence: Sentence, offices: tuple[Mention, Mention, Mention], person: Mention,
+    following: Mention | None,
+) -> Pairing | None:  # fmt: skip
     prose = document.prose
-    between = prose[person.span.end : post.span.start]
-    tail = prose[post.span.end : sentence.span.end]
-    if following is not None and following.span.start - post.span.end <= 1:
+    first, post, last = offices
+    between = prose[person.span.end : first.span.start]
+    tail = prose[last.span.end : sentence.span.end]
+    if following is not None and following.span.start - last.span.end <= 1:
         return None
     if len(between) > 90 or "plural" in _title(post).qualifiers:
         return None
@@ -137,7 +160,8 @@ def _after(
         return Pairing(post, person, "copula", _time(copula["verb"]))
     if between == " (" and tail.startswith(")"):
         return Pairing(post, person, "paren")
-    if _BEHIND.fullmatch(between) and _ENDS.match(tail) and not _GOES_ON.match(tail):
+    apposed = _BEHIND.fullmatch(between) or _AFTER_ANOTHER.fullmatch(prose, person.span.end, post.span.start)
+    if apposed and _ENDS.match(tail) and not _GOES_ON.match(tail):
         if between.endswith("who ") or (head.endswith((", ", " and ")) and not head.endswith("said, ")):
             return None
         if _FRONTED.match(head) and "," not in head:

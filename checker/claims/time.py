@@ -36,7 +36,11 @@ _PRESENT = regex(
 )
 RETROSPECT = 3
 LOOK_BACK = 8
-"""Sentences before a claim whose years it may still speak of."""
+"""Sentences of its own paragraph before a claim whose years it may still speak of."""
+LOOK_OVER = 3
+"""The same, of the paragraphs before and of years not long past: a report names the year of some
+background and goes on with its day; one that has gone back a decade stays there longer."""
+LONG_PAST = timedelta(days=3653)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +82,21 @@ def _worked_out(document: Document) -> tuple[Times, ...]:
     back = _retrospective(read, document.day)
     found: list[Times] = []
     carried, block = back, -1
-    for times, sentence in zip(read, document.sentences, strict=True):
+    for place, (times, sentence) in enumerate(zip(read, document.sentences, strict=True)):
         if sentence.block != block:
             carried, block = back, sentence.block
         if times.present:
             carried = False
         elif times.moments and max(end for _, end in times.moments) < document.day - timedelta(days=366):
             carried = True
-        before = tuple(moment for each in found[-LOOK_BACK:] for moment in each.moments)
+        before = tuple(
+            moment
+            for distance, each in enumerate(reversed(found[-LOOK_BACK:]), 1)
+            for moment in each.moments
+            if distance <= LOOK_OVER
+            or document.sentences[place - distance].block == block
+            or moment[1] < document.day - LONG_PAST
+        )
         past = times.past or carried
         found.append(Times(times.moments, past, times.present, times.exact, before))
     return tuple(found)

@@ -35,7 +35,8 @@ def outdated(
         return said(claim, "unsupported", [latest], knowledge, 0.4, "died before the draft's day")
     if not times.present and (times.past or _looks_back(latest, day, times)):
         return said(claim, "unsupported", [latest], knowledge, 0.4, "may speak of an earlier time")
-    if any(rows.same_name(each.person.name, person.name) for each in holding(latest, day, knowledge)):
+    holders = holding(latest, day, knowledge)
+    if any(rows.same_name(each.person.name, person.name) for each in holders):
         return said(claim, "unsupported", [latest], knowledge, 0.4, "a holder of that name serves")
     now = rows.current(terms, day)
     near = [each for each in now if _akin(each, latest)]
@@ -43,7 +44,7 @@ def outdated(
     certain = latest.verified and times.present
     confidence = 0.9 if times.present or day - latest.until < timedelta(days=400) else 0.7
     reason = "courtesy" if _courtesy(claim, latest) else ""
-    return said(claim, "outdated", [latest, *now[:1]], knowledge, confidence, reason, better, certain)
+    return said(claim, "outdated", [latest, *now[:1], *holders[:1]], knowledge, confidence, reason, better, certain)
 
 
 def holding(tenure: Tenure, day: date, knowledge: Knowledge) -> list[Tenure]:

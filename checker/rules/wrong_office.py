@@ -15,6 +15,12 @@ from checker.types import Desk, Document, Hit, Severity, Suggestion, Verdict
 _OWN = regex(r"\b(?:his|her|their|my|your|whose|later|eventual|future)\s+(?:own\s+)?$", re.I)
 _INDEFINITE = regex(r"\ban?\s+$", re.I)
 _IMAGINED = regex(r"\b(?:would|could|might|should|if|were to|imagine|hypothetical|potential)\b", re.I)
+_COMING = regex(
+    r"\b(?:takes? (?:office|over|up)|(?:be|is|are|being|get) sworn in|inaugurat\w+|assumes?|succeeds?|replaces?|"
+    r"will (?:be|become|take|serve|succeed|replace|start)|(?:is|are|was|were) (?:to|due to|set to|about to)|designate)\b",
+    re.I,
+)
+"""An office about to be taken: "Governor Paterson takes office on Monday"."""
 _LOUD = frozenset(("refuted", "outdated", "premature"))
 
 
@@ -39,6 +45,9 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     ```bad 2012-03-05
     [[UN Secretary-General Kofi Annan]] said on Monday that aid was on its way.
     ```
+    ```bad 2026-03-10
+    [[Mark Rutte, the Dutch prime minister]] and NATO secretary general, came for lunch.
+    ```
     ```bad 1995-06-20
     [[French President Helmut Kohl]] left for Moscow on Tuesday.
     ```
@@ -57,6 +66,9 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     ```
     ```good 1995-06-20
     German Chancellor Helmut Kohl left for Moscow on Tuesday, as did French President Jacques Chirac.
+    ```
+    ```good 2008-03-14
+    Governor David Paterson of New York takes office on Monday, after Governor Eliot Spitzer resigned this week.
     ```
     ```good 2024-11-20
     President-elect Donald Trump named Senator Marco Rubio as his choice for secretary of state.
@@ -82,7 +94,8 @@ def _loose(verdict: Verdict, document: Document) -> bool:
         return True
     sentence = document.sentence_at(span.start)
     return verdict.label == "premature" and bool(
-        _INDEFINITE.search(before) or (sentence and _IMAGINED.search(sentence.text))
+        _INDEFINITE.search(before)
+        or (sentence and (_IMAGINED.search(sentence.text) or _COMING.search(sentence.text)))
     )
 
 
