@@ -1,0 +1,1 @@
+"""Measurements of speed and endurance: run by hand, never asserted, told as ratios to a peer run in turn."""
