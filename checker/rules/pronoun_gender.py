@@ -13,7 +13,7 @@ _PRONOUN = regex(r"\b(?P<f>she|her|hers|herself)\b|\b(?P<m>he|him|his|himself)\b
 _KIN = (
     r"wife|husband|mother|father|daughter|son|sister|brother|widow|widower|girlfriend|boyfriend|partner|aunt|uncle"
     r"|woman|women|girl|lady|queen|princess|duchess|actress|man|men|boy|king|prince|duke|niece|nephew|spokes\w+|aide"
-    r"|colleague|rival|opponent|predecessor|successor|adviser|advisor|counterpart|friend|ally|lawyer|deputy|Miss|Mrs|Ms|Mr"
+    r"|colleague|rival|opponent|predecessor|successor|adviser|advisor|counterpart|friend|ally|lawyer|deputy|King|Queen|Prince|Princess|Miss|Mrs|Ms|Mr"
 )
 _BEFORE = regex(rf"\b(?:{_KIN})\b")
 _AFTER = regex(
@@ -21,6 +21,7 @@ _AFTER = regex(
     r"|leader|chief|officer|mayor|candidate|judge|secretary|ambassador|envoy|captain|singer|author|writer|everyone"
     r"|anyone|someone|Mother|country|nation|ship|vessel)\b"
 )
+_OBJECT = regex(r"\b(?:by|of|to|with|from|for|against|under|on|about|after|before|between|and)\s(?:\w+\s)?$")
 _QUOTED = regex(r"[“”\"]")
 _STYLE = regex(r"\b(?P<style>Mr|Mrs|Ms|Miss)\.?\s$")
 
@@ -73,7 +74,7 @@ def pronoun_gender(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     lead = sentence.text[: people[0].span.start - sentence.span.start]
     tail = sentence.text[start:]
     found = list(_PRONOUN.finditer(sentence.text, start))
-    if not found or _PRONOUN.search(lead) or _BEFORE.search(lead) or _AFTER.search(tail):
+    if not found or _PRONOUN.search(lead) or _BEFORE.search(lead) or _OBJECT.search(lead) or _AFTER.search(tail):
         return
     wrong = "m" if known == "female" else "f"
     if all(each[wrong] for each in found):
