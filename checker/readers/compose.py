@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from checker.patterns import regex
 from checker.types import Block, BlockKind, Offsets, Span, Stretch
 
 _GAP = "\n\n"
 """What stands between two blocks of prose."""
+
+_NO_WORDS = regex(r"\S{400,}|[^\S\n]{200,}")
+"""Runs that are no writing: pasted data, a picture in letters, a filled page. Read as one sign, so that
+no pattern of any rule meets a word a million letters long."""
+_ONE_SIGN = "…"
 
 
 class Composition:
@@ -26,10 +32,19 @@ class Composition:
 
     def add(self, text: str, file: Span, verbatim: bool = True) -> None:
         """Append `text`, which stands at `file`: the same characters, or a reading of them."""
-        if not text:
-            return
         if verbatim and len(text) != len(file):
             raise ValueError("verbatim text must be as long as its place in the file")
+        start = 0
+        for run in _NO_WORDS.finditer(text):
+            self._add(text[start : run.start()], _part(file, start, run.start(), verbatim), verbatim)
+            sign = " " if run[0].isspace() else _ONE_SIGN
+            self._add(sign, _part(file, run.start(), run.end(), verbatim), verbatim=False)
+            start = run.end()
+        self._add(text[start:], _part(file, start, len(text), verbatim), verbatim)
+
+    def _add(self, text: str, file: Span, verbatim: bool) -> None:
+        if not text:
+            return
         prose = Span(self._length, self._length + len(text))
         self._parts.append(text)
         self._length = prose.end
@@ -71,3 +86,8 @@ class Composition:
         """The prose, its map and its blocks."""
         self.close()
         return "".join(self._parts), Offsets(tuple(self._stretches)), tuple(self._blocks)
+
+
+def _part(file: Span, start: int, end: int, verbatim: bool) -> Span:
+    """The place of a part of a text: exact where the text is verbatim, else the whole."""
+    return Span(file.start + start, file.start + end) if verbatim else file
