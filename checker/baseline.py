@@ -15,13 +15,20 @@ from checker.types import Report
 KNOWN = "in the baseline"
 
 
-def load(path: Path) -> frozenset[str]:
-    """The fingerprints in `path`. Raises `ConfigError` where it is missing or broken."""
+Known = dict[str, list[str]]
+"""Fingerprint -> the drafts that have a finding of it, one entry for each."""
+
+
+def load(path: Path) -> Known:
+    """What is known by the file `path`. Raises `ConfigError` where it is missing or broken."""
     try:
         values = json.loads(path.read_text("utf-8"))
         if values["version"] != 1:
             raise ConfigError(f"{path}: is a baseline of version {values['version']}; make it again")
-        return frozenset(entry["fingerprint"] for entry in values["findings"])
+        known: Known = {}
+        for entry in values["findings"]:
+            known.setdefault(entry["fingerprint"], []).append(entry["path"])
+        return known
     except FileNotFoundError:
         raise ConfigError(f"{path}: no such baseline; make it with `presscheck baseline create`") from None
     except OSError as error:
@@ -32,14 +39,40 @@ def load(path: Path) -> frozenset[str]:
         ) from error
 
 
-def hold_back(reports: Sequence[Report], known: frozenset[str]) -> list[Report]:
-    """The reports with known findings marked as silenced."""
+def of_reports(reports: Sequence[Report]) -> Known:
+    """What `reports` show, silenced or not."""
+    known: Known = {}
+    for report in reports:
+        for each in report.findings:
+            known.setdefault(each.fingerprint, []).append(report.path)
+    return known
+
+
+def hold_back(reports: Sequence[Report], known: Known, reason: str = KNOWN) -> list[Report]:
+    """The reports with known findings marked as silenced: as many as are known, no more.
+
+    A draft's own entries count first, so that a draft that moved keeps what is known of it
+    and a second draft with the same mistake is told.
+    """
+    left = {mark: list(paths) for mark, paths in known.items()}
+    held: set[tuple[str, str]] = set()
+    standing = [(report.path, each.fingerprint) for report in reports for each in told(report.findings)]
+    for path, mark in standing:
+        if path in left.get(mark, ()):
+            left[mark].remove(path)
+            held.add((path, mark))
+    present = {report.path for report in reports}
+    for path, mark in standing:
+        moved = [each for each in left.get(mark, ()) if each not in present]
+        if (path, mark) not in held and moved:
+            left[mark].remove(moved[0])
+            held.add((path, mark))
     return [
         replace(
             report,
             findings=tuple(
-                replace(each, suppressed=KNOWN)
-                if each.suppressed is None and each.fingerprint in known
+                replace(each, suppressed=reason)
+                if each.suppressed is None and (report.path, each.fingerprint) in held
                 else each
                 for each in report.findings
             ),

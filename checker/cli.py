@@ -117,6 +117,14 @@ def check(
     colour: Annotated[
         bool | None, typer.Option("--colour/--no-colour", help="Colours in the terminal report.")
     ] = None,
+    diff: Annotated[
+        str | None,
+        typer.Option(help="Only drafts touched since the branch left BASE, only what is new there.", metavar="BASE"),
+    ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a draft is saved.")] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Check every draft anew, whatever is known from before.")
+    ] = False,
 ) -> None:
     """Check drafts and report what is wrong in them."""
     from checker.desk import Order, carry_out
@@ -126,6 +134,7 @@ def check(
         sources=tuple(sources or ()), references=references, fail_on=str(fail_on) if fail_on else None,
         config=config, baseline=baseline, select=tuple(select or ()), ignore=tuple(ignore or ()), jobs=jobs,
         no_judge=no_judge, model=model, stdin_name=stdin_filename, explain=explain_claims, colour=colour,
+        diff=diff, watch=watch, no_cache=no_cache,
     )  # fmt: skip
     raise typer.Exit(carry_out(order))
 

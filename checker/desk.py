@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from checker import __version__
+from checker import __version__, baseline, plugins
 from checker import config as configuration
+from checker.changes import since
+from checker.checking import Bench, Draft, check_all, standard_input
 from checker.config import REFERENCES, Config
-from checker.engine import Checker
+from checker.drafts import find
+from checker.engine import CRASHED
 from checker.errors import ConfigError, DraftError, PresscheckError, ReportError
 from checker.reporters import Run, told, write
 from checker.types import Report, Severity
 
-READ = {".txt", ".md", ".markdown", ".html", ".htm", ".docx"}
 _LEVELS = {"error": 0, "warning": 1, "note": 2, "never": -1}
 
 
@@ -47,19 +49,20 @@ class Order:
     stdin_name: str = "-"
     explain: bool = False
     colour: bool | None = None
+    diff: str | None = None
+    watch: bool = False
+    no_cache: bool = False
 
 
 def carry_out(order: Order) -> int:
     """Check, report, and return the exit code."""
-    if not order.paths:
-        raise ConfigError("name a draft, a folder of drafts, or - for standard input")
-    near = Path(order.paths[0]) if order.paths[0] != "-" else Path.cwd()
-    config = settled(order, configuration.load(order.config, near if near.exists() else None))
-    drafts = list(find_drafts(order.paths, config.exclude))
-    reports, failures = check_all(drafts, order, config)
-    reports = held_back(reports, config)
+    config = prepared(order)
+    if order.watch:
+        return _watch(order, config)
+    drafts = drafts_of(order, config)
+    reports, failures = _checked(drafts, order, config)
     if order.format == "docx":
-        comment(reports, drafts, order.output)
+        comment(reports, [each.name for each in drafts], order.output)
     else:
         deliver(write(order.format, run_of(reports, order, config)), order.output)
     for failure in failures:
@@ -67,11 +70,79 @@ def carry_out(order: Order) -> int:
     return exit_code(reports, config.fail_on, bool(failures))
 
 
+def prepared(order: Order) -> Config:
+    """The configuration for an order. Raises `ConfigError` for an order that cannot be followed."""
+    if not order.paths:
+        raise ConfigError("name a draft, a folder of drafts, or - for standard input")
+    if "-" in order.paths and (order.watch or order.diff):
+        raise ConfigError("standard input cannot be watched or compared: name files or folders")
+    if order.watch and order.format == "docx":
+        raise ConfigError("--watch writes no Word documents: choose another format")
+    near = Path(order.paths[0]) if order.paths[0] != "-" else Path.cwd()
+    config = settled(order, configuration.load(order.config, near if near.exists() else None))
+    plugins.add_readers(config)
+    return config
+
+
+def drafts_of(order: Order, config: Config) -> list[Draft]:
+    """The drafts that an order names, standard input read."""
+    return [
+        standard_input(order.stdin_name) if name == "-" else Draft(name) for name in find(order.paths, config)
+    ]
+
+
+def _checked(drafts: Sequence[Draft], order: Order, config: Config) -> tuple[list[Report], list[str]]:
+    """The reports with what the base and the baseline know held back, and what could not be read."""
+    if order.diff is None:
+        reports, failures = check_all(drafts, config, order.as_of, order.jobs, order.explain)
+    else:
+        changes = since(order.diff, [each.name for each in drafts])
+        before = [Draft(each.name, each.before) for each in changes if each.before is not None]
+        earlier, _ = check_all(before, config, order.as_of, order.jobs)
+        now = [Draft(each.name) for each in changes]
+        reports, failures = check_all(now, config, order.as_of, order.jobs, order.explain)
+        reports = baseline.hold_back(reports, baseline.of_reports(earlier), f"stands so in {order.diff}")
+    if config.baseline is not None:
+        reports = baseline.hold_back(reports, baseline.load(config.baseline))
+    return reports, failures
+
+
+def _watch(order: Order, config: Config) -> int:
+    """Report on the drafts now and on each that is saved, until Ctrl-C: exit code 0."""
+    from time import perf_counter
+
+    from checker.watch import saves
+
+    known = baseline.load(config.baseline) if config.baseline else {}
+
+    def names() -> list[str]:
+        return [each for each in find(order.paths, config) if os.path.isfile(each)]
+
+    with Bench(config, order.as_of, cached=False) as bench:
+        first = names()
+        print(f"presscheck watches {len(first)} drafts (Ctrl-C stops it)", file=sys.stderr, flush=True)
+        _tell(bench, first, order, config, known)
+        for changed in saves(order.paths, names):
+            begin = perf_counter()
+            _tell(bench, changed, order, config, known)
+            print(f"checked again in {perf_counter() - begin:.2f} s", file=sys.stderr, flush=True)
+    return 0
+
+
+def _tell(bench: Bench, names: Sequence[str], order: Order, config: Config, known: baseline.Known) -> None:
+    """One round of a watch: check, hold back what is known, write the report."""
+    outcomes = bench.check([Draft(each) for each in names])
+    reports = baseline.hold_back([each for each in outcomes if isinstance(each, Report)], known)
+    deliver(write(order.format, run_of(reports, order, config)), order.output)
+    for failure in outcomes:
+        if isinstance(failure, str):
+            print(f"presscheck: {failure}", file=sys.stderr, flush=True)
+
+
 def reports_of(order: Order) -> list[Report]:
     """The reports alone, nothing held back. Raises `DraftError` for the first draft not read."""
-    near = Path(order.paths[0])
-    config = settled(order, configuration.load(order.config, near if near.exists() else None))
-    reports, failures = check_all(list(find_drafts(order.paths, config.exclude)), order, config)
+    config = replace(prepared(order), baseline=None)
+    reports, failures = _checked(drafts_of(order, config), order, config)
     if failures:
         raise DraftError(failures[0])
     return reports
@@ -98,112 +169,26 @@ def settled(order: Order, config: Config) -> Config:
         select=order.select or config.select,
         ignore=(*config.ignore, *order.ignore),
         judge=config.judge and not order.no_judge,
+        cache=config.cache and not order.no_cache,
         model=order.model or config.model,
     )
-
-
-def find_drafts(paths: Sequence[str], exclude: Sequence[str]) -> Iterator[str]:
-    """The drafts named, and those in the folders named (hidden and excluded ones left out).
-
-    Raises `DraftError` for a path that does not exist and a folder without drafts.
-    """
-    import pathspec
-
-    unwanted = pathspec.PathSpec.from_lines("gitignore", exclude) if exclude else None
-    for name in paths:
-        path = Path(name)
-        if name == "-" or path.is_file():
-            yield name
-        elif path.is_dir():
-            inside = [
-                each for each in sorted(path.rglob("*")) if each.suffix.lower() in READ and each.is_file()
-            ]
-            wanted = [
-                each
-                for each in inside
-                if not any(part.startswith(".") for part in each.relative_to(path).parts)
-                and not (unwanted and unwanted.match_file(str(each.relative_to(path))))
-            ]
-            if not wanted:
-                raise DraftError(f"{path}: holds no draft ({' '.join(sorted(READ))})")
-            yield from (str(each) for each in wanted)
-        else:
-            raise DraftError(f"{path}: no such file or folder")
-
-
-def check_all(drafts: Sequence[str], order: Order, config: Config) -> tuple[list[Report], list[str]]:
-    """(reports in order, what could not be read, in words)."""
-    reports: list[Report] = []
-    failures: list[str] = []
-    for outcome in _outcomes(drafts, order, config):
-        if isinstance(outcome, Report):
-            reports.append(outcome)
-        else:
-            failures.append(outcome)
-    return reports, failures
-
-
-def _outcomes(drafts: Sequence[str], order: Order, config: Config) -> Iterable[Report | str]:
-    if order.jobs == 1 or len(drafts) < 2:
-        with Checker.open(config) as checker:
-            return [_outcome(checker, name, order) for name in drafts]
-    from concurrent.futures import ProcessPoolExecutor
-    from functools import partial
-
-    workers = min(order.jobs, len(drafts))
-    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(config,)) as pool:
-        return list(
-            pool.map(partial(_in_worker, order=order), drafts, chunksize=max(1, len(drafts) // (workers * 8)))
-        )
-
-
-_OPEN: list[Checker] = []
-
-
-def _begin(config: Config) -> None:
-    _OPEN.append(Checker.open(config))
-
-
-def _in_worker(name: str, order: Order) -> Report | str:
-    return _outcome(_OPEN[0], name, order)
-
-
-def _outcome(checker: Checker, name: str, order: Order) -> Report | str:
-    from checker.readers import read, read_data
-
-    try:
-        if name == "-":
-            data = sys.stdin.buffer.read()
-            return checker.check_document(read_data(data, order.stdin_name, as_of=order.as_of))
-        return checker.check_document(read(name, order.as_of))
-    except DraftError as error:
-        return str(error)
-
-
-def held_back(reports: Sequence[Report], config: Config) -> list[Report]:
-    """The reports with findings the baseline knows marked as silenced."""
-    if config.baseline is None:
-        return list(reports)
-    from checker import baseline
-
-    return baseline.hold_back(reports, baseline.load(config.baseline))
 
 
 def run_of(reports: Sequence[Report], order: Order, config: Config) -> Run:
     """What the reporters are given."""
     from checker.knowledge import open_knowledge
-    from checker.rules import knowing
 
     knowledge = open_knowledge(config.knowledge)
     colour = order.colour
     if colour is None:
         colour = order.output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     width = min(140, os.get_terminal_size().columns) if sys.stdout.isatty() else 100
-    names = {finding.rule for report in reports for finding in report.findings}
+    names = [finding.rule for report in reports for finding in report.findings]
+    rules = plugins.available(config, names) if order.format == "sarif" else ()
     name = (config.model or "embedded") if config.judge else None
     return Run(
         tuple(reports), __version__, knowledge.hash, knowledge.known_until.isoformat(), name,
-        rules=knowing(names), colour=colour, width=width, explain=order.explain,
+        rules=rules, colour=colour, width=width, explain=order.explain,
     )  # fmt: skip
 
 
@@ -250,7 +235,7 @@ def exit_code(reports: Sequence[Report], fail_on: str, unread: bool) -> int:
         each.severity.rank
         for report in reports
         for each in told(report.findings)
-        if each.category != "internal"
+        if each.rule != CRASHED
     ]
     if any(rank <= limit for rank in ranks):
         return 1

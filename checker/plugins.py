@@ -115,6 +115,19 @@ def _installed() -> tuple[EntryPoint, ...]:
     return (*entry_points(group=RULES), *entry_points(group=READERS))
 
 
+def versions(names: Sequence[str]) -> list[tuple[str, str, int]]:
+    """(name, version, time of change) of the plug-ins, so that what they found can be kept."""
+    from importlib.util import find_spec
+
+    told = []
+    for each in _installed():
+        if each.name in names:
+            spec = find_spec(each.module)
+            changed = Path(spec.origin).stat().st_mtime_ns if spec and spec.origin else 0
+            told.append((each.name, each.dist.version if each.dist else "", changed))
+    return told
+
+
 @cache
 def _opened(point: EntryPoint) -> tuple[Rule, ...]:
     """The rules a plug-in declares; a reader is added on the way."""
