@@ -6,19 +6,47 @@ called false are no claims. Claims inside page furniture are not made.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from checker.claims.bodies import DISSOLVED, FOUNDED, JOINED, LEFT, MEMBER
+from checker.claims.grounds import CAPITAL, COUNTRY, LIES_IN, PARTY
+from checker.claims.happenings import HAPPENED as HAPPENED
+from checker.claims.lives import AGED_AT_DEATH, BORN, DIED
 from checker.claims.offices import FORMER, HELD, HOLDS, NEXT, TOOK
+from checker.claims.terms import NUMBERED, REELECTED, SINCE, SUCCEEDED, UNTIL, WON
 from checker.types import Claim, Document, Knowledge
 
-PREDICATES = (HOLDS, HELD, TOOK, FORMER, NEXT)
-"""Every name `Claim.predicate` may have."""
+OFFICES = (HOLDS, HELD, TOOK, FORMER, NEXT)
+TERMS = (SINCE, UNTIL, SUCCEEDED, NUMBERED, REELECTED, WON)
+LIVES = (BORN, DIED, AGED_AT_DEATH)
+BODIES: tuple[str, ...] = (JOINED, LEFT, MEMBER, FOUNDED, DISSOLVED)
+GROUNDS = (CAPITAL, LIES_IN, PARTY, COUNTRY)
+PREDICATES = (*OFFICES, *TERMS, *LIVES, *BODIES, *GROUNDS, HAPPENED)
+"""Every name `Claim.predicate` may have, beside those of `checker.claims.sayings`."""
 
 
 def find(document: Document, knowledge: Knowledge) -> tuple[Claim, ...]:
     """Every claim of the draft in text order. `knowledge` supplies names, never judgement."""
-    from checker.claims import offices
+    from checker.claims import happenings, offices
     from checker.claims.time import timeline
 
     times = timeline(document)
-    found = list(offices.find(document, times))
-    found.sort(key=lambda claim: (claim.span.start, claim.span.end))
-    return tuple(found)
+    found = [*offices.find(document, times), *happenings.find(document, knowledge), *_drawn(document, knowledge)]
+    unique = {(each.predicate, each.subject.span, each.object.span, each.focus): each for each in found}
+    return tuple(sorted(unique.values(), key=lambda claim: (claim.span.start, claim.span.end)))
+
+
+def _drawn(document: Document, knowledge: Knowledge) -> Iterator[Claim]:
+    """The claims read off the shape of a sentence."""
+    from checker.claims import bodies, grounds, lives, terms
+    from checker.claims.assertion import doubtful
+    from checker.claims.sketch import sketch
+
+    kinds = (lives, bodies, terms, grounds)
+    for sentence in document.sentences:
+        rooms = [each for each in kinds if each.TRIGGER.search(sentence.text)]
+        if not rooms or document.furniture(sentence.span) or doubtful(sentence):
+            continue
+        drawn = sketch(document, sentence, knowledge)
+        for room in rooms:
+            yield from room.find(drawn)

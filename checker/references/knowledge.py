@@ -8,14 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checker.claims.offices import FORMER, HELD, HOLDS, NEXT, TOOK
+from checker.claims import BODIES, GROUNDS, HAPPENED, LIVES, OFFICES, TERMS
 from checker.claims.time import Times, time_at
-from checker.references import office_claims
+from checker.references import body_claims, ground_claims, life_claims, office_claims, term_claims
 from checker.types import Claim, Document, Evidence, Knowledge, Verdict
 
 LookUp = Callable[[Claim, Document, Knowledge, Times], Verdict]
 
-LOOK_UPS: dict[str, LookUp] = dict.fromkeys((HOLDS, HELD, TOOK, FORMER, NEXT), office_claims.verdict)
+LOOK_UPS: dict[str, LookUp] = {
+    **dict.fromkeys(OFFICES, office_claims.verdict),
+    **dict.fromkeys(TERMS, term_claims.verdict),
+    **dict.fromkeys(LIVES, life_claims.verdict),
+    **dict.fromkeys(BODIES, body_claims.verdict),
+    **dict.fromkeys((*GROUNDS, HAPPENED), ground_claims.verdict),
+}
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims import GROUNDS, HAPPENED, MEMBER, NUMBERED
 from checker.claims.offices import FORMER, HELD, HOLDS, NEXT
 from checker.claims.sayings import FIGURE, SAID
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Suggestion, Verdict
 
-ELSEWHERE = frozenset((HOLDS, HELD, FORMER, NEXT, SAID, FIGURE))
+ELSEWHERE = frozenset((HOLDS, HELD, FORMER, NEXT, SAID, FIGURE, MEMBER, HAPPENED, NUMBERED, *GROUNDS))
 """Predicates that rules of their own report where the tables speak."""
 
 
@@ -54,11 +55,11 @@ def refuted_claim(verdict: Verdict, document: Document, desk: Desk) -> Iterator[
     told = verdict.evidence[0] if verdict.evidence else None
     where = f" ({told.title})" if told and told.title and outside else ""
     message = f"The reference says otherwise: {told.text if told else verdict.reason}{where}."
-    if told and told.retrieved and told.retrieved != document.day:
+    if outside and told and told.retrieved and told.retrieved != document.day:
         message += f" It was read on {told.retrieved.isoformat()} and speaks for that day."
-    suggestions = tuple(Suggestion(claim.object.span, words) for words in verdict.better)
     severity = Severity.ERROR if verdict.certain else Severity.WARNING
-    at = claim.object.span
+    at = claim.focus or claim.object.span
+    suggestions = tuple(Suggestion(at, words) for words in verdict.better)
     yield Hit(
         at,
         message.replace("..", "."),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from checker.claims.offices import FORMER, NEXT, TOOK
+from checker.claims.offices import FORMER, HELD, HOLDS, NEXT
 from checker.patterns import regex
 from checker.references.phrases import day_words
 from checker.rules import rule
@@ -75,7 +75,7 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     ```
     """
     claim = verdict.claim
-    if verdict.label not in _LOUD or claim.object.kind != "office" or claim.predicate == TOOK:
+    if verdict.label not in _LOUD or claim.predicate not in (HOLDS, HELD, FORMER, NEXT):
         return
     if any(each.origin != "knowledge" for each in verdict.evidence):
         return

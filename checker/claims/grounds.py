@@ -1,0 +1,61 @@
+"""Claims about where a place lies, what is whose capital, whose party and whose country a person is of.
+
+Knows the shapes of such statements; does not know a map.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.claims.sketch import LAND, WHO, Sketch
+from checker.patterns import regex
+from checker.types import Claim
+
+CAPITAL, LIES_IN, PARTY, COUNTRY = "is-capital-of", "lies-in", "is-of-party", "is-of-country"
+
+TRIGGER = regex(r"[a-zà-þ]")
+_TOWN = r"(?:city|town|village|port|resort|suburb|municipality|port city|coastal city|border town|capital)"
+_CITY = "(?P<city>[ⓁⓃ])"
+_LAND = f"(?:the )?(?P<land>{LAND})"
+_POLITICIAN = (
+    r"(?:politician|lawmaker|diplomat|statesman|legislator|deputy|MP|economist|lawyer|writer|author|novelist|poet|"
+    r"general|activist|philosopher|historian|scientist|physicist|composer|painter|singer|director|businessman)"
+)
+SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (CAPITAL, regex(
+        rf"{_CITY},? (?:which )?(?:is |was |became |, )?(?:now )?the (?:\w+ )?capital (?:city )?of {_LAND}")),
+    (CAPITAL, regex(rf"\b[Tt]he capital (?:city )?of {_LAND}(?: is|,) {_CITY}")),
+    (CAPITAL, regex(rf"(?P<land>{LAND})(?:['’]s?)? capital(?: city)?,? (?:is )?{_CITY}")),
+    (CAPITAL, regex(rf"{_CITY}, (?:the )?(?P<land>{LAND})(?:['’]s?)? capital")),
+    (LIES_IN, regex(rf"(?P<land>{LAND}) (?:\w+ )?{_TOWN} of {_CITY}")),
+    (LIES_IN, regex(
+        rf"{_CITY},? (?:is |lies |which is )?(?:an? [\w -]{{0,30}}{_TOWN} )?in (?:\w+ern |central )?{_LAND}"
+        rf"(?=[,.;)]| and\b)")),
+    (LIES_IN, regex(rf"{_CITY}, (?P<land>Ⓢ)(?=[,.;)]|$)")),
+    (PARTY, regex(rf"(?P<party>Ⓨ)(?:[ -](?:party|leader|Party))? (?:Ⓣ\.? )?(?P<who>{WHO})")),
+    (PARTY, regex(
+        rf"(?P<who>{WHO}),? (?:who is |is )?(?:of|from|leader of|a member of|a|an) (?:(?:the|an?|{LAND}['’]s|governi"
+        rf"ng|ruling|opposition) ){{0,2}}(?P<party>Ⓨ)")),
+    (COUNTRY, regex(rf"(?P<land>{LAND}) (?:\w+ )?{_POLITICIAN} (?P<who>{WHO})")),
+    (COUNTRY, regex(
+        rf"(?P<who>{WHO}),? (?:\([^)]{{1,40}}\) )?(?:is|was|,) an? (?:\w+ )?(?P<land>{LAND}) (?:\w+ )?{_POLITICIAN}")),
+)  # fmt: skip
+_TOLD = {
+    CAPITAL: "{0} is the capital of {1}.", LIES_IN: "{0} is in {1}.", PARTY: "{0} belongs to {1}.",
+    COUNTRY: "{0} is from {1}.",
+}  # fmt: skip
+
+
+def find(drawn: Sketch) -> Iterator[Claim]:
+    """Every claim of these kinds in the sentence."""
+    for predicate, shape in SHAPES:
+        for found in shape.finditer(drawn.text):
+            subject = drawn.mention(found, "city" if predicate in (CAPITAL, LIES_IN) else "who")
+            thing = drawn.mention(found, "party" if predicate == PARTY else "land")
+            if subject is None or thing is None or not drawn.states(found):
+                continue
+            text = _TOLD[predicate].format(subject.text, thing.text)
+            day = drawn.document.day
+            span = drawn.span(found)
+            yield Claim(span, text, predicate, subject, thing, day, drawn.voice(found), thing.span)

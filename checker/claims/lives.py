@@ -1,0 +1,78 @@
+"""Claims that a person was born or died on a day, in a year, or at an age.
+
+Knows the shapes of such statements. Relatives of a named person are left alone. Does not know
+who was born when.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.claims.sketch import WHO, Sketch
+from checker.patterns import regex
+from checker.types import Claim, Mention
+
+BORN, DIED, AGED_AT_DEATH = "was-born", "died", "died-aged"
+
+TRIGGER = regex(
+    r"\b(?:born|died|dies|dead|death|assassinated|executed|aged|b\.)\b|\(\d{3,4}\s?[–-]|\([^)]{3,20}\d{4}\s?[–-]"
+)
+_GAP = r"(?:,? (?!and\b|but\b)[^.;()ⓅⓃⒹ]{0,48}?)?"
+_ASIDE = r"(?:, [^,;()ⓅⓃ]{1,60},)?"
+_LIFE = r"(?: \([^)ⓅⓃ]{0,40}\))?"
+SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (BORN, regex(rf"(?P<who>{WHO})(?:{_ASIDE} (?:was|is)|, who was|,) born{_GAP} (?:in|on) (?P<fact>Ⓓ)")),
+    (BORN, regex(rf"(?P<who>{WHO}) \((?:born|b\.)(?: on| in)? (?P<fact>Ⓓ)(?:\)|[,;] )")),
+    (BORN, regex(
+        rf"(?:^|(?<=[“\"] ))Born(?: [^,.;()ⓅⓃⒹ]{{0,30}})? (?:in|on) (?P<fact>Ⓓ)[^.;()ⓅⓃⒹ]{{0,30}}, (?P<who>{WHO})")),
+    (BORN, regex(rf"(?P<who>{WHO}) \((?P<fact>Ⓓ)\s?[–-]\s?Ⓓ?\)")),
+    (DIED, regex(rf"(?P<who>{WHO}) \(Ⓓ\s?[–-]\s?(?P<fact>Ⓓ)\)")),
+    (
+        DIED,
+        regex(
+            rf"(?P<who>{WHO})(?!['’]s){_LIFE}(?:{_ASIDE}|, who|,? and)? (?:died|was (?:assassinated|executed|murdered))"
+            rf"{_GAP} (?:in|on) (?P<fact>Ⓓ)"
+        ),
+    ),
+    (DIED, regex(rf"\b(?:[Tt]he )?death of (?P<who>{WHO}) (?:in|on) (?P<fact>Ⓓ)")),
+    (DIED, regex(rf"(?P<who>{WHO})['’]s? (?:death|assassination|execution) (?:in|on) (?P<fact>Ⓓ)")),
+    (
+        AGED_AT_DEATH,
+        regex(
+            rf"(?P<who>{WHO})(?!['’]s){_LIFE}(?:{_ASIDE}|, who)? (?:(?:has |had )?died|was (?:assassinated|murdered))"
+            rf"{_GAP.replace('Ⓓ', '')},? (?:aged|at the age of|at) (?P<fact>Ⓐ)"
+        ),
+    ),
+    (AGED_AT_DEATH, regex(
+        rf"(?P<who>{WHO})(?!['’]s){_ASIDE}(?: has| had)? died[^.;()ⓅⓃ]{{0,50}}\. (?:He|She) was (?P<fact>Ⓐ)")),
+)  # fmt: skip
+_KIN = regex(
+    r"\b(?:father|mother|son|daughter|wife|husband|widow(?:er)?|brother|sister|parents?|twins?|grand\w+|uncle|aunt|"
+    r"nephew|niece|cousin|baby|child|namesake|dog|horse|dynasty|movement|party|idea|rumou?rs?|hoax|after|before)\b",
+    re.I,
+)
+_TOLD = {BORN: "was born in", DIED: "died in", AGED_AT_DEATH: "died aged"}
+
+
+def find(drawn: Sketch) -> Iterator[Claim]:
+    """Every claim about a life in the sentence."""
+    for predicate, shape in SHAPES:
+        for found in shape.finditer(drawn.text):
+            who, fact = drawn.mention(found, "who"), drawn.mention(found, "fact")
+            if who is None or fact is None or _kin(drawn, found) or not drawn.states(found):
+                continue
+            yield _claim(drawn, found, predicate, who, fact)
+
+
+def _kin(drawn: Sketch, found: re.Match[str]) -> bool:
+    """Whether the words speak of a relative or of something else that died."""
+    inside = found[0].replace("He was", "").replace("death of", "")
+    of_whom = "death of" in found[0] or found[0].startswith("Born")
+    return bool(_KIN.search(inside)) or not (of_whom or drawn.own_subject(found))
+
+
+def _claim(drawn: Sketch, found: re.Match[str], predicate: str, who: Mention, fact: Mention) -> Claim:
+    text = f"{who.text} {_TOLD[predicate]} {fact.text}."
+    when = drawn.document.day
+    return Claim(drawn.span(found), text, predicate, who, fact, when, drawn.voice(found), fact.span, True)

@@ -1,0 +1,114 @@
+"""A sentence with every name in it drawn as one letter, so that shapes of statements can be read off.
+
+"Angela Merkel was born in 1954" becomes "Ⓟ was born in Ⓓ". Knows which mention each letter
+stands for. A pronoun that opens the sentence takes the one person of the sentence before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from checker.claims.assertion import stated, voice_of
+from checker.patterns import regex
+from checker.types import Document, Entity, Knowledge, Mention, Sentence, Span, Voice
+
+LETTERS = {
+    "person": "Ⓟ", "name": "Ⓝ", "state": "Ⓢ", "people": "Ⓔ", "organisation": "Ⓞ", "party": "Ⓨ",
+    "place": "Ⓛ", "office": "Ⓣ", "date": "Ⓓ", "ordinal": "№", "age": "Ⓐ",
+}  # fmt: skip
+WHO = "[ⓅⓃ]"
+LAND = "[ⓈⒺ]"
+"""A state by its name, or by a short form that is also an adjective ("the UK")."""
+
+_PRONOUN = regex(r"(?:He|She)\b")
+_SHORT = {"Britain": "gb", "Great Britain": "gb", "America": "us"}
+_INSIDE = regex(r"\b(?:not|never|would|could|might|may|should|if|whether|n['’]t|almost|nearly|reportedly)\b", re.I)
+_OWNED = regex(r"(?:\b(?:of|by|with|for|to|like|than)|['’]s|\band) $")
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """`text` with a letter a mention; `places` tells where each character of it stands in the prose."""
+
+    document: Document
+    sentence: Sentence
+    text: str
+    places: tuple[Span, ...]
+    mentions: tuple[Mention | None, ...]
+
+    def mention(self, found: re.Match[str], group: str) -> Mention | None:
+        """The mention behind a named group of one letter, or None."""
+        return self.mentions[found.start(group)] if found.groupdict().get(group) else None
+
+    def span(self, found: re.Match[str]) -> Span:
+        """The prose from the first to the last character of a match."""
+        return Span(self.places[found.start()].start, self.places[found.end() - 1].end)
+
+    def states(self, found: re.Match[str]) -> bool:
+        """Whether the words of the match state a fact: not denied, doubted, wished or asked."""
+        span = self.span(found)
+        if not stated(self.document, self.sentence, span.start, span.start):
+            return False
+        return not _INSIDE.search(found[0])
+
+    def voice(self, found: re.Match[str]) -> Voice:
+        """Whose words the match is."""
+        return voice_of(self.document, self.sentence, self.span(found), True)
+
+    def own_subject(self, found: re.Match[str], group: str = "who") -> bool:
+        """Whether the name in `group` is no mere possessor or companion ("the father of X", "X's")."""
+        return not _OWNED.search(self.text[: found.start(group)])
+
+
+def sketch(document: Document, sentence: Sentence, knowledge: Knowledge) -> Sketch:
+    """The sentence, drawn."""
+    text, places, mentions = "", [], []
+    position = sentence.span.start
+    for mention in (*_pronoun(document, sentence), *_apart(document.mentions_in(sentence.span))):
+        letter = "Ⓢ" if mention.text in _SHORT else LETTERS.get(mention.kind, "")
+        if not letter or mention.span.start < position:
+            continue
+        between = document.prose[position : mention.span.start]
+        text += between + letter
+        places += [Span(position + at, position + at + 1) for at in range(len(between))] + [mention.span]
+        mentions += [None] * len(between) + [_as_state(mention, knowledge)]
+        position = mention.span.end
+    tail = document.prose[position : sentence.span.end]
+    places += [Span(position + at, position + at + 1) for at in range(len(tail))]
+    return Sketch(document, sentence, text + tail, tuple(places), (*mentions, *[None] * len(tail)))
+
+
+def _apart(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions without those that stand inside or across another, the longest kept."""
+    end = -1
+    for mention in sorted(mentions, key=lambda each: (each.span.start, -len(each.span))):
+        if mention.span.start >= end:
+            yield mention
+            end = mention.span.end
+
+
+def _as_state(mention: Mention, knowledge: Knowledge) -> Mention:
+    code = _SHORT.get(mention.text)
+    return replace(mention, kind="state", entity=state_entity(code, knowledge)) if code else mention
+
+
+def state_entity(code: str, knowledge: Knowledge) -> Entity | None:
+    """The state of that code as an entity."""
+    state = knowledge.state(code)
+    return Entity(f"state:{code}", "state", state.name, code, state.since, state.until) if state else None
+
+
+def _pronoun(document: Document, sentence: Sentence) -> Iterator[Mention]:
+    """ "He" at the head of the sentence as a mention of whom the sentence before it is about."""
+    found = _PRONOUN.match(sentence.text)
+    if not found:
+        return
+    before = document.sentence_at(sentence.span.start - 2)
+    if before is None or before.block != sentence.block:
+        return
+    people = [each for each in document.mentions_in(before.span) if each.kind in ("person", "name")]
+    named = {each.entity.id if each.entity else each.text for each in people}
+    if len(named) == 1 and not document.quoted(people[0].span):
+        yield replace(people[0], span=Span(*found.span()).shifted(sentence.span.start))

@@ -1,0 +1,87 @@
+"""Claims about places, capitals, parties and countries against the tables.
+
+Supports what a row confirms. What a row contradicts is told by the rules made for it (`wrong-capital`,
+`wrong-country`, `wrong-party`), which know the traps of each.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checker.annotate.mentions_words import fold
+from checker.claims.grounds import CAPITAL, LIES_IN, PARTY
+from checker.claims.happenings import HAPPENED
+from checker.claims.time import Times, moment_of
+from checker.references.persons import one_person
+from checker.types import Claim, DateValue, Document, Evidence, Knowledge, Verdict
+
+
+def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times) -> Verdict:
+    """What the tables say of one such claim."""
+    if claim.predicate == HAPPENED:
+        return _happened(claim)
+    if claim.predicate == CAPITAL:
+        return _capital(claim, document.day, knowledge)
+    if claim.predicate == LIES_IN:
+        return _lies_in(claim)
+    person = one_person(claim.subject, knowledge)
+    if person is None:
+        return Verdict(claim, "unsupported", 0.4, reason="not one known person")
+    if claim.predicate == PARTY:
+        return _party(claim, person.id, knowledge)
+    land = claim.object.entity
+    if land is not None and person.country and person.country == land.country:
+        told = (Evidence(f"{person.name}: {land.name}", "knowledge", "Table of people"),)
+        return Verdict(claim, "supported", 0.8, told)
+    return Verdict(claim, "unsupported", 0.4, reason="the tables name another country, perhaps beside this one")
+
+
+def _happened(claim: Claim) -> Verdict:
+    entity, value = claim.subject.entity, claim.object.value
+    moment = moment_of(value) if isinstance(value, DateValue) else None
+    if entity is None or entity.since is None or moment is None:
+        return Verdict(claim, "unsupported", 0.4, reason="no year")
+    told = (Evidence(f"{entity.name}: {entity.since.isoformat()}", "knowledge", "Table of events", since=entity.since),)
+    last = entity.until or entity.since
+    if entity.since <= moment[1] and moment[0] <= last:
+        return Verdict(claim, "supported", 0.9, told)
+    near = min(abs((moment[0] - last).days), abs((entity.since - moment[1]).days)) <= 3
+    return Verdict(claim, "unsupported" if near else "refuted", 0.6, told)
+
+
+def _capital(claim: Claim, day: date, knowledge: Knowledge) -> Verdict:
+    land, city = claim.object.entity, fold(claim.subject.text)
+    if land is None:
+        return Verdict(claim, "unsupported", 0.4, reason="no such state")
+    facts = knowledge.facts(land.country, "capital")
+    now = [each for each in facts if (each.since or day) <= day and (each.until or day) >= day]
+    told = tuple(
+        Evidence(f"{land.name}: capital {each.object}", "knowledge", each.source, since=each.since, until=each.until)
+        for each in facts
+    )
+    if any(fold(each.object) == city for each in now):
+        return Verdict(claim, "supported", 0.95, told)
+    if any(fold(each.object) == city for each in facts):
+        return Verdict(claim, "unsupported", 0.4, told, "the capital at another time")
+    return Verdict(claim, "refuted" if now else "unsupported", 0.6, told)
+
+
+def _lies_in(claim: Claim) -> Verdict:
+    land = claim.object.entity
+    homes = [each for each in (claim.subject.entity, *claim.subject.candidates) if each is not None]
+    inside = [each for each in homes if land is not None and each.country == land.country]
+    if inside and land is not None:
+        told = (Evidence(f"{inside[0].name}: {land.name}", "knowledge", "Table of cities"),)
+        return Verdict(claim, "supported", 0.85, told)
+    return Verdict(claim, "unsupported", 0.4, reason="the tables have no such place there")
+
+
+def _party(claim: Claim, person: str, knowledge: Knowledge) -> Verdict:
+    said = [claim.object.text, *(each.name for each in (claim.object.entity, *claim.object.candidates) if each)]
+    words = {fold(each).removesuffix(" party").rstrip("s") for each in said}
+    terms = {each.party for each in knowledge.tenures(person) if each.party}
+    known = {*terms, *(each.object for each in knowledge.facts(person, "party"))}
+    for party in sorted(known):
+        if any(word[:6] in fold(party) for word in words if word):
+            return Verdict(claim, "supported", 0.8, (Evidence(party, "knowledge", "Table of tenures"),))
+    return Verdict(claim, "unsupported", 0.4, reason="the tables lack the party" if not known else "another party")

@@ -1,0 +1,41 @@
+"""Which person of the tables a claim is about, and whether namesakes can be ruled out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.annotate.mentions_words import fold
+from checker.references import tenures as rows
+from checker.types import Entity, Knowledge, Mention, Tenure
+
+
+def one_person(mention: Mention, knowledge: Knowledge) -> Entity | None:
+    """The linked person, else the only head of state or government among the candidates of that very name."""
+    if mention.entity is not None:
+        return mention.entity if mention.entity.kind == "person" else None
+    heads = [each for each in mention.candidates if _named_so(mention, each) and led(each, knowledge)]
+    countries = {each.country for each in heads}
+    return heads[0] if heads and len(countries) == 1 and _same(heads) else None
+
+
+def _named_so(mention: Mention, person: Entity) -> bool:
+    return (
+        rows.same_name(mention.text, person.name) and fold(mention.text).split()[-1:] == fold(person.name).split()[-1:]
+    )
+
+
+def _same(people: Sequence[Entity]) -> bool:
+    """Whether they can be rows of one person: no two births apart."""
+    births = {each.since for each in people if each.since}
+    return len(people) == 1 or len(births) <= 1
+
+
+def led(person: Entity, knowledge: Knowledge) -> list[Tenure]:
+    """Their tenures at the head of a state or government."""
+    return [each for each in knowledge.tenures(person.id) if rows.role_of(each).rank <= 2 and not each.office.unit]
+
+
+def well_known(mention: Mention, person: Entity, knowledge: Knowledge) -> bool:
+    """Whether a full name can hardly mean anybody else: a head of state or government, or one the editors noted."""
+    full = " " in mention.text.strip() or mention.first >= 0
+    return full and (bool(led(person, knowledge)) or bool(person.note))
