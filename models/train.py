@@ -234,6 +234,7 @@ def main() -> None:
     parser.add_argument("--tokens", type=int, default=2560, help="tokens in a batch")
     parser.add_argument("--longest", type=int, default=160, help="tokens in a pair")
     parser.add_argument("--dropout", type=float, default=0.0)
+    parser.add_argument("--freeze-words", action="store_true", help="leave word vectors as they are: a tenth faster")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--bf16", choices=("auto", "yes", "no"), default="auto")
@@ -244,7 +245,9 @@ def main() -> None:
     folder = args.encoder or encoder_folder()
     mixture = read_mixture(args.mixture, args.pairs, read_tokenizer(encoder_folder(), args.longest))
     settings = Settings(args.minutes, args.steps, args.rate, args.tokens, args.seed, args.save_every, args.bf16)
-    print(train(open_model(folder, args.dropout), mixture, settings, args.out, Threads(args.threads)))
+    model = open_model(folder, args.dropout)
+    model.get_input_embeddings().requires_grad_(not args.freeze_words)
+    print(train(model, mixture, settings, args.out, Threads(args.threads)))
 
 
 if __name__ == "__main__":
