@@ -216,6 +216,9 @@ class Checker:
 
 STRONGER: dict[str, frozenset[str]] = {
     "office-form": frozenset({"wrong-office"}),
+    "refuted-claim": frozenset(
+        {"event-year", "famous-day", "membership", "lifespan-mismatch", "wrong-age", "wrong-office", "term-length"}
+    ),
     "misspelling": frozenset({"name-variant", "misspelled-name", "tortured-phrase", "former-name"}),
     "tortured-phrase": frozenset({"office-form", "ministry-form", "wrong-office", "defunct-state"}),
     "misspelled-name": frozenset({"name-variant"}),

@@ -58,7 +58,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _EURO = (
     regex(rf"(?P<land>{LAND}){_ITS} (?:adopted|introduced|switched to) the (?P<euro>euro){_WHEN}"),
-    regex(rf"(?P<land>{LAND}) joined the (?P<euro>euro(?:zone| zone| area)?){_WHEN}"),
+    regex(rf"(?P<land>{LAND}){_ITS} joined the (?P<euro>euro(?:zone| zone| area)?){_WHEN}"),
 )
 _TOLD = {
     JOINED: "{0} joined {1} in {2}.", LEFT: "{0} left {1} in {2}.", MEMBER: "{0} is a member of {1}.",

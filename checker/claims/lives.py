@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from checker.claims.sketch import WHO, Sketch
 from checker.patterns import regex
-from checker.types import Claim, Mention
+from checker.types import Claim, DateValue, Mention
 
 BORN, DIED, AGED_AT_DEATH = "was-born", "died", "died-aged"
 
@@ -73,6 +73,9 @@ def _kin(drawn: Sketch, found: re.Match[str]) -> bool:
 
 
 def _claim(drawn: Sketch, found: re.Match[str], predicate: str, who: Mention, fact: Mention) -> Claim:
-    text = f"{who.text} {_TOLD[predicate]} {fact.text}."
+    told = _TOLD[predicate]
+    if isinstance(fact.value, DateValue) and fact.value.day:
+        told = told.removesuffix("in") + "on"
+    text = f"{who.text} {told} {fact.text}."
     when = drawn.document.day
     return Claim(drawn.span(found), text, predicate, who, fact, when, drawn.voice(found), fact.span, True)

@@ -71,7 +71,8 @@ _SUCCESSIONS = (
         rf" (?:in Ⓓ )?as {_POST}"
     ),
     regex(
-        rf"(?P<before>{WHO}){_AGE},? (?:who )?was (?:succeeded|replaced)(?: as {_POST})? (?:in Ⓓ )?by (?P<who>{WHO})"
+        rf"(?P<before>{WHO}){_AGE}(?:, [^;()ⓅⓃ]{{1,60}},|, who)? was (?:succeeded|replaced)(?: as {_POST})?"
+        rf" (?:in Ⓓ )?by (?P<who>{WHO})(?: as {_POST.replace('post', 'post2')})?"
     ),
     regex(rf"(?P<who>{WHO})['’]s? (?:immediate )?predecessor(?: as {_POST})?, (?P<before>{WHO})"),
     regex(rf"(?P<before>{WHO})['’]s? (?:immediate )?successor(?: as {_POST})?, (?P<who>{WHO})"),
@@ -109,11 +110,11 @@ def _dated(drawn: Sketch, found: re.Match[str], predicate: str, who: Mention, wh
     day = day_of(when, drawn.document.day)
     told = {
         SINCE: "{0} has been {1} since {2}.", UNTIL: "{0} was {1} until {2}.",
-        REELECTED: "{0} was re-elected {1} in {2}.", WON: "{0} won the election of {1} in {2}.",
+        REELECTED: "{0} was re-elected in {2} ({1}).", WON: "{0} won the {2} election for {1}.",
     }  # fmt: skip
     if post.kind in ("state", "people"):
-        post = Mention(post.span, "office", post.text, value=Title("leader", "leader", _code(post)))
-    text = told[predicate].format(who.text, post.text, when.text)
+        post = Mention(post.span, "office", f"leader of {post.text}", value=Title("leader", "leader", _code(post)))
+    text = told[predicate].format(who.text, post.text, when.text).replace(" in in office", "")
     return Claim(drawn.span(found), text, predicate, who, post, day, drawn.voice(found), when.span, True)
 
 
@@ -130,7 +131,7 @@ def _unnamed(drawn: Sketch, found: re.Match[str]) -> Mention:
 
 def _succession(drawn: Sketch, found: re.Match[str]) -> Claim:
     who, before = drawn.mention(found, "who"), drawn.mention(found, "before")
-    post = drawn.mention(found, "post")
+    post = drawn.mention(found, "post") or drawn.mention(found, "post2")
     assert who is not None
     assert before is not None
     text = f"{who.text} succeeded {before.text}" + (f" as {post.text}." if post else ".")

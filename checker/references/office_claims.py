@@ -19,6 +19,7 @@ from checker.references.outdated import ended_where_known, holding, outdated, st
 from checker.references.strangers import other_holders
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
 
+PARTY_ROLES = frozenset(("party-leader", "party-chair"))
 HEADS_OF_COUNTRIES = frozenset(("president", "prime-minister", "monarch", "head-of-state"))
 
 
@@ -59,7 +60,7 @@ def _namesake(claim: Claim, title: Title, knowledge: Knowledge, day: date) -> En
     serving = []
     for person in candidates:
         held = rows.current(knowledge.tenures(person.id), day)
-        if held and rows.role_of(held[0]).rank <= 2:
+        if held and rows.role_of(held[0]).rank <= 2 and held[0].office.role != "co-prince":
             serving.append(person)
     return serving[0] if len(serving) == 1 else None
 
@@ -138,6 +139,8 @@ def _never(
     now = rows.current(terms, day)
     ruling = bool(now) and rows.role_of(now[0]).rank <= 2 and rows.confirmed_on(now[0], day)
     better = better_office(claim, now, knowledge)
+    if title.role in PARTY_ROLES:
+        return Verdict(claim, "unsupported", 0.4, reason="parties' leaders are not all in the tables")
     if "acting" in title.qualifiers or claim.predicate == NEXT:
         return Verdict(claim, "unsupported", 0.4, reason="an interim office")
     if not offices and ruling and country and _elsewhere(title, knowledge):

@@ -32,7 +32,8 @@ def _same(people: Sequence[Entity]) -> bool:
 
 def led(person: Entity, knowledge: Knowledge) -> list[Tenure]:
     """Their tenures at the head of a state or government."""
-    return [each for each in knowledge.tenures(person.id) if rows.role_of(each).rank <= 2 and not each.office.unit]
+    terms = [each for each in knowledge.tenures(person.id) if each.office.role != "co-prince"]
+    return [each for each in terms if rows.role_of(each).rank <= 2 and not each.office.unit]
 
 
 def well_known(mention: Mention, person: Entity, knowledge: Knowledge) -> bool:

@@ -76,7 +76,7 @@ def _since(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge
     starts = [each.since.year for each in mine if each.since]
     if len(starts) < len(mine) or not starts:
         return said(claim, "unsupported", mine, knowledge, 0.4, "no start is known")
-    if any(start in (year, year + 1) for start in starts):
+    if any(each.since and _about(each.since, year) for each in mine):
         return said(claim, "supported", mine, knowledge, 0.9)
     first = min(mine, key=lambda each: each.since or date.max)
     inside = any(each.since and each.since.year < year <= (each.until or date.max).year for each in mine)
@@ -87,7 +87,7 @@ def _since(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge
 
 def _until(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge) -> Verdict:
     ends = [each.until.year for each in mine if each.until]
-    if any(end in (year, year + 1) or (end == year - 1 and _early(mine, end)) for end in ends):
+    if any(each.until and _about(each.until, year) for each in mine):
         return said(claim, "supported", mine, knowledge, 0.9)
     if len(ends) < len(mine) or not ends:
         return said(claim, "unsupported", mine, knowledge, 0.4, "no end is known")
@@ -98,11 +98,9 @@ def _until(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge
     return _refuted(claim, mine, last, str(ends[-1]), knowledge)
 
 
-def _early(mine: Sequence[Tenure], year: int) -> bool:
-    """An end in the last week of a year is often told of the next."""
-    return any(
-        each.until and each.until.year == year and (each.until.month, each.until.day) >= (12, 25) for each in mine
-    )
+def _about(day: date, year: int) -> bool:
+    """Whether a change on that day can be told of the year: chosen in autumn, sworn in by spring; New Year."""
+    return date(year - 1, 12, 25) <= day <= date(year + 1, 3, 31)
 
 
 def _refuted(claim: Claim, mine: Sequence[Tenure], row: Tenure, better: str, knowledge: Knowledge) -> Verdict:
@@ -121,8 +119,9 @@ def _chosen(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledg
     if claim.predicate == WON and any(each.since and each.since.year in (year, year + 1) for each in mine):
         return said(claim, "supported", mine, knowledge, 0.9)
     after = date(year + 1, 2, 15)
-    us = all(each.office.id == "us/president" for each in mine)
-    if us and all(rows.confirmed_on(each, after) or each.until for each in mine):
+    american = [each for each in mine if each.office.id == "us/president"]
+    if american and after <= knowledge.known_until:
+        mine = american
         if any(each.since and each.since <= after and (each.until or date.max) >= after for each in mine):
             return said(claim, "supported", mine, knowledge, 0.8)
         sure = all(each.verified for each in mine)

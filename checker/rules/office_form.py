@@ -9,7 +9,7 @@ from checker.annotate.offices import forms_of
 from checker.patterns import regex
 from checker.references.phrases import cased, owner_words
 from checker.rules import rule
-from checker.types import Desk, Document, Hit, Mention, Severity, Span, Suggestion, Title, TitleForm
+from checker.types import Desk, Document, Evidence, Hit, Mention, Severity, Span, Suggestion, Title, TitleForm
 
 _DENIED = regex(r"\b(?:not|never|no|neither|nor|without|isn['’]t|wasn['’]t|hasn['’]t)\b[^.;]{0,24}$", re.I)
 
@@ -59,7 +59,10 @@ def office_form(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     where = owner_words(country, "", desk.knowledge) or "there"
     right = form.right
     message = f"“{title.words}” is not how this office is called in {where}: write {_choices(right)}."
-    yield Hit(mention.span, message, 0.9, _suggestions(mention, title, right))
+    evidence = Evidence(
+        f"{where[:1].upper()}{where[1:]}: {right}", "knowledge", "Table of forms of office", verdict="refuted"
+    )
+    yield Hit(mention.span, message, 0.9, _suggestions(mention, title, right), (evidence,))
 
 
 def _choices(right: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.claims import GROUNDS, HAPPENED, MEMBER, NUMBERED
 from checker.claims.offices import FORMER, HELD, HOLDS, NEXT
 from checker.claims.sayings import FIGURE, SAID
+from checker.claims.terms import WON
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Suggestion, Verdict
 
@@ -24,11 +25,23 @@ def refuted_claim(verdict: Verdict, document: Document, desk: Desk) -> Iterator[
     ```bad 2020-01-01
     Angela Merkel became [[chancellor]] in 2002.
     ```
-    ```bad 2015-05-05
-    Barack Obama became [[president]] in 2006.
-    ```
     ```bad 2010-02-02
-    Tony Blair became [[prime minister]] in 1992.
+    Tony Blair became [[prime minister]] in 1992. Barack Obama won the [[2004]] presidential election.
+    ```
+    ```bad 2015-06-01
+    Margaret Thatcher, who resigned as prime minister in [[1991]], died in [[2012]].
+    ```
+    ```bad 2024-07-09
+    Poland joined NATO in [[1997]]; Slovenia, which joined the euro zone in [[2009]], had waited.
+    ```
+    ```bad 2014-01-15
+    Nelson Mandela (1918–[[2014]]) was freed after 27 years. Helmut Kohl was chancellor from 1982 to [[1994]].
+    ```
+    ```bad 2008-04-01
+    John Howard, prime minister from [[1993]] to 2007, lost his seat. Boris Johnson was born in [[1966]].
+    ```
+    ```bad 2022-09-09
+    Boris Johnson succeeded David Cameron as [[prime minister]]. ASEAN was founded in [[1977]].
     ```
     ```good 2020-01-01
     Angela Merkel became chancellor in 2005.
@@ -38,6 +51,20 @@ def refuted_claim(verdict: Verdict, document: Document, desk: Desk) -> Iterator[
     ```
     ```good 2010-02-02
     Tony Blair became prime minister in 1997, and leader of his party in 1994.
+    ```
+    ```good 2015-06-01
+    Margaret Thatcher resigned as prime minister in 1990 and died in 2013. The father of Boris Johnson was
+    born in 1940.
+    ```
+    ```good 2024-07-09
+    Canada joined the EU in 2014 in imposing sanctions. France rejoined NATO's command in 2009; Greece joined
+    NATO exercises in 2003. Sweden joined NATO in 2024, and the European Union was created in 1957.
+    ```
+    ```good 2021-01-10
+    Donald Trump said he won the 2020 presidential election. If Britain had left the EU in 2016, who knows?
+    ```
+    ```good 2023-08-08
+    Vladimir Putin has ruled Russia since 1999 and was re-elected in 2018. Tony Blair was re-elected in 2001.
     ```
     ```good 2020-01-01
     Critics wrongly said that Angela Merkel became chancellor in 2008.
@@ -51,6 +78,8 @@ def refuted_claim(verdict: Verdict, document: Document, desk: Desk) -> Iterator[
     if verdict.label not in ("refuted", "outdated", "premature") or document.quoted(claim.span):
         return
     if (claim.predicate in ELSEWHERE and not outside) or claim.predicate in (SAID, FIGURE):
+        return
+    if claim.predicate == WON and claim.voice == "speaker":
         return
     told = verdict.evidence[0] if verdict.evidence else None
     where = f" ({told.title})" if told and told.title and outside else ""

@@ -82,12 +82,21 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     severity = _severity(verdict, document)
     if severity is None or _loose(verdict, document):
         return
-    suggestions = tuple(Suggestion(claim.object.span, words) for words in verdict.better)
+    suggestions = tuple(
+        Suggestion(claim.object.span, _at_head(words, claim.object.span.start, document)) for words in verdict.better
+    )
     yield Hit(claim.span, _message(verdict), verdict.confidence, suggestions, verdict.evidence, severity)
 
 
+def _at_head(words: str, position: int, document: Document) -> str:
+    """The words with a capital where they open a sentence."""
+    sentence = document.sentence_at(position)
+    opens = sentence is not None and sentence.span.start == position
+    return words[:1].upper() + words[1:] if opens else words
+
+
 def _loose(verdict: Verdict, document: Document) -> bool:
-    """Somebody's own minister ("his foreign minister, X"), a later king, or a president who is only imagined."""
+    """Somebody's own minister ("his foreign minister, X"), a later king, or a president only imagined."""
     span = verdict.claim.object.span
     before = document.prose[max(0, span.start - 24) : span.start]
     if _OWN.search(before):
