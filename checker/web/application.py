@@ -29,7 +29,6 @@ from checker.web.turns import SECONDS, WAITING, Turn, Turns
 
 STATIC = Path(__file__).parent / "static"
 LINES = "application/x-ndjson"
-_FIRST = "Marco Rubio, the US secretary of state, met Angela Merkel on Monday, 2 June 2025, at 3 p.m. “Yes,” he said."
 
 
 def application(
@@ -37,7 +36,8 @@ def application(
 ) -> Starlette:
     """The ASGI app: one `Checker`, one check at a time, a short queue before it.
 
-    Where `warm`, a sentence is checked at the start, so that the first draft need not wait for it.
+    Where `warm`, an example of every rule is checked at the start, so that the first draft need not
+    wait for patterns and tables to be loaded.
     """
     turns = Turns(waiting, seconds)
     checker = Checker.open(config)
@@ -45,7 +45,7 @@ def application(
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         if warm:
-            turns.take(lambda turn: checker.check_text(_FIRST), turns.turn())
+            turns.take(lambda turn: checker.check_document(read_text(_examples(checker)), turn), turns.turn())
         yield
         turns.close()
 
@@ -57,6 +57,10 @@ def application(
     )
     app.state.checker, app.state.turns = checker, turns
     return app
+
+
+def _examples(checker: Checker) -> str:
+    return "\n\n".join(each.text for rule in checker.rules for each in rule.examples[:1])
 
 
 def _routes() -> list[Route | Mount]:

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 
 from checker import __version__
 from checker.errors import DraftError
-from checker.types import Finding, Report
+from checker.types import Finding, Report, Span, Suggestion
 
 LANGUAGES = [
     {"name": "English (US)", "code": "en", "longCode": "en-US"},
@@ -118,6 +118,11 @@ def answer(
     }
 
 
+def _whole(one: Suggestion, place: Span, text: str) -> str:
+    """The marked words with the suggestion put in: a client replaces all that is marked."""
+    return text[place.start : one.span.start] + one.text + text[one.span.end : place.end]
+
+
 def _match(each: Finding, report: Report, offset: Any) -> dict[str, Any]:
     start, end = offset(each.location.start), offset(each.location.end)
     left = max(0, each.location.start - 40)
@@ -129,17 +134,14 @@ def _match(each: Finding, report: Report, offset: Any) -> dict[str, Any]:
     }
     line_start = max(report.text.rfind("\n", 0, each.location.start) + 1, 0)
     line_end = report.text.find("\n", each.location.end)
-    exact = [
-        one
-        for one in each.suggestions
-        if (one.span.start, one.span.end) == (each.location.start, each.location.end)
-    ]
+    place = Span(each.location.start, each.location.end)
+    inside = [one for one in each.suggestions if one.span in place]
     return {
         "message": each.message,
         "shortMessage": each.rule,
         "offset": start,
         "length": end - start,
-        "replacements": [{"value": one.text} for one in exact],
+        "replacements": [{"value": _whole(one, place, report.text)} for one in inside],
         "context": context,
         "sentence": report.text[line_start : line_end if line_end >= 0 else None],
         "type": {"typeName": "Other"},

@@ -2,46 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
+from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
+from tests.browser.words import DRAFT, answered, card, checked
+
 pytestmark = pytest.mark.browser
-
-DRAFT = (
-    "😀 The hearing opens on Monday, 21 January 2025, in the old court.\n\n"
-    "Half of the members, or 70 percent, were absent. The the clerk said so on 30 February 2025."
-)
-HOSTILE = (
-    "<img src=x onerror=\"document.title='owned'\"> <script>document.title='owned'</script> "
-    "The hearing opens on Monday, 21 January 2025<b>.</b>"
-)
-
-
-def checked(page: Any, text: str, day: str = "2025-01-20") -> None:
-    """Paste the draft, press the button and wait for the report."""
-    page.fill("#text", text)
-    page.fill("#day", day)
-    page.click("#go")
-    page.wait_for_selector("#result:not([hidden])")
-
-
-def answered(page: Any, finding: dict[str, Any], text: str) -> None:
-    """Let the server answer every check with this one finding."""
-    whole = {
-        "fingerprint": "f", "category": "reference", "suggestions": [], "evidence": [], "suppressed": None,
-        "line": 1, "column": 1, "start": 0, "end": 4, "quote": text[:4], **finding,
-    }  # fmt: skip
-    report = {
-        "text": text, "summary": {"error": 1, "warning": 0, "note": 0},
-        "documents": [{
-            "as_of": "2025-01-20", "as_of_from": "given", "skipped": [], "findings": [whole],
-            "claims": [{"verdict": "refuted", "claim": finding["message"]}],
-            "coverage": {"claims": 1, "checked": 1, "unchecked": 0},
-        }],
-    }  # fmt: skip
-    page.route("**/check", lambda route: route.fulfill(content_type="application/json", body=json.dumps(report)))
+HERE = Path(__file__).parent.parent.parent
+ARTICLE = HERE / "fixtures" / "drafts" / "harbour-talks" / "draft.txt"
 
 
 def test_marks_stand_on_their_words(page: Any) -> None:
@@ -49,104 +23,242 @@ def test_marks_stand_on_their_words(page: Any) -> None:
     marks = page.locator("mark").all_text_contents()
     assert "Monday, 21 January 2025" in marks
     assert page.text_content("#paper") == DRAFT
-    assert page.locator(".card").count() >= len(marks)
+    assert page.locator(".card").count() >= 3
     assert "error" in page.text_content("#status")
+    assert "as you set it" in page.text_content("#looked")
 
 
-def test_a_suggestion_is_accepted(page: Any) -> None:
+def test_a_suggestion_is_accepted_and_undone(page: Any) -> None:
     checked(page, DRAFT)
-    card = page.locator(".card", has_text="date-weekday-mismatch")
-    card.locator("button", has_text="Write “Tuesday”").click()
-    assert page.locator("#paper ins").text_content() == "Tuesday, 21 January 2025"
+    card(page, "21 January 2025").locator("button", has_text="Write “Tuesday").click()
+    assert page.locator("#paper ins").text_content() == "Tuesday"
     assert page.text_content("#paper") == DRAFT.replace("Monday", "Tuesday")
-    assert "accepted" in card.text_content()
+    assert "Accepted" in page.locator(".card.done").text_content()
+    page.locator(".card.done button", has_text="Undo").click()
+    assert page.text_content("#paper") == DRAFT
+    assert page.locator(".card.done").count() == 0
 
 
 @pytest.mark.parametrize(("start", "end"), [(5, 10), (5, 8), (0, 10), (5, 14)])
 def test_suggestion_for_other_words_than_those_marked(page: Any, start: int, end: int) -> None:
     text = "😀 A bcdefg hijk lmno"
     better = [{"text": "NEW", "start": start, "end": end}]
-    wrong = {"rule": "r", "severity": "error", "message": "m", "start": 5, "end": 10, "suggestions": better}
-    answered(page, wrong, text)
+    answered(page, {"message": "m", "start": 5, "end": 10, "suggestions": better}, text)
     checked(page, text)
     page.locator(".card button", has_text="Write “NEW”").click()
     assert page.text_content("#paper") == f"{text[:start]}NEW{text[end:]}"
 
 
-def test_a_finding_is_dismissed(page: Any) -> None:
+def test_overlapping_findings_are_all_reached(page: Any) -> None:
+    text = "One two three four five six"
+    outer = {"fingerprint": "outer", "message": "outer", "severity": "note", "start": 4, "end": 23}
+    inner = {"fingerprint": "inner", "message": "inner", "start": 8, "end": 13,
+             "suggestions": [{"text": "THREE", "start": 8, "end": 13}]}  # fmt: skip
+    answered(page, [outer, inner], text)
+    checked(page, text)
+    assert page.text_content("#paper") == text
+    assert page.locator("mark").all_text_contents() == ["two ", "three", " four five"]
+    page.locator("mark.error").click()
+    assert "inner" in page.locator(".card.here").text_content()
+    page.locator("mark.error").click()
+    assert "outer" in page.locator(".card.here").text_content()
+    page.locator(".card button", has_text="Write “THREE”").click()
+    assert page.text_content("#paper") == text.replace("three", "THREE")
+    assert "Rewritten by another change" in page.text_content("#cards")
+
+
+def test_dismissed_with_a_reason(page: Any) -> None:
     checked(page, DRAFT)
     before = page.locator("mark").count()
     page.locator(".card button", has_text="Dismiss").first.click()
+    page.check("#dismissal input[value='House style']")
+    page.fill("#why", "old calendar")
+    page.check("#dismissal input[value='House style']")
+    page.click("#dismiss-yes")
     assert page.locator("mark").count() == before - 1
     assert page.text_content("#paper") == DRAFT
+    assert "Dismissed: House style: old calendar" in page.locator(".card.done").text_content()
 
 
-def test_levels_are_filtered(page: Any) -> None:
+def test_no_dismissal_without_a_reason(page: Any) -> None:
+    checked(page, DRAFT)
+    page.locator(".card button", has_text="Dismiss").first.click()
+    page.check("#dismissal input[value='']")
+    page.click("#dismiss-yes")
+    assert page.locator("#dismissal[open]").count() == 1
+    assert "Say why" in page.text_content("#why-missing")
+    page.keyboard.press("Escape")
+    assert page.locator(".card.done").count() == 0
+
+
+def test_decisions_are_kept_only_when_asked(page: Any, kept: Path) -> None:
+    checked(page, "The the harbour was closed on 30 February 2025.")
+    page.locator(".card button", has_text="This is right").first.click()
+    page.wait_for_function("() => document.getElementById('status').textContent.includes('left')")
+    assert not kept.exists()
+    page.check("#keep")
+    page.locator(".card button", has_text="This is right").last.click()
+    page.wait_for_function("() => document.getElementById('status').textContent.includes('Kept in')")
+    (line,) = kept.read_text("utf-8").splitlines()
+    assert json.loads(line)["choice"] == "right"
+    page.click("#edit")
+    page.click("#go")
+    page.wait_for_selector("body.checked")
+    assert json.loads(line)["rule"] not in page.text_content("#cards")
+    kept.unlink()
+
+
+def test_severities_and_kinds_are_filtered(page: Any) -> None:
     checked(page, DRAFT)
     errors = page.locator(".card.error").count()
     assert errors > 0
-    page.locator("#tools input[value=error]").uncheck()
+    page.click(".chip.error")
+    assert page.get_attribute(".chip.error", "aria-pressed") == "false"
     assert page.locator(".card.error").count() == page.locator("mark.error").count() == 0
-    page.locator("#tools input[value=error]").check()
+    page.click(".chip.error")
     assert page.locator(".card.error").count() == errors
+    page.select_option("#kind", "date")
+    assert {each.strip() for each in page.locator("mark").all_text_contents()} == {
+        "Monday, 21 January 2025", "30 February 2025"
+    }  # fmt: skip
 
 
 def test_keys(page: Any) -> None:
     checked(page, DRAFT)
-    page.locator("#paper").focus()
     page.keyboard.press("j")
     first = page.locator(".card.here").text_content()
     page.keyboard.press("j")
-    assert page.locator(".card.here").text_content() != first
+    second = page.locator(".card.here").text_content()
+    assert second != first
     page.keyboard.press("k")
     assert page.locator(".card.here").text_content() == first
-    page.keyboard.press("d")
-    assert "dismissed" in page.locator(".card.here").text_content()
-    page.locator("#text").focus()
-    page.keyboard.press("d")
-    assert page.input_value("#text").count("d") == DRAFT.count("d") + 1
-
-
-def test_accept_by_key(page: Any) -> None:
-    checked(page, "The hearing opens on Monday, 21 January 2025, in the old court.")
-    page.locator("#paper").focus()
-    page.keyboard.press("j")
     page.keyboard.press("a")
-    assert page.text_content("#paper").startswith("The hearing opens on Tuesday, 21 January 2025")
+    assert page.text_content("#paper") == DRAFT.replace("Monday", "Tuesday")
+    assert page.locator(".card.here").text_content() == second
+    page.keyboard.press("d")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".card.done >> nth=1")
+    page.keyboard.press("u")
+    assert page.locator(".card.done").count() == 1
+    page.keyboard.press("r")
+    assert "Right as it is" in page.text_content("#cards")
+    page.keyboard.press("e")
+    assert page.input_value("#text") == DRAFT.replace("Monday", "Tuesday")
+    page.keyboard.press("j")
+    assert page.input_value("#text").count("j") == DRAFT.count("j") + 1
 
 
-def test_hostile_draft_is_text(page: Any) -> None:
-    checked(page, HOSTILE)
-    assert page.text_content("#paper") == HOSTILE
-    assert page.locator("#result img, #result script, #result b").count() == 0
-    assert page.title() == "presscheck"
+def test_single_keys_can_be_switched_off(page: Any) -> None:
+    checked(page, DRAFT)
+    page.keyboard.press("?")
+    page.uncheck("#keys-on")
+    page.locator("#keys button").click()
+    page.keyboard.press("j")
+    assert page.locator(".card.here").count() == 0
 
 
-def test_hostile_evidence_is_text_and_its_address_no_link(page: Any) -> None:
-    evil = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>"
-    evidence = [
-        {"text": evil, "origin": "wikipedia", "title": evil, "url": "javascript:document.title='owned'"},
-        {"text": "x", "origin": "wikipedia", "title": "A page", "url": "https://example.org/wiki/A"},
-    ]
-    answered(page, {"rule": "r", "severity": "error", "message": evil, "evidence": evidence}, "Some draft")
-    checked(page, "Some draft")
-    assert page.locator("#result img, #result script").count() == 0
-    assert [each.get_attribute("href") for each in page.locator("#cards a").all()] == ["https://example.org/wiki/A"]
-    assert evil in page.text_content("#cards")
-    assert page.title() == "presscheck"
+def test_findings_appear_before_the_check_ends(page: Any) -> None:
+    """The first line with findings is drawn while the rest has not arrived."""
+    page.evaluate("""(text) => {
+      const line = (each) => new TextEncoder().encode(JSON.stringify(each) + "\\n");
+      const finding = { fingerprint: "f", rule: "r", category: "date", severity: "error", message: "early", start: 0, end: 4, line: 1,
+        quote: "Some", suggestions: [], evidence: [], suppressed: null };
+      fetch = async () => new Response(new ReadableStream({ start(stream) {
+        stream.enqueue(line({ event: "draft", path: "-", as_of: "2025-01-20", as_of_from: "today", text }));
+        stream.enqueue(line({ event: "step", stage: "rules", done: 3, of: 80, findings: [finding] }));
+      } }));
+    }""", "Some draft")  # fmt: skip
+    page.fill("#text", "Some draft")
+    page.click("#go")
+    page.wait_for_selector(".card")
+    assert page.locator("mark").text_content() == "Some"
+    assert page.evaluate("document.body.className") == "checking"
+    assert "3 of 80" in page.text_content("#counts")
 
 
-def test_policy_blocks_script_that_gets_in_all_the_same(page: Any, address: str) -> None:
-    page.evaluate("""() => {
-      addEventListener("securitypolicyviolation", (event) =>
-        { (window.blocked ??= []).push(event.violatedDirective); });
-      document.body.insertAdjacentHTML("beforeend", "<img src='/none' onerror='document.title = 1'>");
-      const script = document.createElement("script");
-      script.textContent = "document.title = 2";
-      document.body.append(script);
-    }""")
-    page.wait_for_function("() => (window.blocked || []).length >= 2")
-    assert page.title() == "presscheck"
+def test_claims_found_right_are_shown(page: Any) -> None:
+    checked(page, "Sergei Lavrov, the Russian foreign minister, spoke on Monday.", "2025-06-01")
+    assert "Checked and found right (1)" in page.text_content("#claims")
+    assert "since 9 March 2004" in page.text_content("#claims")
+    page.check("#show-right")
+    assert "Lavrov" in page.locator("#paper .right").first.text_content()
+
+
+def test_sources_are_compared(page: Any) -> None:
+    said = "“We will reopen the harbour in the spring,” Anna Berg said on Friday."
+    page.set_input_files("#sources", {
+        "name": "speech.txt", "mimeType": "text/plain",
+        "buffer": b"Anna Berg said: \"We will reopen the harbour in the autumn, and not a day before.\"",
+    })  # fmt: skip
+    checked(page, said)
+    assert "autumn" in page.text_content("#cards")
+    page.click("#edit")
+    page.locator("#papers button").click()
+    page.click("#go")
+    page.wait_for_selector("body.checked")
+    assert "autumn" not in page.text_content("#cards")
+
+
+def test_paste_accept_dismiss_export_word_and_open_it(page: Any) -> None:
+    text = ARTICLE.read_text("utf-8")
+    checked(page, text, "2024-03-12")
+    open_before = page.locator(".card").count()
+    writes = page.locator(".card .write")
+    first = writes.nth(0).text_content()
+    writes.nth(0).click()
+    page.locator(".card .write").nth(0).click()
+    page.locator(".card:not(.done) button", has_text="Dismiss").first.click()
+    page.click("#dismiss-yes")
+    page.wait_for_selector(".card.done >> nth=2")
+    corrected = page.text_content("#paper")
+    page.click("#export summary")
+    with page.expect_download() as download:
+        page.click("[data-export=docx]")
+    data = Path(download.value.path()).read_bytes()
+    opened = docx.Document(io.BytesIO(data))
+    comments = list(opened.comments)
+    assert {each.author for each in comments} == {"presscheck"}
+    assert len(comments) == page.locator(".card:not(.done)").count() == open_before - 3
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        body = archive.read("word/document.xml").decode()
+    assert body.count("<w:ins ") == body.count("<w:del ") == 2
+    assert first.removeprefix("Write “").removesuffix("”") in body
+    from checker.readers import read_data
+
+    assert read_data(data, "checked.docx").source.text == corrected
+
+
+def test_export_html_and_json(page: Any) -> None:
+    checked(page, DRAFT)
+    page.locator(".card .write").first.click()
+    page.click("#export summary")
+    with page.expect_download() as download:
+        page.click("[data-export=html]")
+    told = Path(download.value.path()).read_text("utf-8")
+    assert "30 February 2025" in told
+    page.click("#export summary")
+    with page.expect_download() as download:
+        page.click("[data-export=json]")
+    values = json.loads(Path(download.value.path()).read_text("utf-8"))
+    assert values["version"] == 1
+    assert values["decisions"][0]["state"] == "accepted"
+
+
+def test_a_word_draft_is_checked_and_given_back(page: Any, tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_paragraph("The hearing opens on ").add_run("Monday, 21 January 2025").bold = True
+    made.save(str(tmp_path / "draft.docx"))
+    page.set_input_files("#file", str(tmp_path / "draft.docx"))
+    page.fill("#day", "2025-01-20")
+    page.click("#go")
+    page.wait_for_selector("body.checked")
+    page.locator(".card .write").first.click()
+    page.click("#export summary")
+    with page.expect_download() as download:
+        page.click("[data-export=docx]")
+    assert download.value.suggested_filename == "draft-checked.docx"
+    opened = docx.Document(download.value.path())
+    assert '<w:delText xml:space="preserve">Monday</w:delText>' in opened.element.xml
 
 
 def test_failed_check_is_said(page: Any) -> None:
@@ -158,10 +270,16 @@ def test_failed_check_is_said(page: Any) -> None:
     assert page.locator("#go").is_enabled()
 
 
+def test_an_empty_draft_is_not_called_fine(page: Any) -> None:
+    page.click("#go")
+    assert "nothing to check" in page.text_content("#status")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 390, 768, 1440])
 def test_no_sideways_scroll(page: Any, width: int, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 844})
     checked(page, f"{DRAFT} {'donaudampfschiff' * 20}")
+    page.keyboard.press("j")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
