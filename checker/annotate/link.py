@@ -52,13 +52,19 @@ class Introduced:
 
     index: int
     start: int
+    sentence: int
     entity: Entity | None
     candidates: tuple[Entity, ...]
 
 
-def take_up(short: str, start: int, introduced: Mapping[str, Sequence[Introduced]]) -> Introduced | None:
-    """Whom a short form means: the one person so introduced; None where there are several or none."""
-    bearers = introduced.get(short, ())
+def take_up(
+    short: str, start: int, sentence: int, introduced: Mapping[str, Sequence[Introduced]]
+) -> Introduced | None:
+    """Whom a short form means: the one person so introduced; None where there are several or none.
+
+    A full name that comes only later in the same sentence is another's: "Bernier is the son of Gilles Bernier".
+    """
+    bearers = [each for each in introduced.get(short, ()) if each.start <= start or each.sentence != sentence]
     if not bearers:
         return None
     identities = {each.entity.id if each.entity else f"?{each.index}" for each in bearers}

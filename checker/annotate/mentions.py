@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from checker.annotate import link, offices, people, states
+from checker.annotate import link, mentions_shy, offices, people, states
 from checker.annotate.mentions_words import Word, fold, read, span_of
 from checker.annotate.offices import OfficeFound, Owner, TitleWords
 from checker.annotate.people_words import SURNAME_FIRST
@@ -40,19 +40,25 @@ def find(
     closed = _closed(words, lands, titled, looked_up)
     named = people.choose(words, stretches, looked_up, closed, headline)
     full = {at for each in named if each.kind == "person" for at in range(each.first, each.last + 1)}
-    lands = [land for land in lands if land.first not in full]
+    lands = [land for land in lands if land.first not in full and not mentions_shy.within(words, land, named)]
     owners = _owners(lands, named)
     posts = offices.find(words, titles, owners)
+    named = _left_open(named, mentions_shy.doubted(words, named, lands, posts, closed, knowledge))
     _look_up_surnames(words, posts, looked_up, knowledge)
     used = [False] * len(words)
     for first, last in _occupied(lands, named, titled):
         used[first : last + 1] = [True] * (last + 1 - first)
     strangers = people.unknown(words, stretches, used, headline)
     entities = states.state_words(knowledge).entities
-    mentions = [_state_mention(words, land, entities, prose) for land in lands]
+    abroad = {land.first for land in lands if mentions_shy.elsewhere(land, lands, words)}
+    mentions = [_state_mention(words, land, entities, prose, land.first in abroad) for land in lands]
     mentions += [_office_mention(words, post, prose) for post in posts]
     mentions += [_named_mention(words, each, prose) for each in (*named, *strangers)]
     return _with_short_forms(words, prose, mentions, looked_up, used, strangers, knowledge, day)
+
+
+def _left_open(named: Sequence[people.Named], doubted: set[int]) -> list[people.Named]:
+    return [replace(each, certain=False) if at in doubted else each for at, each in enumerate(named)]
 
 
 def without(words: list[Word], taken: Sequence[Span]) -> list[Word]:
@@ -181,11 +187,12 @@ def _occupied(
 
 
 def _state_mention(
-    words: Sequence[Word], land: states.StateFound, entities: Mapping[str, Entity], prose: str
+    words: Sequence[Word], land: states.StateFound, entities: Mapping[str, Entity], prose: str, abroad: bool
 ) -> Mention:
     span = span_of(words, land.first, land.last)
     meant = tuple(entities[code] for code in land.naming.codes)
     alone = len(meant) == 1 and words[land.first].low not in states.SHARED_NAMES
+    alone = alone and not abroad and not mentions_shy.language(words, land)
     return Mention(
         span, land.naming.kind, span.of(prose), meant[0] if alone else None, () if alone else meant
     )
@@ -209,7 +216,7 @@ def _with_short_forms(
     strangers: Sequence[people.Named], knowledge: Knowledge, day: date,
 ) -> list[Mention]:  # fmt: skip
     mentions.sort(key=lambda each: (each.span.start, -each.span.end))
-    introduced = _introduced(mentions)
+    introduced = _introduced(mentions, words)
     busy = list(used)
     for each in strangers:
         busy[each.first : each.last + 1] = [True] * (each.last + 1 - each.first)
@@ -235,7 +242,8 @@ def _with_short_forms(
     return _ordered(mentions)
 
 
-def _introduced(mentions: Sequence[Mention]) -> dict[str, list[link.Introduced]]:
+def _introduced(mentions: Sequence[Mention], words: Sequence[Word]) -> dict[str, list[link.Introduced]]:
+    sentences = {word.start: word.sentence for word in words}
     known: dict[str, list[link.Introduced]] = {}
     for index, mention in enumerate(mentions):
         if mention.kind not in ("person", "name"):
@@ -243,7 +251,9 @@ def _introduced(mentions: Sequence[Mention]) -> dict[str, list[link.Introduced]]
         country = mention.entity.country if mention.entity else ""
         for short in people.family_names(mention.text, country, SURNAME_FIRST):
             known.setdefault(short, []).append(
-                link.Introduced(index, mention.span.start, mention.entity, mention.candidates)
+                link.Introduced(
+                    index, mention.span.start, sentences[mention.span.start], mention.entity, mention.candidates
+                )
             )
     return known
 
@@ -259,7 +269,7 @@ def _short_form(
             continue
         short = fold(people.spoken(words, place, last))
         if short in introduced:
-            bearer = link.take_up(short, words[place].start, introduced)
+            bearer = link.take_up(short, words[place].start, words[place].sentence, introduced)
             return last, bearer, () if bearer else link.several(short, introduced)
         bearers = tuple(each for each in places.get((place, last), ()) if each.kind == "person")
         if bearers and (words[place].gap == " " or not words[place].opening):

@@ -1,0 +1,275 @@
+"""Which found names are left open, although the reference has one bearer only: another may be meant.
+
+Knows what a text says around a name: the countries it speaks of, a longer name that goes on before or
+behind, and how names of parties and towns are shared. Knows nothing of what the reference lacks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from checker.annotate import link
+from checker.annotate.mentions_words import Word, fold, word_set, words_of
+from checker.annotate.offices import OfficeFound
+from checker.annotate.people import Named, spoken
+from checker.annotate.people_words import HONORIFICS, NOT_NAMES, OPENERS, PLACE_WORDS
+from checker.annotate.states import StateFound
+from checker.types import Entity, Knowledge
+
+PART_OF = {"eng": "gb", "sct": "gb", "wls": "gb", "nir": "gb", "su": "ru", "dd": "de", "hk": "cn", "yu": "rs"}
+ENGLISH = frozenset(("us", "gb", "ca", "au", "nz", "ie"))
+LEADING = word_set("""
+    president monarch pope supreme-leader head-of-state military-leader prime-minister vice-president
+    foreign-minister secretary-general commission-president council-president chief-executive
+    organisation-president managing-director director-general high-representative emperor
+    finance-minister defence-minister interior-minister central-bank-governor
+""")
+"""Offices whose holders the whole world's press names without their country."""
+SHARED_PARTY = word_set("""
+    the of for and democratic democrat democrats democracy republican republicans liberal liberals
+    labour labor conservative conservatives national nationalist nationalists peoples people people's social
+    socialist socialists christian union unity united party green greens freedom progress progressive
+    progressives reform centre center left right movement alliance justice development citizens workers
+    workers' communist communists moderate moderates renaissance libertarian libertarians action front
+    popular radical independent forward new free appeal solidarity tory tories first
+""")
+"""Words of which parties in several countries make their names."""
+BEFORE_A_PLACE = word_set("""
+    in at near from outside around through toward towards into to via between reach reached leaving left visit
+    visited visiting
+""")
+BEFORE_A_LANGUAGE = word_set("""
+    in into speak speaks spoke spoken speaking fluent learn learns learned learnt learning teach taught teaching
+    write written translated from
+""")
+AFTER_A_LANGUAGE = word_set("""
+    a an the in on at by to for from with and or but as is was were are be been that which who when while he she it they
+    only rather than before after during because translation
+""")
+PARTS_OF_AMERICA = word_set("latin south north central spanish inter pan")
+DIRECTIONS = word_set("north south east west northern southern eastern western central upper lower coast highlands")
+SHARED_REGION = frozenset(("new york", "washington", "georgia", "quebec"))
+"""Regions that share their name with a city or a state as much in the news."""
+BIG, GREAT = 300, 1000
+"""Thousands of people from which a town counts as known in its country, and in the world."""
+
+
+def doubted(
+    words: Sequence[Word], named: Sequence[Named], lands: Sequence[StateFound], posts: Sequence[OfficeFound],
+    closed: Sequence[bool], knowledge: Knowledge,
+) -> set[int]:  # fmt: skip
+    """Places in `named` of the names to leave open."""
+    homes = _homes(named, lands, posts, knowledge)
+    bare = _surnames_too(words, named, knowledge)
+    found = set()
+    for at, each in enumerate(named):
+        if len(each.entities) != 1 or not each.certain:
+            continue
+        entity, text = each.entities[0], spoken(words, each.first, each.last)
+        if each.kind == "person":
+            open_ = _other_person(words, each, entity, homes, posts, knowledge)
+        elif each.kind == "place":
+            open_ = _other_place(words, each, entity, text, homes, closed, text in bare, named, lands)
+        else:
+            open_ = _other_body(words, each, entity, text, homes, closed, lands, knowledge)
+            open_ = open_ or _explained_otherwise(words, text, entity, knowledge)
+            shared = each.kind == "party" and _shared(words, each, text)
+            open_ = open_ or (shared and not _most_named(entity, lands, homes))
+        if open_:
+            found.add(at)
+    return found
+
+
+def within(words: Sequence[Word], land: StateFound, named: Sequence[Named]) -> bool:
+    """Whether the word for a people is part of another name: "British Columbia", "Latin American"."""
+    word = words[land.first]
+    american = land.naming.adjective and word.low.startswith("american") and land.first and word.gap
+    if american and words[land.first - 1].low in PARTS_OF_AMERICA:
+        return True
+    return any(
+        each.kind == "place" and each.first <= land.first and land.last <= each.last and each.last > each.first
+        and land.last - land.first < each.last - each.first
+        and any(one.note == "region" for one in each.entities)
+        for each in named
+    )
+
+
+def elsewhere(land: StateFound, lands: Sequence[StateFound], words: Sequence[Word]) -> bool:
+    """Whether a name of a state is that of a region of another one: "Iranian Azerbaijan"."""
+    return land.naming.kind == "state" and words[land.first].gap == " " and any(
+        other.last == land.first - 1 and other.naming.adjective and other.code and other.code != land.code
+        and not words[other.last].owned and words[other.last].text[-1:] in "nhes"
+        for other in lands
+    )
+
+
+def language(words: Sequence[Word], land: StateFound) -> bool:
+    """Whether the word for a people stands for its language: "a form only in English", "speaks French"."""
+    if land.first != land.last or not land.naming.adjective or not land.first:
+        return False
+    after = words[land.last + 1] if land.last + 1 < len(words) else None
+    ends = after is None or not after.gap or after.low in AFTER_A_LANGUAGE
+    return ends and words[land.first].gap == " " and words[land.first - 1].low in BEFORE_A_LANGUAGE
+
+
+def _surnames_too(words: Sequence[Word], named: Sequence[Named], knowledge: Knowledge) -> frozenset[str]:
+    """The single words among the places named that are also somebody's surname."""
+    places = [each for each in named if each.kind == "place" and each.first == each.last]
+    single = {spoken(words, each.first, each.last) for each in places}
+    ask = getattr(knowledge, "surnamed", None)
+    return frozenset(ask(sorted(single))) if ask and single else frozenset()
+
+
+def _homes(
+    named: Sequence[Named], lands: Sequence[StateFound], posts: Sequence[OfficeFound], knowledge: Knowledge
+) -> frozenset[str]:
+    """The countries the text speaks of: named, or home of a region, body, office or leader named in it."""
+    found = {code.split(":")[0] for land in lands for code in land.naming.codes}
+    found |= {post.title.country for post in posts}
+    found |= {post.title.unit[:2] for post in posts if post.title.unit[2:3] == "-"}
+    for each in named:
+        if len(each.entities) != 1:
+            continue
+        entity = each.entities[0]
+        if (
+            (each.kind == "place" and (entity.note == "region" or _thousands(entity) >= GREAT))
+            or each.kind == "organisation"
+            or (each.kind == "person" and each.certain and _leading(entity, knowledge))
+        ):
+            found.add(entity.country)
+    found.discard("")
+    return frozenset(found | {PART_OF[code] for code in found if code in PART_OF})
+
+
+def _at_home(entity: Entity, homes: frozenset[str]) -> bool:
+    return not entity.country or entity.country in homes or PART_OF.get(entity.country, "") in homes
+
+
+def _leading(person: Entity, knowledge: Knowledge) -> bool:
+    """Whether the press names this person without a country: a head, or somebody filed without an office."""
+    held = knowledge.tenures(person.id)
+    return not held or any(term.office.role in LEADING for term in held)
+
+
+def _other_person(
+    words: Sequence[Word], each: Named, person: Entity, homes: frozenset[str],
+    posts: Sequence[OfficeFound], knowledge: Knowledge,
+) -> bool:  # fmt: skip
+    if person.country in ENGLISH and each.last > each.first:
+        known = {fold(part) for name in (person.name, *knowledge.aliases(person.id)) for part in name.split()}
+        if words[each.last].low not in known | {part.strip(",") for part in known}:
+            return True  # "John Glenn" is not John Glen, though it sounds so
+    if _at_home(person, homes) or _leading(person, knowledge):
+        return False
+    for post in posts:
+        beside = post.last + 1 == each.first or 0 < post.first - each.last <= 3
+        if beside and any(link.fits(term, post.title, knowledge) for term in knowledge.tenures(person.id)):
+            return False
+    return True
+
+
+def _goes_on(words: Sequence[Word], each: Named, closed: Sequence[bool]) -> tuple[bool, bool]:
+    """Whether a capitalised word goes on before the name, and behind it."""
+    before = behind = False
+    if each.first and words[each.first].gap:
+        word = words[each.first - 1]
+        before = word.cap and not word.owned and not closed[each.first - 1]
+        before = before and word.low not in OPENERS | HONORIFICS and not (word.opening and word.gap == "")
+    if each.last + 1 < len(words) and words[each.last + 1].gap and not words[each.last].owned:
+        word = words[each.last + 1]
+        behind = word.cap and not closed[each.last + 1] and word.low not in OPENERS
+    return before, behind
+
+
+def _thousands(place: Entity) -> int:
+    """How many thousands live in a town; 0 for what is none."""
+    digits = "".join(letter for letter in place.note if letter.isdigit()) if place.note.startswith("city of ") else ""
+    return int(digits) // 1000 if digits else 0
+
+
+def _other_place(
+    words: Sequence[Word], each: Named, place: Entity, text: str, homes: frozenset[str],
+    closed: Sequence[bool], surname: bool, named: Sequence[Named], lands: Sequence[StateFound],
+) -> bool:  # fmt: skip
+    low = [word.low for word in words[each.first : each.last + 1]]
+    if any(land.first <= each.first and each.last <= land.last for land in lands) or not text[0].isupper():
+        return True
+    if not place.note.startswith("city of "):
+        return " ".join(low) in SHARED_REGION or DIRECTIONS.issuperset(low)
+    before, behind = _goes_on(words, each, closed)
+    size, home, owned = _thousands(place), _at_home(place, homes), words[each.last].owned
+    if before or behind or (len(text) > 1 and text.isupper()):
+        return True
+    if each.first < each.last:
+        return not (size >= BIG or home)
+    if len(text) < 4 or low[0] in NOT_NAMES:
+        return True
+    led = each.first > 0 and words[each.first].gap == " " and words[each.first - 1].low in BEFORE_A_PLACE
+    if size >= BIG and home:
+        return surname and (not led or owned)
+    if size >= GREAT:
+        return not led or owned
+    return not (led and home) or owned or (surname and not _in_its_region(each, place, named, lands))
+
+
+def _in_its_region(each: Named, place: Entity, named: Sequence[Named], lands: Sequence[StateFound]) -> bool:
+    """Whether its region or country stands right behind a town: "Irving, Texas"."""
+    following = each.last + 1
+    return any(land.first == following and place.country in land.naming.codes for land in lands) or any(
+        other.first == following and one.note == "region" and one.country == place.country
+        for other in named
+        for one in other.entities
+    )
+
+
+def _other_body(
+    words: Sequence[Word], each: Named, body: Entity, text: str, homes: frozenset[str],
+    closed: Sequence[bool], lands: Sequence[StateFound], knowledge: Knowledge,
+) -> bool:  # fmt: skip
+    if _not_the_letters(text, body, knowledge):
+        return True
+    if each.first and words[each.first].gap:
+        land = next((one for one in lands if one.last == each.first - 1), None)
+        if land and body.country and body.country not in (land.code, PART_OF.get(land.code, "")):
+            return True
+    before, behind = _goes_on(words, each, closed)
+    return before or (behind and words[each.last + 1].low in NOT_NAMES | PLACE_WORDS)
+
+
+def _explained_otherwise(words: Sequence[Word], text: str, body: Entity, knowledge: Knowledge) -> bool:
+    """Whether the text itself says what an abbreviation stands for, and that is not this body.
+
+    "The Institution of Civil Engineers (ICE)": no blank before the letters or behind them, a name before.
+    """
+    if not (text.isupper() and 2 <= len(text) <= 5):
+        return False
+    said = {each for name in (body.name, *knowledge.aliases(body.id)) for each in words_of(name)}
+    for at in range(2, len(words)):
+        word = words[at]
+        alone = not word.gap and (at + 1 == len(words) or not words[at + 1].gap)
+        if word.text != text or not alone or word.opening or not (words[at - 1].cap and words[at - 1].gap == " "):
+            continue
+        if words[at - 1].low not in said:
+            return True
+    return False
+
+
+def _shared(words: Sequence[Word], each: Named, text: str) -> bool:
+    """Whether parties of several countries are so called, or so abbreviated."""
+    letters = text.isupper() and len(text) <= 4
+    return letters or all(word.low in SHARED_PARTY for word in words[each.first : each.last + 1])
+
+
+def _most_named(party: Entity, lands: Sequence[StateFound], homes: frozenset[str]) -> bool:
+    """Whether the text speaks of the party's country, and of no other more often."""
+    tally = Counter(PART_OF.get(land.code, land.code) for land in lands if land.code)
+    return party.country in homes and tally[party.country] >= max(tally.values(), default=0)
+
+
+def _not_the_letters(text: str, body: Entity, knowledge: Knowledge) -> bool:
+    """Whether a short word only looks like the body's abbreviation: "Pan" is not the PAN."""
+    if len(text) > 4 or text.isupper() or not text.isalpha():
+        return False
+    names = (body.name, *knowledge.aliases(body.id))
+    return text not in names and fold(text).upper() in names

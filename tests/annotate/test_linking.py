@@ -1,0 +1,74 @@
+"""Names are linked to the reference only where nobody else can be meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checker.annotate import annotate
+from checker.knowledge import open_knowledge
+from checker.readers import read_text
+from checker.types import Mention
+
+DAY = date(2020, 12, 31)
+
+
+def found(text: str, name: str) -> list[Mention]:
+    document = annotate(read_text(text, "-", DAY), open_knowledge())
+    return [each for each in document.mentions if each.text == name]
+
+
+def linked(text: str, name: str) -> set[str]:
+    return {each.entity.name for each in found(text, name) if each.entity}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whom"),
+    [
+        ("The law was signed by President George W. Bush in Washington.", "George W. Bush", "George W. Bush"),
+        ("Former chancellor Gerhard Schröder spoke in Hanover.", "Gerhard Schröder", "Gerhard Schröder"),
+        ("Former chancellor Gerhard Schroeder spoke in Hanover.", "Gerhard Schroeder", "Gerhard Schröder"),
+        ("Angela Merkel thanked the guests.", "Angela Merkel", "Angela Merkel"),
+        ("New Zealand's attorney-general David Parker resigned.", "David Parker", "David Parker"),
+        ("Officials in Pyongyang said nothing.", "Pyongyang", "Pyongyang"),
+        ("The boy from Irving, Texas, was arrested.", "Irving", "Irving"),
+        ("The American vote was won by the Republicans.", "Republicans", "Republican Party"),
+        ("Sinn Féin won eight seats.", "Sinn Féin", "Sinn Féin"),
+        ("The Palestine Liberation Organization (PLO) agreed.", "PLO", "Palestine Liberation Organization"),
+        ("The English captain scored.", "English", "England"),
+        ("An American film was shown.", "American", "United States"),
+    ],
+)
+def test_linked(text: str, name: str, whom: str) -> None:
+    assert linked(text, name) == {whom}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Labor's Jack Lang was dismissed before the New South Wales election.", "Jack Lang"),
+        ("Incumbent Democrat John Glenn won in Ohio with 69 percent.", "John Glenn"),
+        ("She worked for the John Edwards campaign in Iowa.", "John Edwards"),
+        ("Bernier was born in Quebec, the son of Gilles Bernier.", "Bernier"),
+        ("Walter Montalvo told his story. The letter reached Montalvo late.", "Montalvo"),
+        ("The University of Arkansas opened it.", "University"),
+        ("Kevin Conroy, the voice of Batman in Batman: The Animated Series, came.", "Batman"),
+        ("The Greens in Austria and the Social Democrats of Austria agreed.", "Greens"),
+        ("Pan-democrat candidates in Hong Kong won.", "Pan"),
+        ("The Institution of Civil Engineers (ICE) met; the ICE has its seat in London.", "ICE"),
+        ("Peter Sís draws in New York.", "Sís"),
+        ("The Palestinian Solidarity Foundation wrote.", "Solidarity"),
+        ("The form can be filled in only in English by the family.", "English"),
+        ("Latin American films were shown.", "American"),
+        ("The general election in British Columbia was close.", "British"),
+        ("Troops entered Iranian Azerbaijan in 1915.", "Azerbaijan"),
+    ],
+)
+def test_left_open(text: str, name: str) -> None:
+    assert linked(text, name) == set()
+
+
+def test_a_town_of_a_country_is_not_in_its_name() -> None:
+    names = [each.kind for each in found("The New Zealand government resigned.", "Zealand") if each.entity]
+    assert names == []
