@@ -12,12 +12,15 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.config import Config, in_folder
-from checker.engine import Checker, chosen
 from checker.errors import DraftError
 from checker.findings_cache import FindingsCache, allowed, key, stamp, unpacked
 from checker.types import Report
+
+if TYPE_CHECKING:
+    from checker.engine import Checker
 
 _BATCH = 500
 
@@ -104,6 +107,8 @@ class Bench:
 
     def _checker(self, name: str) -> Checker:
         """The checker under the settings of the folder that the draft lies in."""
+        from checker.engine import Checker, chosen
+
         if not self._checkers:
             self._checkers[""] = self._open.enter_context(Checker.open(self._config))
         settings = in_folder(self._config, name)

@@ -19,12 +19,13 @@ from checker.changes import since
 from checker.checking import Bench, Draft, check_all, standard_input
 from checker.config import REFERENCES, Config
 from checker.drafts import find
-from checker.engine import CRASHED
 from checker.errors import ConfigError, DraftError, PresscheckError, ReportError
 from checker.reporters import Run, told, write
 from checker.types import Report, Severity
 
 _LEVELS = {"error": 0, "warning": 1, "note": 2, "never": -1}
+_NOT_OF_THE_DRAFT = ("rule-failed",)
+"""Findings that are told by exit code 3, not by 1."""
 
 
 @dataclass(frozen=True)
@@ -235,7 +236,7 @@ def exit_code(reports: Sequence[Report], fail_on: str, unread: bool) -> int:
         each.severity.rank
         for report in reports
         for each in told(report.findings)
-        if each.rule != CRASHED
+        if each.rule not in _NOT_OF_THE_DRAFT
     ]
     if any(rank <= limit for rank in ranks):
         return 1

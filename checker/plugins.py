@@ -10,12 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.config import Config, at
 from checker.errors import ConfigError, UnknownRule
 from checker.types import Rule
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 RULES, READERS = "presscheck.rules", "presscheck.readers"
 
