@@ -62,6 +62,12 @@ def known(word: str) -> bool:
 
 
 @cache
+def seen_name(word: str) -> bool:
+    """Whether a lower-case word was seen, with a capital, as part of names in an open encyclopedia."""
+    return _holds("seen_names.txt", word)
+
+
+@cache
 def common(word: str) -> bool:
     """Whether a lower-case word is one that most readers use."""
     return _holds("common.txt", word)
