@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from checker.annotate.link import by_office
 from checker.claims.offices import FORMER, HELD, NEXT, TOOK
 from checker.claims.time import Times
+from checker.references import leaders
 from checker.references import tenures as rows
 from checker.references.answers import better_office, said
 from checker.references.outdated import ended_where_known, holding, outdated, stale
@@ -40,6 +41,8 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     terms = knowledge.tenures(person.id)
     if not terms:
         return Verdict(claim, "unsupported", 0.5, reason="the tables know no office of theirs")
+    if leaders.leads(title):
+        return leaders.verdict(claim, person, title, windows(claim, document.day, times), document.day, knowledge)
     mine = rows.of_title(terms, title, knowledge)
     if claim.predicate == TOOK:
         return _took(claim, mine, document, knowledge, times)
@@ -59,8 +62,8 @@ def _namesake(claim: Claim, title: Title, knowledge: Knowledge, day: date) -> En
             return None
     serving = []
     for person in candidates:
-        held = rows.current(knowledge.tenures(person.id), day)
-        if held and rows.role_of(held[0]).rank <= 2 and held[0].office.role != "co-prince":
+        held = rows.current([each for each in knowledge.tenures(person.id) if each.office.role != "co-prince"], day)
+        if held and rows.role_of(held[0]).rank <= 2:
             serving.append(person)
     return serving[0] if len(serving) == 1 else None
 

@@ -13,6 +13,7 @@ from checker.claims.terms import NUMBERED, REELECTED, SINCE, SUCCEEDED, WON
 from checker.claims.time import Times, moment_of
 from checker.references import tenures as rows
 from checker.references.answers import said
+from checker.references.leaders import related
 from checker.references.persons import led, one_person
 from checker.types import Claim, DateValue, Document, Entity, Evidence, Knowledge, Quantity, Tenure, Title, Verdict
 
@@ -52,7 +53,8 @@ def _meant(claim: Claim, person: Entity, knowledge: Knowledge) -> list[Tenure]:
         return [each for each in terms if each in heads]
     if title.role == "leader":
         heads = led(person, knowledge)
-        return [each for each in heads if not title.country or each.office.country == title.country]
+        kin = related(title.country, knowledge) if title.country else set()
+        return [each for each in heads if not title.country or each.office.country in kin]
     return rows.of_title(terms, title, knowledge)
 
 
@@ -82,7 +84,7 @@ def _since(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge
     inside = any(each.since and each.since.year < year <= (each.until or date.max).year for each in mine)
     if inside and (len(mine) > 1 or not first.office.single or rows.role_of(first).rank > 2):
         return said(claim, "unsupported", mine, knowledge, 0.4, "in office that year, perhaps chosen again")
-    return _refuted(claim, mine, first, str(starts[0]), knowledge)
+    return _refuted(claim, mine, first, str(starts[0]), knowledge, year)
 
 
 def _until(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge) -> Verdict:
@@ -95,7 +97,7 @@ def _until(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge
     inside = any(each.since and each.until and each.since.year <= year < each.until.year for each in mine)
     if inside and (len(mine) > 1 or rows.role_of(last).rank > 2):
         return said(claim, "unsupported", mine, knowledge, 0.4, "in office that year, perhaps in two terms")
-    return _refuted(claim, mine, last, str(ends[-1]), knowledge)
+    return _refuted(claim, mine, last, str(ends[-1]), knowledge, year)
 
 
 def _about(day: date, year: int) -> bool:
@@ -103,15 +105,25 @@ def _about(day: date, year: int) -> bool:
     return date(year - 1, 12, 25) <= day <= date(year + 1, 3, 31)
 
 
-def _refuted(claim: Claim, mine: Sequence[Tenure], row: Tenure, better: str, knowledge: Knowledge) -> Verdict:
+def _in_sight(mine: Sequence[Tenure], year: int) -> bool:
+    """Whether the year is within their whole time at the top, a year more at either end."""
+    starts, ends = [each.since.year for each in mine if each.since], [(each.until or date.max).year for each in mine]
+    return min(starts, default=0) - 1 <= year <= max(ends, default=9999) + 1
+
+
+def _refuted(
+    claim: Claim, mine: Sequence[Tenure], row: Tenure, better: str, knowledge: Knowledge, year: int
+) -> Verdict:
     """Against one row; an error where it is verified and of an office that one person holds."""
     if not row.office.single or rows.role_of(row).rank > 5:
         return said(claim, "unsupported", mine, knowledge, 0.4, "an office of many")
     certain = row.verified and len(mine) == 1 and rows.role_of(row).rank <= 2
     if not certain and not row.verified:
         return said(claim, "unsupported", mine, knowledge, 0.4, "not confirmed by a second source")
-    year = claim.focus is not None and len(claim.focus) == 4
-    return said(claim, "refuted", [row], knowledge, 0.9, "", (better,) if year and len(mine) == 1 else (), certain)
+    if claim.object.value and getattr(claim.object.value, "role", "") == "leader" and _in_sight(mine, year):
+        return said(claim, "unsupported", mine, knowledge, 0.4, "who leads is a matter of words")
+    plain = claim.focus is not None and len(claim.focus) == 4
+    return said(claim, "refuted", [row], knowledge, 0.9, "", (better,) if plain and len(mine) == 1 else (), certain)
 
 
 def _chosen(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge) -> Verdict:
