@@ -62,8 +62,18 @@ def _report(report: Report, index: int) -> Iterator[str]:
         yield f" Not looked at: {escape('; '.join(report.skipped))}."
     yield '</p><div class="draft">'
     yield f'<div class="text">{marked(report.text, found, f"d{index}")}</div>'
-    yield f"<ol>{''.join(_card(each, f'd{index}-{number}') for number, each in enumerate(found))}</ol>"
-    yield "</div></section>"
+    yield f"<ol>{''.join(_card(each, f'd{index}-{number}') for number, each in enumerate(found))}</ol></div>"
+    yield f"{_silenced(report)}</section>"
+
+
+def _silenced(report: Report) -> str:
+    """What was found and is not to be told, with the reasons, so that nobody takes it for not found."""
+    rows = [
+        f"<li>“{escape(each.location.quote)}” ({escape(each.rule)}): {escape(each.suppressed)}</li>"
+        for each in report.findings
+        if each.suppressed is not None
+    ]
+    return f'<h3>Silenced</h3><ul class="dim">{"".join(rows)}</ul>' if rows else ""
 
 
 def marked(text: str, findings: Sequence[Finding], prefix: str) -> str:

@@ -39,7 +39,7 @@ class Wish:
 def wish(values: Mapping[str, Any]) -> Wish:
     """{"format", "accepted"?: [{"start", "end", "text"}], "settled"?: {fingerprint: reason}}. Raises 400."""
     kind = values.get("format")
-    if kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS:
         raise HTTPException(400, f"format must be one of {', '.join(KINDS)}")
     accepted, settled = values.get("accepted") or [], values.get("settled") or {}
     if not isinstance(accepted, list) or len(accepted) > CHANGES:
