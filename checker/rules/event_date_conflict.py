@@ -16,9 +16,7 @@ _WHEN = r"(?:[^.;,]{0,30}?\s)?(?:on|in)\s(?:the\s)?$"
 _EVENTS = {
     "born": regex(_NAME + r",?\s(?:who\s)?(?:was\s|is\s)?born\s" + _WHEN),
     "died": regex(_NAME + r",?\s(?:who\s)?died\s" + _WHEN),
-    "founded": regex(
-        _NAME + r",?\s(?:which\s)?(?:was\s|were\s)?(?:founded|established|created|set\sup)\s" + _WHEN
-    ),
+    "founded": regex(_NAME + r",?\s(?:which\s)?(?:was\s|were\s)?(?:founded|established|created|set\sup)\s" + _WHEN),
     "married": regex(_NAME + r"\s(?:got\s)?married\s" + _WHEN),
     "annexed": regex(
         r"(?:annexed\s" + _NAME + r"|annexation\sof\s(?P<name2>[A-Z][\w’'-]+)"
@@ -29,6 +27,15 @@ _EVENTS = {
         _NAME + r"\s(?:became\sindependent|(?:gained|won|declared)\s(?:its\s)?independence)\s" + _WHEN
     ),
 }
+_VERB = (
+    r"(?P<verb>opened|built|closed|founded|launched|completed|established|introduced|abolished|born|died|married"
+    r"|signed|demolished|destroyed)"
+)
+_THING = regex(
+    r"\b(?:[Tt]he|[Aa]n?)\s(?P<name>(?:[A-Za-z][\w’'-]*\s){0,2}?[a-z][\w’'-]+)(?:,\s(?:which|who))?\s(?:was\s|were\s)?"
+    + _VERB + r"\s" + _WHEN
+)  # fmt: skip
+_PRONOUN = regex(r"\b(?:[Ii]t|[Hh]e|[Ss]he)\s(?:was\s)?" + _VERB + r"\s" + _WHEN)
 _AGAIN = regex(
     r"\b(?:again|second|twice|re-?\w+ed|not|wrongly|falsely|incorrectly|claim\w*"
     r"|according|reported|said|whether|or)\b",
@@ -59,6 +66,12 @@ def event_date_conflict(document: Document, document_again: Document, desk: Desk
     ```bad 2003-05-02
     Estonia joined the European Union in 2004. Ministers say Estonia joined the EU in [[2007]].
     ```
+    ```bad 2016-09-27
+    The bridge opened in 1932 in Sydney. When it opened in [[1923]], it was the longest in the world.
+    ```
+    ```good 2016-09-27
+    The bridge in Sydney opened in 1932 and was closed in 2015. It was reopened in 2016; work began in 1923.
+    ```
     ```good 2025-06-01
     Crimea was annexed in 2014. Moscow annexed Donetsk in 2022.
     ```
@@ -83,7 +96,7 @@ def event_date_conflict(document: Document, document_again: Document, desk: Desk
         if sentence is None:
             continue
         before = document.prose[sentence.span.start : mention.span.start]
-        key = _key(before)
+        key = _key(before) or _thing(before, seen)
         if key is None or _AGAIN.search(sentence.text):
             continue
         first = seen.setdefault(key, _Seen(mention, mention.span.start))
@@ -102,6 +115,16 @@ def _key(before: str) -> tuple[str, str] | None:
         if match := pattern.search(before):
             name = next(part for part in match.groups() if part)
             return event, name.split()[-1].removesuffix("’s").removesuffix("'s")
+    return None
+
+
+def _thing(before: str, seen: dict[tuple[str, str], _Seen]) -> tuple[str, str] | None:
+    """ "The bridge opened in …", or "it opened in …" where one thing alone is said to have opened."""
+    if match := _THING.search(before):
+        return match["verb"], match["name"].split()[-1]
+    if match := _PRONOUN.search(before):
+        same = [key for key in seen if key[0] == match["verb"]]
+        return same[0] if len(same) == 1 else None
     return None
 
 

@@ -44,6 +44,12 @@ def magnitude_conflict(document: Document, document_again: Document, desk: Desk)
     ```bad 1992-02-02
     Some 1.2 million refugees crossed the border. The border camps hold [[1.2 billion]] refugees.
     ```
+    ```bad 2013-02-21
+    Ottawa will spend $3.4 billion on ships. Critics say the [[$3.4 million]] would be better spent on schools.
+    ```
+    ```good 2013-02-21
+    Ottawa will spend $3.4 billion on ships. It will spend $3.4 million on a museum.
+    ```
     ```good 2025-06-01
     Lender approves $3.5 billion loan for Zambian railway.
 
@@ -77,7 +83,9 @@ def magnitude_conflict(document: Document, document_again: Document, desk: Desk)
                 continue
             if not _long_enough(digits, other, mention, document):
                 continue
-            if len(words & beside) < 2 or _compared(other, mention, document):
+            if (len(words & beside) < 2 and not _taken_up(other, mention, document)) or _compared(
+                other, mention, document
+            ):
                 continue
             message = (
                 f"The draft has {other.text} elsewhere for what looks like the same thing. One magnitude is wrong."
@@ -100,6 +108,13 @@ def _long_enough(digits: str, other: Mention, mention: Mention, document: Docume
     title = next((block.span for block in document.blocks if block.kind in ("title", "heading")), None)
     in_title = title is not None and (other.span in title or mention.span in title)
     return in_title or len(digits.replace(".", "").strip("0")) >= 2
+
+
+def _taken_up(one: Mention, two: Mention, document: Document) -> bool:
+    """ "Critics say the $3.4 million …": the article takes up a figure of the sentences just before."""
+    lead = document.prose[max(0, two.span.start - 12) : two.span.start]
+    near = two.span.start - one.span.end < 400
+    return near and lead.endswith((" the ", " that ", " its ", "The "))
 
 
 def _compared(one: Mention, two: Mention, document: Document) -> bool:

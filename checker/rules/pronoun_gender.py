@@ -43,7 +43,7 @@ def pronoun_gender(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     [[Mr]] Margaret Thatcher flew to Oslo on Tuesday.
     ```
     ```bad 2016-03-03
-    Lindsey Graham ended [[her]] campaign in December.
+    François Hollande ended [[her]] campaign in December.
     ```
     ```good 2013-11-05
     Enda Kenny met Angela Merkel and said that she had been helpful.
@@ -55,7 +55,7 @@ def pronoun_gender(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     Mrs Margaret Thatcher flew to Oslo, where the Norwegian prime minister and her cabinet met her.
     ```
     ```good 2016-03-03
-    Lindsey Graham ended his campaign in December. “She will lose,” he said of a rival.
+    François Hollande ended his campaign in December. “She will lose,” he said of a rival.
     ```
     ```good 2019-09-09
     Angela Merkel arrived in Kigali, and Kagame said he was glad; a teacher told Merkel he was, too.
@@ -77,9 +77,21 @@ def pronoun_gender(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     if not found or _PRONOUN.search(lead) or _BEFORE.search(lead) or _OBJECT.search(lead) or _AFTER.search(tail):
         return
     wrong = "m" if known == "female" else "f"
-    if all(each[wrong] for each in found):
+    if all(each[wrong] for each in found) and not _told_before(people[0], wrong, sentence, document):
         span = Span(*found[0].span()).shifted(sentence.span.start)
         yield Hit(span, _message(found[0].group(), people[0], known), 0.6, evidence=_evidence(people[0], known))
+
+
+def _told_before(person: Mention, wrong: str, sentence: Sentence, document: Document) -> bool:
+    """Whether the sentences before tell of somebody else, whom the pronoun can stand for."""
+    index = document.sentences.index(sentence)
+    for earlier in document.sentences[max(0, index - 3) : index]:
+        if any(each[wrong] for each in _PRONOUN.finditer(earlier.text)):
+            return True
+        others = (m for m in document.mentions_in(earlier.span) if m.kind in ("person", "name"))
+        if any(m.entity is None or m.entity != person.entity for m in others):
+            return True
+    return False
 
 
 def _styled(person: Mention, known: str, sentence: Sentence, document: Document) -> Iterator[Hit]:

@@ -37,6 +37,19 @@ _FIRST_IN = regex(
     r"|some\s)?$"
 )
 
+_AFTER_ONLY = regex(rf",?\safter\s{_ADVERB}$")
+_AFTER_NOW = regex(rf"\bafter\s{_ADVERB}$")
+_OTHER_SUBJECT = regex(r"[;:]|\b(?:its|his|her|their|who|which|but|while)\b")
+_MARKS = regex(rf"\b(?:marked|marks|marking|celebrated|celebrates|celebrating)\s{_ADVERB}$")
+_BEGUN = regex(
+    r"\b(?:opened|founded|began|started|launched|established|built|formed|created|joined|jailed|imprisoned|arrested"
+    r"|convicted|sentenced|appointed|elected|married|set\sup|independent|independence|took\soffice|came\sto\spower)\b"
+)
+_ENDED_NOW = regex(
+    r"\b(?:closed|closes|shut|ended|ends|retired|retires|resigned|folded|disbanded|freed|released|died|stepped\sdown"
+    r"|stopped)\b[^.;]*\b(?:(?:last|this)\s(?:week|month|year)|on\s[A-Z][a-z]+day|today|yesterday)\b"
+)
+
 
 @rule("years-after", on=Mention, category="age-duration", severity=Severity.WARNING)
 def years_after(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]:
@@ -57,6 +70,18 @@ def years_after(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     ```
     ```bad 2010-11-20
     The war ended in 1975 and [[15 years]] later, in 1995, relations were restored with Hanoi.
+    ```
+    ```bad 2016-03-01
+    The plant in Lund opened in 1981 and closed last month after [[25 years]].
+    ```
+    ```bad 2011-02-07
+    He was jailed in Cleveland in 1984 and freed in 2011 after [[37 years]] behind bars.
+    ```
+    ```bad 2017-08-15
+    India, which became independent in 1947, marked [[60 years]] of freedom on Tuesday.
+    ```
+    ```good 2016-03-01
+    The plant in Lund opened in 1981 and closed last month after 35 years; its chief left in 2005 after 20 years.
     ```
     ```good 2025-06-01
     The firm was founded in 1990, 35 years ago, in Leeds.
@@ -127,6 +152,27 @@ def _pairs(
         and re.fullmatch(r",?\s(?:and\sthe\sfirst\s)?since\s", prose[mention.span.end : after[0].span.start])
     ):
         yield _of(after[0]), today, f"From {after[0].text} to the draft's day"
+    else:
+        yield from _ended(mention, before, sentence, document)
+
+
+def _ended(
+    mention: Mention, before: list[Mention], sentence: Span, document: Document
+) -> Iterator[tuple[Dates, Dates, str]]:
+    """ "Opened in 1981 and closed last month after 25 years", "jailed in 1984 and freed in 2011 after 27 years"."""
+    prose, lead = document.prose, document.prose[max(sentence.start, mention.span.start - 30) : mention.span.start]
+    if not before or not _TIME_OPENS.search(prose[sentence.start : before[0].span.start]):
+        return
+    first, gap = before[0], prose[before[-1].span.end : mention.span.start]
+    if not _BEGUN.search(prose[sentence.start : first.span.start]):
+        return
+    between = prose[first.span.end : before[-1].span.start]
+    if len(before) == 2 and _AFTER_ONLY.fullmatch(gap) and not _OTHER_SUBJECT.search(between):
+        yield _of(first), _of(before[1]), f"From {first.text} to {before[1].text}"
+    marked = _MARKS.search(lead) and prose[mention.span.end :].startswith(" of ")
+    ended = _ENDED_NOW.search(gap) and _AFTER_NOW.search(lead)
+    if len(before) == 1 and (marked or ended):
+        yield _of(first), (document.day, document.day), f"From {first.text} to the draft's day"
 
 
 def _in_apposition(pair: list[Mention], mention: Mention, sentence: Span, prose: str) -> bool:

@@ -38,6 +38,8 @@ def _slip(words: tuple[str, ...], right: tuple[str, ...], place: int, knowledge:
         return False
     if {wrong, meant} == {wrong.rstrip("s"), wrong.rstrip("s") + "s"}:  # a plural or possessive
         return False
+    if place == 0 and (meant.startswith(wrong) or wrong.startswith(meant)):  # Steve and Steven
+        return False
     if place == len(words) - 1:
         return len(wrong) > _SHORTEST and not _borne(wrong, knowledge)
     if not _borne(wrong, knowledge) and not _first(wrong):
