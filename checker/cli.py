@@ -46,6 +46,7 @@ class Format(StrEnum):
     GITLAB = "gitlab"
     JUNIT = "junit"
     RDJSON = "rdjson"
+    RDJSONL = "rdjsonl"
     HTML = "html"
     DOCX = "docx"
 
@@ -219,14 +220,24 @@ def serve(
     run(replace(settings, exceptions=exceptions or settings.exceptions), host, port)
 
 
+class Schema(StrEnum):
+    """Forms that are described by a JSON Schema."""
+
+    CONFIG = "config"
+    REPORT = "report"
+
+
 @app.command(name="config")
 def show_config(
     config: Annotated[Path | None, typer.Option(help="Configuration file.", metavar="FILE")] = None,
+    schema: Annotated[
+        Schema | None, typer.Option(help="Print the JSON Schema of the configuration, or of the JSON report.")
+    ] = None,
 ) -> None:
     """Print the configuration that holds here and where it comes from."""
-    from checker.manual import configuration
+    from checker import manual
 
-    typer.echo(configuration(config), nl=False)
+    typer.echo(manual.schema(schema) if schema else manual.configuration(config), nl=False)
 
 
 def main() -> None:

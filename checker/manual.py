@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 
 from checker import config as configurations
-from checker.rules import builtin, find
+from checker import plugins
+from checker.rules import builtin
 from checker.types import Example, Rule
 
 
 def page(name: str) -> str:
     """The manual page of a rule. Raises `UnknownRule` with the nearest name."""
-    return "\n".join(_page(find(name, builtin()))) + "\n"
+    config = configurations.load()
+    return "\n".join(_page(plugins.find(name, plugins.available(config, [name]), config))) + "\n"
 
 
 def _page(rule: Rule) -> Iterator[str]:
@@ -38,7 +40,9 @@ def _marked(example: Example) -> str:
 
 def table() -> str:
     """All rules, one a line: name, category, severity, summary."""
-    rules = builtin()
+    config = configurations.load()
+    every = {rule.name: rule for rule in (*builtin(), *plugins.available(config))}
+    rules = [every[name] for name in sorted(every)]
     width = max(len(rule.name) for rule in rules)
     rows = [
         f"{rule.name:{width}}  {rule.category:13} {rule.severity:8} "
@@ -49,8 +53,35 @@ def table() -> str:
 
 
 def configuration(path: Path | None) -> str:
-    """Every setting that holds, and the file it comes from."""
+    """Every setting that holds, and the line it comes from."""
     found = configurations.load(path)
     rows = [f"# {found.path or 'defaults: no presscheck.toml and no [tool.presscheck] found'}"]
-    rows += [f"{each.name} = {getattr(found, each.name)!r}" for each in fields(found) if each.name != "path"]
+    default = configurations.Config()
+    for each in fields(found):
+        if each.name == "path":
+            continue
+        value = getattr(found, each.name)
+        where = "default"
+        if found.path and value != getattr(default, each.name):
+            where = configurations.at(found.path, each.name).rpartition("/")[2]
+        rows.append(f"{each.name} = {_shown(value)}  # {where}")
     return "\n".join(rows) + "\n"
+
+
+def _shown(value: object) -> str:
+    """A setting as a file would have it."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key} = {_shown(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_shown(item) for item in value) + "]"
+    if isinstance(value, configurations.Folder):
+        settings = [(each.name, getattr(value, each.name)) for each in fields(value)]
+        return "{" + ", ".join(f"{name} = {_shown(item)}" for name, item in settings if item) + "}"
+    if value is None or isinstance(value, bool):
+        return str(value).lower() if value is not None else "none"
+    return f'"{value}"'
+
+
+def schema(name: str) -> str:
+    """The JSON Schema called `name`, config or report, as it ships with the package."""
+    return (Path(__file__).parent / "schema" / f"{name}.json").read_text("utf-8")

@@ -1,24 +1,32 @@
-"""Reviewdog's diagnostic format (rdjson). Columns count UTF-8 bytes from 1, as its schema asks."""
+"""Reviewdog's diagnostic format: one document (rdjson) or a diagnostic a line (rdjsonl).
+
+Columns count UTF-8 bytes from 1, as its description asks.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from checker.reporters import Run, told
 from checker.types import Finding, Lines, Span
 
 _LEVELS = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
+SOURCE = {"name": "presscheck"}
 
 
 def write(run: Run) -> str:
     """The findings as one DiagnosticResult."""
-    diagnostics = []
+    result = {"source": SOURCE, "diagnostics": list(diagnostics(run))}
+    return json.dumps(result, ensure_ascii=False, indent=1) + "\n"
+
+
+def diagnostics(run: Run) -> Iterator[dict[str, Any]]:
+    """Every finding nobody has silenced as a Diagnostic."""
     for report in run.reports:
         lines = Lines(report.text)
-        diagnostics += [_diagnostic(report.path, report.text, lines, each) for each in told(report.findings)]
-    result = {"source": {"name": "presscheck", "url": ""}, "diagnostics": diagnostics}
-    return json.dumps(result, ensure_ascii=False, indent=1) + "\n"
+        yield from (_diagnostic(report.path, report.text, lines, each) for each in told(report.findings))
 
 
 def _diagnostic(path: str, text: str, lines: Lines, each: Finding) -> dict[str, Any]:
