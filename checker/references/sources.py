@@ -16,13 +16,18 @@ from pathlib import Path
 
 from checker.annotate import numbers, quotes, sentences
 from checker.claims.sayings import FIGURE, SAID
-from checker.errors import DraftError, ReferenceUnavailable
+from checker.errors import ReferenceUnavailable
 from checker.patterns import regex
 from checker.readers import read, suffixes
+from checker.references.passages import nearest, windows_of
+from checker.references.pdf import read_pdf
 from checker.references.quotation import Comparison, compare
 from checker.types import Block, Claim, Document, Evidence, Mention, Quantity, Quote, Span
 
 MOST = 5
+"""Passages a claim is weighed against."""
+PARAGRAPHS = 30
+"""Paragraphs the index offers, of which the nearest passages are taken."""
 _WORD = regex(r"[^\W\d_]{3,}")
 _NAME = regex(r"\b[A-ZÀ-Þ][\w’'-]+")
 _GOOD = {"verbatim", "typography", "trimmed"}
@@ -60,7 +65,7 @@ def paper_of(data: bytes, name: str) -> Paper:
     from checker.readers import read_data
 
     if name.lower().endswith(".pdf"):
-        return Paper(name, _pdf(io.BytesIO(data), name))
+        return Paper(name, read_pdf(io.BytesIO(data), name))
     return Paper(name, read_data(data, name))
 
 
@@ -84,23 +89,9 @@ def _papers(folder: Path) -> Iterator[Paper]:
         if path.name.startswith(".") or not suffix:
             continue
         if suffix == ".pdf":
-            yield Paper(path.name, _pdf(path, str(path)))
+            yield Paper(path.name, read_pdf(path, str(path)))
         elif suffix in suffixes():
             yield Paper(path.name, read(path))
-
-
-def _pdf(file: Path | io.BytesIO, name: str) -> Document:
-    from checker.readers import read_text
-
-    try:
-        from pypdf import PdfReader
-    except ImportError:
-        raise DraftError(f"{name}: reading PDF sources needs pypdf: pip install 'presscheck[pdf]'") from None
-    try:
-        pages = [page.extract_text() or "" for page in PdfReader(file).pages]
-    except Exception as error:
-        raise DraftError(f"{name}: the PDF cannot be read ({error})") from error
-    return read_text("\n\n".join(pages), name, kind="text")
 
 
 @dataclass(frozen=True)
@@ -122,7 +113,7 @@ class Sources:
         passages = self._passages(claim.text)
         if claim.predicate == FIGURE:
             return _figure(claim, passages)
-        return tuple(Evidence(text, "sources", paper.name) for text, paper in passages)
+        return tuple(Evidence(text, "sources", paper.name) for text, paper in _windows(claim.text, passages))
 
     def _saying(self, claim: Claim) -> tuple[Evidence, ...]:
         best: tuple[Paper, Comparison] | None = None
@@ -145,11 +136,18 @@ class Sources:
         try:
             rows = self.index.execute(
                 "select text, paper from passage where passage match ? order by bm25(passage) limit ?",
-                (query, MOST),
+                (query, PARAGRAPHS),
             ).fetchall()
         except sqlite3.Error as error:
             raise ReferenceUnavailable(f"the index of the sources cannot be asked ({error})") from error
         return [(row, self.papers[number]) for row, number in rows]
+
+
+def _windows(claim: str, paragraphs: Sequence[tuple[str, Paper]]) -> list[tuple[str, Paper]]:
+    """The passages of the paragraphs nearest to the claim, best first."""
+    pieces = [(piece, paper) for text, paper in paragraphs for piece in windows_of(text)]
+    home = dict(reversed(pieces))
+    return [(piece, home[piece]) for piece in nearest(claim, list(home), MOST)]
 
 
 def _attributed(claim: Claim, paper: Paper, found: Comparison) -> Evidence:
@@ -170,7 +168,7 @@ def _figure(claim: Claim, passages: Sequence[tuple[str, Paper]]) -> tuple[Eviden
         return ()
     ours = _content(claim.text)
     noun = _noun_after(claim.text, claim.object.span.end - claim.span.start)
-    for text, paper in passages:
+    for text, paper in passages[:MOST]:
         figures = [
             each
             for each in numbers.find(text, (Block(Span(0, len(text))),), [])
