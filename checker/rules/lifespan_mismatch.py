@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from checker.daybook import dated, quantity, year_range
 from checker.patterns import regex
@@ -11,6 +12,10 @@ from checker.rules import rule
 from checker.types import DateValue, Desk, Document, Hit, Mention, Sentence, Severity, Span
 
 _BORN = regex(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
+_DIED_NOW = regex(
+    r"\b(?:who\s)?(?:has\s)?died\s(?:[^.;,\d]{0,40}\s)?(?:last\s(?:week|month|[A-Z][a-z]+day)|on\s[A-Z][a-z]+day"
+    r"|yesterday|this\s(?:week|month|morning))\b"
+)
 _DIED = regex(
     r"\b(?:[Dd]ied|killed|drowned|executed|assassinated|murdered"
     r"|passed away)\s(?:[^.;]{0,40}?\s)?(?:on|in)\s(?:the\s)?$|\bdeath\s(?:on|in)\s$"
@@ -41,6 +46,12 @@ def lifespan_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Ite
     ```
     ```bad 1980-05-05
     Josip Kralj was born on 7 May 1892. He died on 4 May 1980 [[aged 88]].
+    ```
+    ```bad 2019-06-10
+    Born on 10 April 1937, the painter, who died last week [[at the age of 84]], never left Devon.
+    ```
+    ```good 2019-06-10
+    Born on 10 April 1937, the painter, who died last week at the age of 82, never left Devon.
     ```
     ```good 2005-04-04
     Marta Ruiz, who died in 1998 aged 66, was born in 1931 in Cádiz.
@@ -109,6 +120,9 @@ def _dates(part: Span, document: Document) -> tuple[DateValue | None, DateValue 
             born.append(value)
         elif _DIED.search(before[-60:]):
             died.append(value)
+    if len(born) == 1 and not died and _DIED_NOW.search(part.of(document.prose)):
+        day = document.day - timedelta(days=15)  # "last week" may be a fortnight ago
+        return born[0], DateValue(day.year, day.month, None)
     return (born[0], died[0]) if len(born) == len(died) == 1 else (None, None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
 from checker.spelling import names
 from checker.spelling.names import Name
@@ -23,6 +24,8 @@ _SOUNDS = (
     {"u", "w", "o"},
     {"d", "t"},
 )
+
+_STRANGER = regex(r"\b(?:[Aa]|[Aa]nother|[Oo]ne)\s(?:Mr|Mrs|Ms|Miss|Dr)\.?\s$")
 
 
 @rule("name-variant", on=Document, category="name", severity=Severity.WARNING)
@@ -46,6 +49,9 @@ def name_variant(document: Document, whole: Document, desk: Desk) -> Iterator[Hi
     ```bad 1971-12-17
     General Yahya Khandakar resigned in Dhaka. “I accept,” said [[Khandekar]].
     ```
+    ```good 1994-05-11
+    Nelson Mandela took the oath in Pretoria. A Ms Mandella from Ohio sang.
+    ```
     ```good 2025-06-01
     Volodymyr Zelenskyy spoke in Berlin. Later Zelenskyy’s aides met the chancellor’s.
     ```
@@ -67,7 +73,8 @@ def name_variant(document: Document, whole: Document, desk: Desk) -> Iterator[Hi
     """
     forms: dict[str, list[Name]] = defaultdict(list)
     for name in names.find(document):
-        if len(name.last) > 4 and not (name.opens and _common(name.last)):
+        stranger = _STRANGER.search(document.prose[max(0, name.span.start - 14) : name.span.start])
+        if len(name.last) > 4 and not stranger and not (name.opens and _common(name.last)):
             forms[name.last].append(name)
     words = sorted(forms)
     for index, one in enumerate(words):
@@ -89,11 +96,7 @@ def _alike(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA
 
     a, b = one.lower().replace("’", "'"), other.lower().replace("’", "'")
-    if (
-        abs(len(a) - len(b)) > 2
-        or a == b
-        or (a[0] != b[0] and not any({a[0], b[0]} <= pair for pair in _SOUNDS))
-    ):
+    if abs(len(a) - len(b)) > 2 or a == b or (a[0] != b[0] and not any({a[0], b[0]} <= pair for pair in _SOUNDS)):
         return False
     limit = 2 if min(len(a), len(b)) > 8 else 1
     if OSA.distance(a, b, score_cutoff=limit) > limit:
@@ -129,9 +132,7 @@ def _same_person(right: list[Name], wrong: list[Name], document: Document) -> bo
     if any(name.span.start < first and not name.given for name in wrong):
         return False
     there = {sentence.span for name in right if (sentence := document.sentence_at(name.span.start))}
-    return not any(
-        (sentence := document.sentence_at(name.span.start)) and sentence.span in there for name in wrong
-    )
+    return not any((sentence := document.sentence_at(name.span.start)) and sentence.span in there for name in wrong)
 
 
 def _first(name: Name) -> str:

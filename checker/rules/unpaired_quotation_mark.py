@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.rules import rule
@@ -68,13 +69,14 @@ def _alone(document: Document) -> Iterator[tuple[Span, bool, int]]:
         if block.kind == "furniture":
             continue
         goes_on = _goes_on(document, index)
-        inside = [quote.span for quote in document.quotes if quote.closed and quote.span.overlaps(block.span)]
+        closed = [quote.span for quote in document.quotes if quote.closed and quote.span.overlaps(block.span)]
         for mark in quotes.read(document.prose, block.span, goes_on):
             if _measure(document.prose, mark.span):
                 continue
             if mark.span.start in starts and not goes_on:
                 yield mark.span, True, index
-            nested = any(mark.span in span and mark.span.end < span.end - 1 for span in inside)
+            place = bisect_right(closed, mark.span.start, key=lambda span: span.start) - 1
+            nested = place >= 0 and mark.span in closed[place] and mark.span.end < closed[place].end - 1
             if mark.role == quotes.STRAY and not nested:
                 yield mark.span, False, index
 
