@@ -161,8 +161,8 @@ def test_findings_appear_before_the_check_ends(page: Any) -> None:
     """The first line with findings is drawn while the rest has not arrived."""
     page.evaluate("""(text) => {
       const line = (each) => new TextEncoder().encode(JSON.stringify(each) + "\\n");
-      const finding = { fingerprint: "f", rule: "r", category: "date", severity: "error", message: "early", start: 0, end: 4, line: 1,
-        quote: "Some", suggestions: [], evidence: [], suppressed: null };
+      const finding = { fingerprint: "f", rule: "r", category: "date", severity: "error", message: "early",
+        start: 0, end: 4, line: 1, quote: "Some", suggestions: [], evidence: [], suppressed: null };
       fetch = async () => new Response(new ReadableStream({ start(stream) {
         stream.enqueue(line({ event: "draft", path: "-", as_of: "2025-01-20", as_of_from: "today", text }));
         stream.enqueue(line({ event: "step", stage: "rules", done: 3, of: 80, findings: [finding] }));

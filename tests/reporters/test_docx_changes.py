@@ -22,7 +22,8 @@ from checker.reporters.docx_made import made
 from checker.types import Span, Suggestion
 from tests.served import lacking
 
-LINES = some.text(some.characters(exclude_categories=["Cs"], exclude_characters="\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), max_size=40)
+BREAKS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+LINES = some.text(some.characters(exclude_categories=["Cs"], exclude_characters=BREAKS), max_size=40)
 
 
 def text_of(data: bytes) -> str:

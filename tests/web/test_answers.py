@@ -16,7 +16,10 @@ from starlette.testclient import TestClient
 from checker.config import Config
 from checker.web.application import application
 
-FAULTY = "The hearing opens on Monday, 21 January 2025.\nSergei Lavrov, the Russian foreign minister, came. The the clerk left."
+FAULTY = (
+    "The hearing opens on Monday, 21 January 2025.\n"
+    "Sergei Lavrov, the Russian foreign minister, came. The the clerk left."
+)
 
 
 @pytest.fixture
@@ -72,7 +75,8 @@ def test_a_decision_silences_the_next_check(client: TestClient, kept: Path) -> N
         if each["rule"] == "doubled-word"
     ]  # fmt: skip
     assert not kept.exists()
-    decision = {"fingerprint": finding["fingerprint"], "rule": "doubled-word", "choice": "dismissed", "reason": "a poem"}
+    name = finding["fingerprint"]
+    decision = {"fingerprint": name, "rule": "doubled-word", "choice": "dismissed", "reason": "a poem"}
     assert client.post("/decisions", json=decision).json() == {"kept": True, "file": "exceptions.jsonl"}
     again = client.post("/check", json={"text": FAULTY}).json()["documents"][0]["findings"]
     assert [each["suppressed"] for each in again if each["rule"] == "doubled-word"] == ["dismissed: a poem"]
@@ -97,7 +101,8 @@ def test_without_a_file_nothing_is_kept() -> None:
 def test_word_of_a_pasted_text(client: TestClient) -> None:
     found = client.post("/check", json={"text": FAULTY, "as_of": "2025-01-20"}).json()["documents"][0]["findings"]
     change = next(each["suggestions"][0] for each in found if each["rule"] == "date-weekday-mismatch")
-    answer = client.post("/export", json={"text": FAULTY, "as_of": "2025-01-20", "format": "docx", "accepted": [change]})
+    order = {"text": FAULTY, "as_of": "2025-01-20", "format": "docx", "accepted": [change]}
+    answer = client.post("/export", json=order)
     assert 'filename="draft-checked.docx"' in answer.headers["content-disposition"]
     (comment,) = docx.Document(io.BytesIO(answer.content)).comments
     assert "stands here twice" in comment.text

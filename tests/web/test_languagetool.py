@@ -40,8 +40,15 @@ def test_replacements_replace_all_that_is_marked(client: TestClient) -> None:
     assert better == FAULTY.replace("Monday", "Tuesday")
 
 
-@pytest.mark.parametrize("fields", [{"language": "de-DE", "text": "x"}, {"language": "en"}, {"data": "{", "language": "en"},
-                                    {"data": json.dumps({"annotation": [5]}), "language": "en"}])  # fmt: skip
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"language": "de-DE", "text": "x"},
+        {"language": "en"},
+        {"data": "{", "language": "en"},
+        {"data": json.dumps({"annotation": [5]}), "language": "en"},
+    ],
+)
 def test_refusals(client: TestClient, fields: dict[str, str]) -> None:
     assert client.post("/v2/check", data=fields).status_code == 422
 
