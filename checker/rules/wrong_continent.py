@@ -93,7 +93,7 @@ _LAND = r"(?:country|nation|state|republic|kingdom|emirate|monarchy)"
 SHAPES = (
     rf"{{name}}, (?:an?|the) (?:[a-z][a-z\-]+,? ){{0,3}}{_LAND} in (?:the )?{_PART}\b(?!['’-]| and | or )",
     rf"\b[Tt]he (?:[a-z][a-z\-]+,? ){{0,3}}?{_OF_PART} {_LAND} of (?:the )?{{name}}\b(?!['’]?-)",
-    rf"{{name}}, (?:an?|the) (?:[a-z][a-z\-]+,? ){{0,3}}?{_OF_PART} {_LAND}\b(?!['’]| (?:of|that borders))",
+    rf"{{name}}, (?:an?|the) (?:[a-z][a-z\-]+,? ){{0,3}}?{_OF_PART} {_LAND}\b(?!['’]| (?:of (?:the )?[A-Z]|that borders))",
     rf"{{name}} is (?:an?|the) (?:[a-z][a-z\-]+,? ){{0,3}}{_LAND} in (?:the )?{_PART}\b(?!['’-]| and | or )",
 )
 _BEFORE = regex(r"(?:\b[A-ZÀ-Þ][\w’'.\-]*[ -]|\band |, )$")
@@ -118,6 +118,9 @@ def wrong_continent(sentence: Sentence, document: Document, desk: Desk) -> Itera
     ```
     ```bad 2020-01-10
     Honduras, a poor [[South American]] country, lost its crops to the drought.
+    ```
+    ```bad 2018-04-23
+    Thousands marched in Nicaragua, a [[South American]] country of six million people.
     ```
     ```good 2022-11-20
     Qatar, a small country in the Middle East, opened the World Cup in the west Asian nation of Qatar.
