@@ -8,10 +8,13 @@ grammar: a heading without a stop is one sentence, and so is a list item.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from checker.patterns import regex
 from checker.types import Block, Sentence, Span
 
+LONGEST = 2_000
+"""Characters a sentence may have."""
 _STOP = regex(r"(?P<stop>\.{2,}|…|[.!?]+)(?P<marks>[\"”’'»)\]]*)(?=\s|$|[A-Z“\"][a-z]|[“‘\"])")
 _LAST_WORD = regex(r"[\w.&'’-]*$")
 _NEXT = regex(r"\s*(?P<open>[\"“‘'«(\[—–-]*)\s?(?P<word>[\w'’&]+\.?)?")
@@ -77,7 +80,18 @@ def _parts(prose: str, within: Span) -> list[Span]:
             spans.append((start, stop.end()))
             start = stop.end()
     spans.append((start, len(text)))
+    spans = [part for a, b in spans for part in _bounded(text, a, b)]
     return [_trim(prose, within.start + a, within.start + b) for a, b in spans if text[a:b].strip()]
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in parts that no rule takes long to read: lists and figures may run on without a stop."""
+    while end - start > LONGEST:
+        stop = text.rfind(" ", start, start + LONGEST) + 1
+        stop = stop if stop > start else start + LONGEST
+        yield start, stop
+        start = stop
+    yield start, end
 
 
 def _trim(prose: str, start: int, end: int) -> Span:

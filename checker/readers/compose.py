@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from checker.patterns import regex
 from checker.types import Block, BlockKind, Offsets, Span, Stretch
 
@@ -12,6 +14,8 @@ _NO_WORDS = regex(r"\S{400,}|[^\S\n]{200,}")
 """Runs that are no writing: pasted data, a picture in letters, a filled page. Read as one sign, so that
 no pattern of any rule meets a word a million letters long."""
 _ONE_SIGN = "…"
+LONGEST_BLOCK = 20_000
+"""Characters a block may have. A longer one (a file without paragraphs) is cut behind a full stop."""
 
 
 class Composition:
@@ -70,7 +74,22 @@ class Composition:
         start, kind, name = self._open
         self._open = None
         if self._said:
-            self._blocks.append(Block(Span(start, self._length), kind, name))
+            self._blocks += (Block(span, kind, name) for span in self._bounded(start))
+
+    def _bounded(self, start: int) -> Iterator[Span]:
+        """The block from `start` on, in parts where it is longer than any paragraph."""
+        if self._length - start > LONGEST_BLOCK:
+            text = "".join(self._parts)[start : self._length]
+            begin = 0
+            while len(text) - begin > LONGEST_BLOCK:
+                stop = text.rfind(". ", begin, begin + LONGEST_BLOCK) + 2
+                if stop <= begin + 1:
+                    stop = text.rfind(" ", begin, begin + LONGEST_BLOCK) + 1
+                stop = stop if stop > begin else begin + LONGEST_BLOCK
+                yield Span(start + begin, start + stop)
+                begin = stop
+            start += begin
+        yield Span(start, self._length)
 
     @property
     def inside(self) -> bool:

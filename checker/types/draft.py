@@ -29,7 +29,8 @@ class Document:
 
     def quoted(self, span: Span) -> bool:
         """Whether any part of `span` stands inside a quotation."""
-        return any(quote.span.overlaps(span) for quote in self.quotes)
+        place = bisect_left(self._quoted_ends, span.start + 1)
+        return place < len(self._quoted) and self._quoted[place].start < span.end
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds prose position `position`."""
@@ -52,6 +53,21 @@ class Document:
     def furniture(self, span: Span) -> bool:
         """Whether `span` touches page furniture (menus, "Trending" lists)."""
         return any(b.kind == "furniture" and b.span.overlaps(span) for b in self.blocks)
+
+    @cached_property
+    def _quoted(self) -> list[Span]:
+        """What stands in quotations, nested ones within the outer, in order."""
+        found: list[Span] = []
+        for span in sorted(quote.span for quote in self.quotes):
+            if found and span.start < found[-1].end:
+                found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+            else:
+                found.append(span)
+        return found
+
+    @cached_property
+    def _quoted_ends(self) -> list[int]:
+        return [span.end for span in self._quoted]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -6,10 +6,18 @@ import pytest
 
 from checker.annotate import boilerplate
 from checker.readers import plain
+from checker.readers.compose import Composition
+from checker.types import Block, Offsets
+
+
+def composed(text: str) -> tuple[str, Offsets, tuple[Block, ...]]:
+    made = Composition()
+    plain.compose(text, 0, made)
+    return made.finish()
 
 
 def furniture(text: str) -> list[str]:
-    prose, _, blocks = plain.compose(text)
+    prose, _, blocks = composed(text)
     return [block.span.of(prose) for block in boilerplate.find(prose, blocks) if block.kind == "furniture"]
 
 

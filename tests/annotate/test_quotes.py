@@ -12,11 +12,18 @@ from hypothesis import strategies as st
 
 from checker.annotate import quotes, sentences
 from checker.readers import plain
-from checker.types import Document, Quote, Source
+from checker.readers.compose import Composition
+from checker.types import Block, Document, Offsets, Quote, Source
+
+
+def composed(text: str) -> tuple[str, Offsets, tuple[Block, ...]]:
+    made = Composition()
+    plain.compose(text, 0, made)
+    return made.finish()
 
 
 def read(text: str) -> tuple[str, tuple[Quote, ...]]:
-    prose, offsets, blocks = plain.compose(text)
+    prose, offsets, blocks = composed(text)
     parts = sentences.split(prose, blocks)
     found = quotes.find(prose, blocks, parts)
     document = Document(
@@ -100,7 +107,7 @@ def test_cue() -> None:
 
 
 def test_reversed_marks_are_known_as_such() -> None:
-    prose, _, blocks = plain.compose("The mayor said,” We are ready.” “Late,” she said.")
+    prose, _, blocks = composed("The mayor said,” We are ready.” “Late,” she said.")
     assert [(mark.role, mark.reversed) for mark in quotes.marks(prose, blocks)] == [
         (quotes.OPEN, True),
         (quotes.CLOSE, False),
