@@ -181,9 +181,7 @@ class Checker:
 
         return verify.judge_claims(asked, document, self.knowledge, self.references, self.judge)
 
-    def _run(
-        self, rule: Rule, document: Document, verdicts: Sequence[Verdict], lines: Lines
-    ) -> Iterator[Finding]:
+    def _run(self, rule: Rule, document: Document, verdicts: Sequence[Verdict], lines: Lines) -> Iterator[Finding]:
         options = self.config.options.get(rule.name, {})
         desk = Desk(self.knowledge, document.day, options, self.judge)
         try:
@@ -196,7 +194,7 @@ class Checker:
 
     def _settled(self, findings: Sequence[Finding], document: Document) -> list[Finding]:
         kept = settle.weigh(settle.merge(findings), self.config.severity)
-        kept = settle.outrank(kept, STRONGER)
+        kept = settle.outrank(kept, settle.STRONGER)
         told = settle.number_twins(settle.in_order(settle.silence(kept, document.ignores, document)))
         return decisions.silence(told, self.config.exceptions) if self.config.exceptions else told
 
@@ -212,20 +210,6 @@ class Checker:
         if any(block.kind == "furniture" for block in document.blocks):
             skipped.append("page furniture: not part of the article")
         return tuple(skipped)
-
-
-STRONGER: dict[str, frozenset[str]] = {
-    "office-form": frozenset({"wrong-office"}),
-    "refuted-claim": frozenset(
-        {"event-year", "famous-day", "membership", "lifespan-mismatch", "wrong-age", "wrong-office", "term-length"}
-    ),
-    "misspelling": frozenset({"name-variant", "misspelled-name", "tortured-phrase", "former-name"}),
-    "tortured-phrase": frozenset({"office-form", "ministry-form", "wrong-office", "defunct-state"}),
-    "misspelled-name": frozenset({"name-variant"}),
-    "never-introduced-surname": frozenset({"name-variant", "misspelled-name"}),
-    "changed-first-name": frozenset({"name-variant", "misspelled-name"}),
-}
-"""Rule -> rules that say more about the same words and so speak alone."""
 
 
 def annotated(document: Document, knowledge: Knowledge) -> Document:

@@ -14,6 +14,20 @@ from datetime import date
 
 from checker.types import Document, Finding, Hit, Ignore, Lines, Location, Rule, Severity, Span, Suggestion
 
+STRONGER: dict[str, frozenset[str]] = {
+    "office-form": frozenset({"wrong-office"}),
+    "refuted-claim": frozenset(
+        {"event-year", "famous-day", "membership", "lifespan-mismatch", "wrong-age", "wrong-office", "term-length"}
+    ),
+    "misspelling": frozenset({"name-variant", "misspelled-name", "tortured-phrase", "former-name"}),
+    "tortured-phrase": frozenset({"office-form", "ministry-form", "wrong-office", "defunct-state"}),
+    "misspelled-name": frozenset({"name-variant"}),
+    "event-year": frozenset({"famous-day"}),
+    "never-introduced-surname": frozenset({"name-variant", "misspelled-name"}),
+    "changed-first-name": frozenset({"name-variant", "misspelled-name"}),
+}
+"""Rule -> rules that say more about the same words and so speak alone."""
+
 
 def place(hit: Hit, rule: Rule, document: Document, lines: Lines) -> Finding:
     """The finding of `rule` for `hit`, in file coordinates."""
@@ -50,9 +64,7 @@ def number_twins(findings: Sequence[Finding]) -> list[Finding]:
 
 def weigh(findings: Sequence[Finding], severity: Mapping[str, Severity]) -> list[Finding]:
     """Severities as the configuration wants them."""
-    return [
-        replace(each, severity=severity[each.rule]) if each.rule in severity else each for each in findings
-    ]
+    return [replace(each, severity=severity[each.rule]) if each.rule in severity else each for each in findings]
 
 
 def merge(findings: Sequence[Finding]) -> list[Finding]:
@@ -106,6 +118,4 @@ def _reason(finding: Finding, ignores: Sequence[Ignore], document: Document) -> 
 
 def in_order(findings: Sequence[Finding]) -> list[Finding]:
     """By place, then severity, then rule."""
-    return sorted(
-        findings, key=lambda each: (each.location.start, each.severity.rank, each.location.end, each.rule)
-    )
+    return sorted(findings, key=lambda each: (each.location.start, each.severity.rank, each.location.end, each.rule))
