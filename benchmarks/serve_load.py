@@ -3,9 +3,10 @@
     python benchmarks/serve_load.py [--clients 32] [--seconds 60] [--draft FILE]
 
 Starts its own server on a free port and stops it. Prints how long one client alone waits for the first
-findings and for all, then answers by status, the times of the checks that were carried out (median, 95th and 99th percentile), how often clients were told to come again (503
-with Retry-After, which they obey), how long `/health` took meanwhile, and the server's memory at the
-start, in the middle and at the end. Exits 1 where anything but 200 and 503 was answered.
+findings and for all; then answers by status, the times of the checks that were carried out (median, 95th
+and 99th percentile), how often clients were told to come again (503 with Retry-After, which they obey),
+how long `/health` took meanwhile, and the server's memory at the start, in the middle and at the end.
+Exits 1 where anything but 200 and 503 was answered.
 """
 
 from __future__ import annotations
