@@ -44,6 +44,13 @@ _NO_COPULA = regex(r"\b(?:not|never|no longer|like|with|by|of|in|from|at|against
 _AS_HEAD = regex(r"(?:\A|[,;] )as (?:the |a |its )?(?:[\w-]+ )?\Z", re.I)
 _AND = regex(r" (?:and|as well as) (?:(?:the|a|an|its|current|now|also) )*")
 """Between two offices of one person: "the Dutch prime minister and a former finance minister"."""
+_STAFF = regex(
+    r"\b(?:office|head|chief|administration|secretariat|council|cabinet|staff|advis[eo]rs?|representatives?|envoy|"
+    r"spokes\w+|secretary|deput(?:y|ies)|commissioner|ombudsman|assistants?|aides?|counsel|lawyers?)"
+    r" (?:of|to|for) the \Z",
+    re.I,
+)
+"""Somebody of the office-holder's staff follows: "head of the Office of the President Andriy Yermak"."""
 _ENDS = regex(r"\s*(?:[.,;:)!?\]–—”\"]|\Z)|\s-\s")
 _GOES_ON = regex(r", (?:and|or|as well as|along with)\b")
 _FRONTED = regex(
@@ -95,6 +102,8 @@ def _before(document: Document, sentence: Sentence, post: Mention, behind: Seque
     prose, first = document.prose, behind[0]
     between = prose[post.span.end : first.span.start]
     plural = "plural" in _title(post).qualifiers
+    if _STAFF.search(prose, sentence.span.start, post.span.start):
+        return
     if between == " " or between == "\n" or (_HONORIFIC.match(between) and between[0] != ","):
         yield Pairing(post, first, "before")
         if plural:

@@ -67,6 +67,9 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     ```good 1995-06-20
     German Chancellor Helmut Kohl left for Moscow on Tuesday, as did French President Jacques Chirac.
     ```
+    ```good 2019-10-01
+    Ukrainian Head of the Office of the President Andriy Bohdan spoke on Monday.
+    ```
     ```good 2008-03-14
     Governor David Paterson of New York takes office on Monday, after Governor Eliot Spitzer resigned this week.
     ```
