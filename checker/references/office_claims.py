@@ -44,11 +44,19 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     if leaders.leads(title):
         return leaders.verdict(claim, person, title, windows(claim, document.day, times), document.day, knowledge)
     mine = rows.of_title(terms, title, knowledge)
+    mine = [*mine, *(each for each in terms if each not in mine and _written_out(each, claim))]
     if claim.predicate == TOOK:
         return _took(claim, mine, document, knowledge, times)
     if mine:
         return _had(claim, person, mine, terms, document.day, knowledge, times)
     return _never(claim, person, title, terms, document.day, knowledge, times)
+
+
+def _written_out(tenure: Tenure, claim: Claim) -> bool:
+    """Whether the draft has the row's very title, where the kind of office alone says little
+    ("Financial Secretary to the Treasury" is one junior minister of many)."""
+    title = tenure.office.title.casefold()
+    return " " in title and title in claim.object.text.casefold()
 
 
 def _namesake(claim: Claim, title: Title, knowledge: Knowledge, day: date) -> Entity | None:
