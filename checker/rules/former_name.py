@@ -25,6 +25,12 @@ def former_name(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
     ```bad 2023-09-05
     A guest from [[Swaziland]] spoke about customs unions on Tuesday.
     ```
+    ```bad 2023-04-11
+    Students in [[Nur-Sultan]] and Kharkiv wrote to the ministry on Monday.
+    ```
+    ```good 2018-03-09
+    The poisoning took place in Salisbury. Police from Salisbury met the Marquess of Salisbury on Tuesday.
+    ```
     ```bad 2020-02-02
     Teachers in [[Byelorussia]] went on strike on Monday.
     ```
@@ -49,18 +55,18 @@ def former_name(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
         now = desk.knowledge.state(state.former_of)
         assert state.until is not None
         lead = text[: each.span.start - each.sentence.span.start].casefold()
-        if now is None or now.name in text or any(word in lead for word in _CALLED):
+        right = state.capital or (now.name if now else "")
+        if now is None or right in text or any(word in lead for word in _CALLED):
             continue
-        message = (
-            f"{now.name} has not been called {each.word} since {day_words(state.until)}: write {now.name}."
-        )
+        message = f"{right} has not been called {each.word} since {day_words(state.until)}: write {right}."
         evidence = Evidence(
             f"{each.word}: name until {day_words(state.until)}", "knowledge", "Table of states",
             since=state.since, until=state.until, verdict="outdated",
         )  # fmt: skip
-        note = state.former_of in DISPUTED or document.quoted(each.span)
+        city = right != now.name
+        note = city or state.former_of in DISPUTED or document.quoted(each.span)
         yield Hit(
-            each.span, message, 0.85, (Suggestion(each.span, now.name),), (evidence,),
+            each.span, message, 0.85, (Suggestion(each.span, right),), (evidence,),
             Severity.NOTE if note else None,
         )  # fmt: skip
 

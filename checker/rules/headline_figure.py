@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.daybook import quantity
+from checker.daybook import dated, quantity
 from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Block, Desk, Document, Hit, Mention, Quantity, Severity, Span
@@ -45,7 +45,8 @@ def headline_figure(document: Document, document_again: Document, desk: Desk) ->
 
     "7 hurt in blast" over a body that counts nine hurt and nowhere seven. The body must count
     the same thing (the word beside the figure, or its twin: dead and killed), with every
-    count different; rounding, sums and hedges are allowed for.
+    count different; rounding, sums and hedges are allowed for. A figure of 13 and more that is nowhere
+    in the body, and that no two figures of it make, is flagged too.
 
     ```bad 2025-06-01
     Blast in Karachi leaves [[7]] injured
@@ -61,6 +62,11 @@ def headline_figure(document: Document, document_again: Document, desk: Desk) ->
     Woman, [[92]], wins top prize
 
     The 82-year-old Canadian writer of short stories was chosen in Stockholm.
+    ```
+    ```bad 2012-12-12
+    Bank to cut [[1,900]] jobs in Ireland
+
+    The bank will cut 9,100 posts over three years, it said. Its shares rose 3 percent in Dublin.
     ```
     ```good 2025-06-01
     Blast in Karachi leaves 9 injured
@@ -99,7 +105,12 @@ def headline_figure(document: Document, document_again: Document, desk: Desk) ->
             continue
         counted = _counted(mention, head, document)
         rivals = [other for other in body if _same_thing(mention, counted, other, document)]
-        if not rivals or _borne_out(mention, value, rivals, body):
+        if not rivals:
+            if _nowhere(mention, value, body, document):
+                yield Hit(mention.span, f"The body has no {mention.text}, nor figures that make it.", 0.6)
+            continue
+        alike = [other for other in body if _tells_the_same(other, mention, head, document)]
+        if _borne_out(mention, value, rivals, alike):
             continue
         nearest = rivals[0]
         yield Hit(
@@ -150,6 +161,47 @@ def _same_thing(mention: Mention, counted: frozenset[str], other: Mention, docum
     clause = re.split(r"[.;:!?]", after, maxsplit=1)[0]
     words = {_stem(word) for word in _WORD.findall(clause)[:4]} | _verb_before(other, document)
     return bool(counted & words)
+
+
+def _tells_the_same(other: Mention, mention: Mention, head: Block, document: Document) -> bool:
+    """Whether a body figure may be the headline's: its sentence tells of the same, or leaves open what it counts."""
+    sentence = document.sentence_at(other.span.start)
+    if sentence is None or other.kind != mention.kind:
+        return other.kind not in ("ordinal", "duration") or mention.kind == other.kind
+    if not re.match(r"\s[a-z]", document.prose[other.span.end : other.span.end + 2]):
+        return True
+    title = {_stem(word) for word in _WORD.findall(head.span.of(document.prose))} - _GENERAL
+    told = {_stem(word) for word in _WORD.findall(sentence.text)} - _GENERAL
+    return len(title & told) >= 2
+
+
+def _nowhere(mention: Mention, value: Quantity, body: list[Mention], document: Document) -> bool:
+    """Whether the figure is neither in the body nor made by two figures or years of it."""
+    if mention.kind not in ("number", "money", "percent", "age") or document.quoted(mention.span):
+        return False
+    figures = [two for other in body if (two := quantity(other))]
+    alike = [other for other in body if other.kind == mention.kind]
+    if not alike or (mention.kind == "number" and value.value < 13):
+        return False
+    years = {each.year for other in document.mentions if (each := dated(other)) and each.year} | {document.day.year}
+    spans = [abs(one - two) for one in years for two in years]
+    pool = [each.value for each in figures][:40]
+    near = max(_rounding(mention, value), 0.25 * value.value if value.approximate else 0.0, 0.5)
+    if any(abs(each - value.value) <= near for each in pool) or any(abs(each - value.value) <= 1 for each in spans):
+        return False
+    return not any(
+        abs(made - value.value) <= near
+        for place, one in enumerate(pool)
+        for two in pool[place + 1 :]
+        for made in (one + two, abs(one - two), *_ratios(one, two))
+    )
+
+
+def _ratios(one: float, two: float) -> tuple[float, ...]:
+    if min(one, two) <= 0:
+        return ()
+    big, small = max(one, two), min(one, two)
+    return (big / small, small / big * 100, (big - small) / small * 100, (big - small) / big * 100, one * two)
 
 
 def _borne_out(mention: Mention, value: Quantity, rivals: list[Mention], body: list[Mention]) -> bool:
