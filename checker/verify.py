@@ -53,6 +53,8 @@ def _ask_on(
             return weigh(claim, evidence, judge)
     if unavailable:
         return Verdict(claim, "unchecked", 0.0, so_far.evidence, unavailable)
+    if so_far.label == "unchecked":
+        return Verdict(claim, "unsupported", 0.0, so_far.evidence, "what was asked does not speak to it")
     return so_far
 
 

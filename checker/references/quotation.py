@@ -16,6 +16,8 @@ _WORD = regex(r"\w+(?:[’'‘\-‑]\w+)*")
 _CUT = regex(r"\[(?:…|\.\.\.)\]|…|\. ?\. ?\.(?: ?\.)?|\[[^\]]{1,60}\]")
 ALTERED = 0.72
 """Least similarity of word sequences for a quotation to count as an altered one, of 1."""
+SHARED = 5
+"""Words that it must share with the source: “We agreed on …” begins many sayings, and is none of them altered."""
 PART = 4
 """Words of the shortest part of a stitched quotation."""
 
@@ -61,7 +63,12 @@ def _loose(wanted: list[str], words: list[str], source: str, places: list[tuple[
                 score = Indel.normalized_similarity(wanted, words[start : start + length], score_cutoff=best)
                 if score > best:
                     best, place = score, (start, min(len(words), start + length))
-    return _at("altered", source, places, *place) if best >= ALTERED else Comparison("absent")
+    sizes = len(wanted), place[1] - place[0]
+    shared = round(best * sum(sizes) / 2)
+    few = shared < SHARED and shared < max(4, len(wanted) - 1)  # one word put in is enough: "not"
+    if best < ALTERED or few or shared < ALTERED * max(sizes) - 0.5:
+        return Comparison("absent")
+    return _at("altered", source, places, *place)
 
 
 def _halves(words: list[str], wanted: list[str]) -> tuple[int, int] | None:

@@ -78,3 +78,16 @@ def test_documented_examples(rule: Rule, tmp_path: Path) -> None:
     (tmp_path / "source.txt").write_text(source, "utf-8")
     for example in rule.examples:
         assert (rule.name in found(example.text, tmp_path)) is not example.good
+
+
+@pytest.mark.parametrize(
+    ("quote", "source", "tier"),
+    [
+        ("We agreed on a timetable", "“We agreed on nothing,” said Rubio.", "absent"),
+        ("We agreed on a timetable for the talks", "We agreed on the budget, he said, and on nothing else.", "absent"),
+        ("This is not a negotiation", "This is a negotiation, he said.", "altered"),
+        ("It is a great day for the country", "It was a great day for our country, a friend said.", "altered"),
+    ],
+)
+def test_a_common_beginning_makes_no_altered_quotation(quote: str, source: str, tier: str) -> None:
+    assert compare(quote, source).tier == tier
