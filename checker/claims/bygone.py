@@ -73,7 +73,7 @@ def _words(knowledge: Knowledge, renamed: bool, day: date) -> dict[str, State]:
     for state in knowledge.states():
         if state.until is None or state.until >= day or state.until.year < 1947 or bool(state.former_of) != renamed:
             continue
-        if "still use" in state.note or "keep" in state.note or "also a" in state.note:
+        if "still use" in state.note or "keep" in state.note or "also " in state.note:
             continue
         for form in (state.name,) if renamed else (state.name, *state.adjectives):
             if form not in present and form[:1].isupper():

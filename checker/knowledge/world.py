@@ -117,7 +117,7 @@ def _former_names(names: Names, tables: Path) -> Iterator[tuple[str, ...]]:
         if key not in names.numbers:
             names.add(key, "state", row["former_name"], row["code"], since, until, note)
         described = (key, row["former_name"], "", row["adjectives"], row["people"])
-        yield (*described, iso(since), iso(until), row["code"], row["code"], "", row["note"] or row["now"])
+        yield (*described, iso(since), iso(until), row["code"], row["code"], row["now"], row["note"] or row["now"])
 
 
 def _events(base: sqlite3.Connection, names: Names, tables: Path) -> None:
@@ -206,9 +206,28 @@ def _facts(base: sqlite3.Connection, tables: Path, more: Iterable[tuple[object, 
         kind = row["kind"] or "variant"
         for variant in row.many("variants"):
             lines.append((f"variant/{fold(variant)}", kind, row["name"], "", "", "", row["id_hint"]))
+    lines += [*_ministries(tables), *_metonyms(tables)]
     for row in (*rows(tables / "nations.tsv"), *rows(tables / "facts.tsv")):
         lines.append(_fact(row, body(row["subject"]), row["predicate"], row["object"]))
     base.executemany("INSERT INTO fact VALUES (?,?,?,?,?,?,?)", lines)
+
+
+def _ministries(tables: Path) -> Iterable[tuple[object, ...]]:
+    """The names of ministries under `ministry/us` (`ministry/*`: anywhere); a wrong name tells the right one too."""
+    for row in rows(tables / "ministries.tsv"):
+        since, until = iso(row.day("since")), iso(row.day("until", True))
+        right = row.many("words")
+        for name in right:
+            yield (f"ministry/{row['country']}", "name", name, since, until, "", row["role_of_head"])
+        for wrong in row.many("wrong"):
+            yield (f"ministry/{row['country']}", "wrong-name", f"{wrong}={right[0]}", "", "", "", row["role_of_head"])
+
+
+def _metonyms(tables: Path) -> Iterable[tuple[object, ...]]:
+    """The places that stand for a government or a body, under `metonyms`: "gb:Downing Street" as prime-minister."""
+    for row in rows(tables / "metonyms.tsv"):
+        for name in row.many("words"):
+            yield ("metonyms", row["unit"], f"{row['code']}:{name}", "", "", "", "")
 
 
 def _fact(row: Row, subject: str, predicate: str, object: str) -> tuple[object, ...]:
