@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.annotate import link
-from checker.annotate.mentions_words import Word, fold, word_set, words_of
+from checker.annotate.mentions_words import Phrases, Word, fold, word_set, words_of
 from checker.annotate.offices import OfficeFound
 from checker.annotate.people import Named, spoken
 from checker.annotate.people_words import HONORIFICS, NOT_NAMES, OPENERS, PLACE_WORDS
@@ -26,6 +27,7 @@ LEADING = word_set("""
     finance-minister defence-minister interior-minister central-bank-governor
 """)
 """Offices whose holders the whole world's press names without their country."""
+MEMBERS = word_set("rep reps sen sens gov govs congressman congresswoman assemblyman assemblywoman mp mps")
 SHARED_PARTY = word_set("""
     the of for and democratic democrat democrats democracy republican republicans liberal liberals
     labour labor conservative conservatives national nationalist nationalists peoples people people's social
@@ -60,7 +62,7 @@ def doubted(
     closed: Sequence[bool], knowledge: Knowledge,
 ) -> set[int]:  # fmt: skip
     """Places in `named` of the names to leave open."""
-    homes = _homes(named, lands, posts, knowledge)
+    homes = _homes(named, lands, posts, knowledge) | _stood_for(words, knowledge)
     bare = _surnames_too(words, named, knowledge)
     found = set()
     for at, each in enumerate(named):
@@ -84,7 +86,7 @@ def doubted(
 def within(words: Sequence[Word], land: StateFound, named: Sequence[Named]) -> bool:
     """Whether the word for a people is part of another name: "British Columbia", "Latin American"."""
     word = words[land.first]
-    american = land.naming.adjective and word.low.startswith("american") and land.first and word.gap
+    american = word.low.startswith("america") and land.first and word.gap
     if american and words[land.first - 1].low in PARTS_OF_AMERICA:
         return True
     return any(
@@ -142,6 +144,27 @@ def _homes(
     return frozenset(found | {PART_OF[code] for code in found if code in PART_OF})
 
 
+@lru_cache(maxsize=4)
+def _places_of_power(key: str, knowledge: Knowledge) -> tuple[Phrases, tuple[str, ...]]:
+    """The words for places that stand for a government ("Downing Street"), and the country of each."""
+    phrases = Phrases()
+    countries: list[str] = []
+    for fact in knowledge.facts("metonyms"):
+        country, _, name = fact.object.partition(":")
+        found = words_of(name)
+        if len(country) == 2 and (len(found) > 1 or len(name) > 5) and found[0] != "the":
+            phrases.add(found, len(countries))
+            countries.append(country)
+    return phrases, tuple(countries)
+
+
+def _stood_for(words: Sequence[Word], knowledge: Knowledge) -> frozenset[str]:
+    """The countries whose seats of power the text names."""
+    phrases, countries = _places_of_power(knowledge.hash, knowledge)  # type: ignore[arg-type]
+    numbers = (phrases.at(words, place)[0] for place, word in enumerate(words) if word.cap)
+    return frozenset(countries[number] for number in numbers if number >= 0)
+
+
 def _at_home(entity: Entity, homes: frozenset[str]) -> bool:
     return not entity.country or entity.country in homes or PART_OF.get(entity.country, "") in homes
 
@@ -157,10 +180,12 @@ def _other_person(
     posts: Sequence[OfficeFound], knowledge: Knowledge,
 ) -> bool:  # fmt: skip
     if person.country in ENGLISH and each.last > each.first:
-        known = {fold(part) for name in (person.name, *knowledge.aliases(person.id)) for part in name.split()}
-        if words[each.last].low not in known | {part.strip(",") for part in known}:
+        known = {part for name in (person.name, *knowledge.aliases(person.id)) for part in words_of(name)}
+        if words[each.last].low not in known:
             return True  # "John Glenn" is not John Glen, though it sounds so
     if _at_home(person, homes) or _leading(person, knowledge):
+        return False
+    if each.first and words[each.first].gap == " " and words[each.first - 1].low in MEMBERS:
         return False
     for post in posts:
         beside = post.last + 1 == each.first or 0 < post.first - each.last <= 3

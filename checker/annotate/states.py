@@ -13,10 +13,15 @@ from functools import lru_cache
 from checker.annotate.mentions_words import Phrases, Word, words_of
 from checker.types import Entity, Knowledge, MentionKind
 
-SHARED_NAMES = frozenset({"georgia", "georgian", "georgians", "jordan", "chad", "turkey", "jersey", "wales"})
+SHARED_NAMES = frozenset(
+    ("georgia", "georgian", "georgians", "jordan", "chad", "turkey", "jersey", "wales", "america", "holland",
+     "emirates", "ulster", "antigua")
+)  # fmt: skip
 """Names that are as often something else: linked only where the draft shows which is meant."""
 
-ALWAYS_CAPITALS = {"us": ("US", "U.S."), "uk": ("UK", "U.K."), "uae": ("UAE", "U.A.E."), "drc": ("DRC",)}
+ALWAYS_CAPITALS = {"us": ("US", "U.S."), "uk": ("UK", "U.K."), "uae": ("UAE", "U.A.E."), "drc": ("DRC",),
+                   "ussr": ("USSR",), "gdr": ("GDR",), "usa": ("USA", "U.S.A.")}  # fmt: skip
+SPELLED_OUT = frozenset(("USA", "U.S.A.", "USSR", "U.S.S.R.", "GDR", "DPRK"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def _words_by_hash(key: str, knowledge: Knowledge) -> StateWords:
             f"state:{state.code}", "state", state.name, state.code, state.since, state.until, state.note
         )
         for kind, phrases, adjective in (
-            ("state", (state.name, state.long_name), False),
+            ("state", (state.name, state.long_name, *_other_names(state.code, knowledge)), False),
             ("people", state.adjectives, True),
             ("people", state.people, False),
         ):
@@ -78,6 +83,11 @@ def _words_by_hash(key: str, knowledge: Knowledge) -> StateWords:
         words.phrases.add(phrase_words, len(words.namings))
         words.namings.append(Naming(kind_found, tuple(codes), adjective))
     return words
+
+
+def _other_names(code: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """Britain, Czech Republic, Türkiye: other names of a state, without letters that stand for much else."""
+    return tuple(name for name in knowledge.aliases(code) if not name.isupper() or name in SPELLED_OUT)
 
 
 def state_words(knowledge: Knowledge) -> StateWords:

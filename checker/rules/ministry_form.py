@@ -17,7 +17,7 @@ def ministry_form(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     """A ministry called what no ministry is called.
 
     Rewording programs turn the foreign ministry into an "international ministry". The wrong
-    forms are those of the minister in the table of titles.
+    forms are those of the minister in the table of titles, and those of the table of ministries.
 
     ```bad 2025-06-01
     The [[international ministry]] released a video statement.
@@ -27,6 +27,9 @@ def ministry_form(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     ```
     ```bad 1998-08-18
     Officials at the [[inner ministry]] in Moscow met bankers overnight.
+    ```
+    ```bad 2003-10-27
+    A spokesman for the [[Ministry of Protection]] in Manila said the fleet had sailed.
     ```
     ```good 2025-06-01
     The foreign ministry released a video statement.
@@ -71,6 +74,9 @@ def _forms(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, str]]:
             if "*" in each.wrong_in and each.words.endswith(" minister") and each.right.endswith(" minister")
             and each.role not in ("prime-minister", "deputy-prime-minister")
         }  # fmt: skip
+        for fact in knowledge.facts("ministry/*", "wrong-name"):
+            wrong, _, name = fact.object.partition("=")
+            right.setdefault(wrong, name)
         words = "|".join(re.escape(each) for each in sorted(right, key=len, reverse=True))
         _PATTERNS[knowledge.hash] = regex(rf"(?<![\w-])({words})\b", re.I), right
     return _PATTERNS[knowledge.hash]

@@ -226,7 +226,7 @@ def _from_capital(
     prose = document.prose
     for other in mentions:
         lead = prose[max(sentence.span.start, other.span.start - 70) : other.span.start]
-        for found in re.finditer(r"\b(?:the Kremlin|[A-Z]\w+)\b", lead):
+        for found in re.finditer(r"\b(?:the Kremlin|the White House|Downing Street|[A-Z]\w+)\b", lead):
             if _capitals(knowledge).get(found.group()) not in _state(other):
                 continue
             gap = lead[found.end() :]
@@ -248,7 +248,8 @@ def _from_capital(
                     )
 
 
-_MORE_CAPITALS = {"Kiev": "ua", "Kyiv": "ua", "the Kremlin": "ru", "Moscow": "ru", "Peking": "cn"}
+_MORE_CAPITALS = {"Kiev": "ua", "Kyiv": "ua", "Peking": "cn"}
+_SPEAKING = {"president", "government", "prime-minister", "foreign-ministry"}
 _CAPITALS: dict[str, dict[str, str]] = {}
 
 
@@ -261,6 +262,10 @@ def _capitals(knowledge: Knowledge) -> dict[str, str]:
             if state.capital and not state.until
         }
         found |= {name: f"state:{code}" for name, code in _MORE_CAPITALS.items()}
+        for fact in knowledge.facts("metonyms"):
+            code, _, name = fact.object.partition(":")
+            if fact.predicate in _SPEAKING and len(code) == 2:
+                found[name] = f"state:{code}"
         _CAPITALS[knowledge.hash] = found
     return _CAPITALS[knowledge.hash]
 

@@ -100,6 +100,17 @@ def _compile(tables: str) -> str:
     return Compiled(compiling.cached(Path(tables))).hash
 
 
+def test_of_two_hand_kept_rows_the_looked_up_one_stays(tables: Path, tmp_path: Path) -> None:
+    head = "person\trole\tcountry\tsince\tuntil\tknown_until\tverified\tpublication\n"
+    row = "Cy Dee\tprime-minister\tes\t{}\t\t{}\t{}\t{}\n"
+    (tables / "curated_a.tsv").write_text(head + row.format("2015-01-03", "2016-01-01", "no", "memory"), "utf-8")
+    (tables / "curated_b.tsv").write_text(head + row.format("2015-01-05", "2015-06-01", "yes", "gazette"), "utf-8")
+    compiling.build(tmp_path / "k.sqlite", tables)
+    knowledge = Compiled(tmp_path / "k.sqlite")
+    (term,) = knowledge.tenures(knowledge.named(["Cy Dee"])["Cy Dee"][0].id)
+    assert (str(term.since), term.verified, term.source) == ("2015-01-05", True, "gazette")
+
+
 def test_two_processes_at_once(tables: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PRESSCHECK_CACHE", str(tmp_path / "cache"))
     with ProcessPoolExecutor(2) as pool:

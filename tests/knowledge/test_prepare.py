@@ -240,3 +240,20 @@ def test_a_name_borrowed_from_somebody_else(tmp_path: Path) -> None:
         ),
     )
     assert [row.aliases for row in rows] == [[], ["Leonardo Paz"]]
+
+
+def test_a_page_filed_under_another_country_is_dropped(tmp_path: Path) -> None:
+    cia = {"source": "cia-factbook", "id": ""}
+    rows, _, faults = clean(
+        tmp_path,
+        line("Ana Ruiz", "Prime Minister", "1990-01-01", "1996-01-01", known_until="1996-01-01", **cia),
+        line("Eva Sanz", "Prime Minister", "1996-01-01", "2004-01-01", known_until="2004-01-01", **cia),
+        line("Bo Ek", "Prime Minister", "2001-01-01", "2003-01-01", known_until="2003-01-01", **cia),
+        line("Bo Ek", "Prime Minister", "2001-01-01", known_until="2005-01-01", office_country="Peru", **cia),
+        line("Cy Quispe", "Prime Minister", "1999-01-01", "2001-01-01", known_until="2001-01-01",
+             office_country="Peru", **cia),
+    )  # fmt: skip
+    from checker.knowledge.prepare.misplaced import without_misplaced
+
+    kept = {(row.name, row.country) for row in without_misplaced(rows, faults)}
+    assert kept == {("Bo Ek", "pe"), ("Ana Ruiz", "es"), ("Eva Sanz", "es"), ("Cy Quispe", "pe")}

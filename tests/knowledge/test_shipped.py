@@ -140,3 +140,17 @@ def test_a_place_holder_is_no_end(knowledge: Knowledge) -> None:
     (newsom,) = knowledge.named(["Gavin Newsom"])["Gavin Newsom"]
     (term,) = [term for term in knowledge.tenures(newsom.id) if term.office.role == "governor"]
     assert term.until is None or term.until > date(2026, 12, 1)
+
+
+@pytest.mark.parametrize("written", ["Gerhard Schröder", "Gerhard Schroeder", "Gerhard Schroder"])
+def test_an_umlaut_may_be_written_three_ways(knowledge: Knowledge, written: str) -> None:
+    assert {each.name for each in knowledge.named([written])[written] if each.country == "de"} == {"Gerhard Schröder"}
+
+
+def test_ministries_and_places_of_power_are_read(knowledge: Knowledge) -> None:
+    names = {each.object for each in knowledge.facts("ministry/us", "name")}
+    assert "State Department" in names
+    assert "Foreign Office" not in names
+    wrong = {each.object for each in knowledge.facts("ministry/*", "wrong-name")}
+    assert "international ministry=foreign ministry" in wrong
+    assert "gb:Downing Street" in {each.object for each in knowledge.facts("metonyms", "prime-minister")}
