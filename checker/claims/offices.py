@@ -13,16 +13,28 @@ from dataclasses import replace
 
 from checker.claims.assertion import doubtful, stated, voice_of
 from checker.claims.shapes import Pairing, pairings
+from checker.claims.sketch import WHO, Sketch, sketch
 from checker.claims.time import Times, date_beside, moment_of
 from checker.patterns import regex
-from checker.types import Claim, DateValue, Document, Mention, Sentence, Span, Title
+from checker.types import Claim, DateValue, Document, Knowledge, Mention, Sentence, Span, Title
 
 HOLDS, HELD, TOOK, FORMER = "holds-office", "held-office", "took-office", "formerly-held-office"
 NEXT = "will-hold-office"
 
 _SILENT = frozenset(("candidate", "other", "shadow", "deputy", "future", "impeached"))
+NO_OFFICES = frozenset(("politician", "statesman", "stateswoman", "diplomat"))
+"""Words of a trade, not of an office: they tell a country at most (`checker.claims.grounds`)."""
+_OF_A_STATE = frozenset(("senator", "representative", "governor"))
+"""Offices named with the state they are of, whose name may be a city's too: "Senator X of Florida"."""
 _OF_STATE = regex(r" of (?:the )?\Z")
 
+
+_LANDS = r"(?P<lands>(?:, (?:the )?[ⓈⒺ])*,? and (?:the )?[ⓈⒺ])"
+_FOLK = rf"(?P<folk>{WHO}(?:, {WHO})*,? and {WHO})"
+_PLURALS = (
+    regex(rf"(?P<post>Ⓣ){_LANDS}, {_FOLK}"),
+    regex(rf"{_FOLK}, (?:the )?(?P<post>Ⓣ){_LANDS}"),
+)
 
 _AIMED = regex(
     r"\b(?:candidates?|contenders?|runs?|running|ran|bids?|nomin\w+|campaign\w*|vying|hopes?|race|standing|stood)"
@@ -31,7 +43,16 @@ _AIMED = regex(
 )
 
 
-def find(document: Document, times: Sequence[Times]) -> Iterator[Claim]:
+_LESSER = regex(
+    r"\b(?:deputy|vice|assistant|under|associate|junior|shadow|parliamentary|permanent|honorary|self-styled|would-be|"
+    r"aspiring|private|press)[ -]\Z",
+    re.I,
+)
+_LONGER = regex(r" (?:and )?[A-Z][a-z]{2,}")
+"""The title goes on: a "Minister for Defence Procurement" is no minister for defence."""
+
+
+def find(document: Document, times: Sequence[Times], knowledge: Knowledge) -> Iterator[Claim]:
     """Every claim about an office, in text order."""
     for index, sentence in enumerate(document.sentences):
         mentions = document.mentions_in(sentence.span)
@@ -41,6 +62,34 @@ def find(document: Document, times: Sequence[Times]) -> Iterator[Claim]:
             claim = _claim(document, sentence, pairing, times[index], mentions)
             if claim is not None:
                 yield claim
+        if any("plural" in each.value.qualifiers for each in mentions if isinstance(each.value, Title)):
+            yield from _several(sketch(document, sentence, knowledge), times[index])
+
+
+def _several(drawn: Sketch, times: Times) -> Iterator[Claim]:
+    """Offices of several countries given to as many people: "the presidents of X and Y, A and B"."""
+    for shape in _PLURALS:
+        for found in shape.finditer(drawn.text):
+            post = drawn.mention(found, "post")
+            lands, folk = (_letters(drawn, found, group) for group in ("lands", "folk"))
+            title = post.value if post else None
+            if post is None or not isinstance(title, Title) or len(lands) + 1 != len(folk) or not drawn.states(found):
+                continue
+            single = title.words.removesuffix("s")
+            codes = [(title.country, post.span), *((each.entity.country, each.span) for each in lands if each.entity)]
+            for person, (code, span) in zip(folk, codes, strict=False):
+                given = Title(single, title.role, code, "", tuple(q for q in title.qualifiers if q != "plural"))
+                where = span.of(drawn.document.prose)
+                office = Mention(span, "office", f"{single} of {where.rpartition(' of ')[2]}", value=given)
+                pairing = Pairing(office, person, "apposed")
+                predicate, when, dated = _time(drawn.document, pairing, given, times)
+                text = f"{person.text}: {office.text}"
+                yield Claim(person.span, text, predicate, person, office, when, drawn.voice(found), span, dated)
+
+
+def _letters(drawn: Sketch, found: re.Match[str], group: str) -> list[Mention]:
+    """The mentions behind a group of several letters."""
+    return [each for each in drawn.mentions[found.start(group) : found.end(group)] if each is not None]
 
 
 def _claim(
@@ -49,9 +98,11 @@ def _claim(
     office = _with_country(document, pairing, mentions)
     title = office.value
     assert isinstance(title, Title)
-    if not title.role or _SILENT & set(title.qualifiers):
+    if not title.role or _SILENT & set(title.qualifiers) or title.words in NO_OFFICES:
         return None
     if _AIMED.search(document.prose[max(0, office.span.start - 40) : office.span.start]):
+        return None
+    if _another_office(document, pairing, mentions):
         return None
     first = min(pairing.person.span.start, office.span.start)
     last = max(pairing.person.span.end, office.span.end)
@@ -63,6 +114,15 @@ def _claim(
     voice = voice_of(document, sentence, span, pairing.shape == "copula")
     text = f"{pairing.person.text}: {office.text}"
     return Claim(span, text, predicate, pairing.person, office, when, voice, pairing.office.span, dated)
+
+
+def _another_office(document: Document, pairing: Pairing, mentions: Sequence[Mention]) -> bool:
+    """Whether the words around make it an office of another kind: a deputy's, or one with a longer name."""
+    office = pairing.office.span
+    if _LESSER.search(document.prose, max(0, office.start - 16), office.start):
+        return True
+    following = pairing.shape != "before" and _LONGER.match(document.prose, office.end)
+    return bool(following) and not any(office.end <= each.span.start <= office.end + 5 for each in mentions)
 
 
 def _time(document: Document, pairing: Pairing, title: Title, times: Times):  # type: ignore[no-untyped-def]
@@ -106,6 +166,8 @@ def _with_country(document: Document, pairing: Pairing, mentions: Sequence[Menti
             return replace(pairing.office, value=replace(title, country=other.entity.country))
         if other.kind in ("organisation", "place") and other.entity:
             return replace(pairing.office, value=replace(title, unit=other.entity.id))
+        if other.kind == "place" and title.role in _OF_A_STATE:
+            return pairing.office
         if other.kind in ("organisation", "place", "party", "name"):
             return replace(pairing.office, value=replace(title, role=""))
     return pairing.office
