@@ -147,7 +147,7 @@ def _never(
     """The tables know the person, and never in that office."""
     country = title.country or ("" if title.unit else rows.home(terms, person, day))
     offices = rows.named_offices(title, country, knowledge)
-    now = rows.current(terms, day)
+    now = sorted(rows.current(terms, day), key=lambda each: _distance(each, country))
     ruling = bool(now) and rows.role_of(now[0]).rank <= 2 and rows.confirmed_on(now[0], day)
     better = better_office(claim, now, knowledge)
     if title.role in PARTY_ROLES:
@@ -160,7 +160,9 @@ def _never(
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
     if claim.predicate in (HELD, FORMER) or times.past:
         if offices and country and all(rows.never_missing(each, person) for each in offices):
-            return said(claim, "refuted", now[:1] or terms[-1:], knowledge, 0.75, "never held", better)
+            there = [each for each in terms if each.office.country == country]
+            told = there[-1:] or now[:1] or terms[-1:]
+            return said(claim, "refuted", told, knowledge, 0.75, "never held", better)
         return Verdict(claim, "unsupported", 0.4, reason="the tables may lack it")
     serving = bool(now) and (rows.role_of(now[0]).rank <= 5 or now[0].office.role in ("senator", "representative"))
     ruled = [each for each in terms if rows.role_of(each).rank <= 2 and each.office.country == country]
@@ -168,6 +170,11 @@ def _never(
         told, sure = (now[:1], now[0].verified) if serving else (ruled[-1:], False)
         return said(claim, "refuted", told, knowledge, 0.95 if serving else 0.75, "", better, sure)
     return _other_holder(claim, person, offices, now, day, knowledge, better, times)
+
+
+def _distance(tenure: Tenure, country: str) -> tuple[bool, bool]:
+    """Offices of the country spoken of come first, titular ones last."""
+    return tenure.office.role == "co-prince", bool(country) and tenure.office.country != country
 
 
 def _no_such_head(title: Title, offices: Sequence[Office], day: date, knowledge: Knowledge) -> bool:
