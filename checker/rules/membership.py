@@ -112,7 +112,7 @@ def _weigh(
         if since and named and not outside:
             yield from _since(found, named[0], int(since[1]), body, sentence, knowledge)
         return
-    state = outside[0]
+    state = max(outside, key=lambda each: sentence.text.rfind(each.name, 0, found.start("said")))
     rows = [each for each in knowledge.memberships(body, state.code) if each.since]
     told = (
         _told(state, found["body"], rows[0], day)
