@@ -31,7 +31,11 @@ def find(document: Document, knowledge: Knowledge) -> tuple[Claim, ...]:
     from checker.claims.time import timeline
 
     times = timeline(document)
-    found = [*offices.find(document, times), *happenings.find(document, knowledge), *_drawn(document, knowledge)]
+    found = [
+        *offices.find(document, times, knowledge),
+        *happenings.find(document, knowledge),
+        *_drawn(document, knowledge),
+    ]
     unique = {(each.predicate, each.subject.span, each.object.span, each.focus): each for each in found}
     return tuple(sorted(unique.values(), key=lambda claim: (claim.span.start, claim.span.end)))
 
@@ -42,11 +46,12 @@ def _drawn(document: Document, knowledge: Knowledge) -> Iterator[Claim]:
     from checker.claims.assertion import doubtful
     from checker.claims.sketch import sketch
 
-    kinds = (lives, bodies, terms, grounds)
+    kinds = (lives, bodies, terms)
     for sentence in document.sentences:
         rooms = [each for each in kinds if each.TRIGGER.search(sentence.text)]
-        if not rooms or document.furniture(sentence.span) or doubtful(sentence):
+        if document.furniture(sentence.span) or doubtful(sentence):
             continue
         drawn = sketch(document, sentence, knowledge)
         for room in rooms:
             yield from room.find(drawn)
+        yield from grounds.find(drawn, knowledge)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from checker.claims.sketch import LAND, Sketch
 from checker.claims.time import moment_of
 from checker.patterns import regex
-from checker.types import Claim, DateValue, Mention
+from checker.types import Claim, DateValue, Mention, Span
 
 JOINED, LEFT, MEMBER, FOUNDED, DISSOLVED = "joined", "left", "is-member", "was-founded", "was-dissolved"
 
@@ -42,7 +43,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (MEMBER, regex(
         rf"(?P<body>Ⓞ)(?:[ -]member(?:[ -](?:state|country|nation))?|['’]s member) (?P<land>{LAND})(?!['’]s)")),
     (MEMBER, regex(
-        rf"(?P<land>{LAND}),? (?:which is |is |itself |also )?(?:a|an|the (?:\w+ )?)(?:[\w-]+ ){{0,2}}(?:member"
+        rf"(?P<land>{LAND}),? (?:which is |is |itself |also )?(?:a|an|the) (?:[\w-]+ ){{0,2}}(?:member"
         rf" (?:state )?of {_BODY}|(?P<body2>Ⓞ) member)")),
     (MEMBER, regex(rf"(?P<land>{LAND}) (?:belongs|has belonged) to {_BODY}")),
     (FOUNDED, regex(
@@ -64,6 +65,7 @@ _TOLD = {
     JOINED: "{0} joined {1} in {2}.", LEFT: "{0} left {1} in {2}.", MEMBER: "{0} is a member of {1}.",
     FOUNDED: "{1} was founded in {2}.", DISSOLVED: "{1} was dissolved in {2}.",
 }  # fmt: skip
+_LIST = regex(rf"(?:{LAND}, )*{LAND},? and \Z")
 _NOT_THE_BODY = regex(
     r"\A(?:['’]s\b|-\w| (?:summit|talks|meeting|mission|exercises?|force|programme|program|headquarters|"
     r"parliament|commission|council|army|treaty|youth|branch|office|team|customs|single|common|market|court|club|"
@@ -77,6 +79,18 @@ def find(drawn: Sketch) -> Iterator[Claim]:
             claim = _claim(drawn, found, predicate)
             if claim is not None and drawn.states(found):
                 yield claim
+                if predicate in (JOINED, LEFT) and "land" in found.groupdict():
+                    yield from _listed(drawn, found, claim)
+
+
+def _listed(drawn: Sketch, found: re.Match[str], claim: Claim) -> Iterator[Claim]:
+    """The same of the lands listed before: "Estonia, Latvia and Lithuania joined"."""
+    before = _LIST.search(drawn.text[: found.start("land")])
+    for at in range(*before.span()) if before else ():
+        land = drawn.mentions[at]
+        if land is not None:
+            text = claim.text.replace(claim.subject.text, land.text, 1)
+            yield replace(claim, subject=land, text=text, span=Span(land.span.start, claim.span.end))
 
 
 def _claim(drawn: Sketch, found: re.Match[str], predicate: str) -> Claim | None:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from checker.claims.sketch import LAND, WHO, Sketch
+from checker.claims.offices import NO_OFFICES
+from checker.claims.sketch import LAND, WHO, Sketch, state_entity
 from checker.patterns import regex
-from checker.types import Claim
+from checker.types import Claim, Knowledge, Mention, Title
 
 CAPITAL, LIES_IN, PARTY, COUNTRY = "is-capital-of", "lies-in", "is-of-party", "is-of-country"
 
-TRIGGER = regex(r"[a-zà-þ]")
 _TOWN = r"(?:city|town|village|port|resort|suburb|municipality|port city|coastal city|border town|capital)"
 _CITY = "(?P<city>[ⓁⓃ])"
 _LAND = f"(?:the )?(?P<land>{LAND})"
@@ -40,6 +41,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (COUNTRY, regex(rf"(?P<land>{LAND}) (?:\w+ )?{_POLITICIAN} (?P<who>{WHO})")),
     (COUNTRY, regex(
         rf"(?P<who>{WHO}),? (?:\([^)]{{1,40}}\) )?(?:is|was|,) an? (?:\w+ )?(?P<land>{LAND}) (?:\w+ )?{_POLITICIAN}")),
+    (COUNTRY, regex(rf"(?P<who>{WHO}),? (?:\([^)]{{1,40}}\) )?(?:is|was|,) an? (?P<land>Ⓣ)")),
+    (COUNTRY, regex(rf"(?P<land>Ⓣ) (?P<who>{WHO})")),
 )  # fmt: skip
 _TOLD = {
     CAPITAL: "{0} is the capital of {1}.", LIES_IN: "{0} is in {1}.", PARTY: "{0} belongs to {1}.",
@@ -47,15 +50,25 @@ _TOLD = {
 }  # fmt: skip
 
 
-def find(drawn: Sketch) -> Iterator[Claim]:
+def find(drawn: Sketch, knowledge: Knowledge) -> Iterator[Claim]:
     """Every claim of these kinds in the sentence."""
     for predicate, shape in SHAPES:
         for found in shape.finditer(drawn.text):
             subject = drawn.mention(found, "city" if predicate in (CAPITAL, LIES_IN) else "who")
             thing = drawn.mention(found, "party" if predicate == PARTY else "land")
+            if predicate == COUNTRY and thing is not None and thing.kind == "office":
+                thing = _trade(thing, knowledge)
             if subject is None or thing is None or not drawn.states(found):
                 continue
             text = _TOLD[predicate].format(subject.text, thing.text)
             day = drawn.document.day
             span = drawn.span(found)
             yield Claim(span, text, predicate, subject, thing, day, drawn.voice(found), thing.span)
+
+
+def _trade(mention: Mention, knowledge: Knowledge) -> Mention | None:
+    """The country in "German politician", where the words name a trade and not an office."""
+    title = mention.value
+    if not isinstance(title, Title) or title.words not in NO_OFFICES or not title.country:
+        return None
+    return replace(mention, entity=state_entity(title.country, knowledge), candidates=(), value=None)

@@ -16,7 +16,7 @@ from checker.types import Claim, DateValue, Mention
 BORN, DIED, AGED_AT_DEATH = "was-born", "died", "died-aged"
 
 TRIGGER = regex(
-    r"\b(?:born|died|dies|dead|death|assassinated|executed|aged|b\.)\b|\(\d{3,4}\s?[–-]|\([^)]{3,20}\d{4}\s?[–-]"
+    r"\b(?:born|died|dies|dead|death|assassinated|executed|aged|b\.)\b|\b(?:assassination|execution)\b|\(\d{3,4}\s?[–-]|\([^)]{3,20}\d{4}\s?[–-]"
 )
 _GAP = r"(?:,? (?!and\b|but\b)[^.;()ⓅⓃⒹ]{0,48}?)?"
 _ASIDE = r"(?:, [^,;()ⓅⓃ]{1,60},)?"
@@ -25,7 +25,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (BORN, regex(rf"(?P<who>{WHO})(?:{_ASIDE} (?:was|is)|, who was|,) born{_GAP} (?:in|on) (?P<fact>Ⓓ)")),
     (BORN, regex(rf"(?P<who>{WHO}) \((?:born|b\.)(?: on| in)? (?P<fact>Ⓓ)(?:\)|[,;] )")),
     (BORN, regex(
-        rf"(?:^|(?<=[“\"] ))Born(?: [^,.;()ⓅⓃⒹ]{{0,30}})? (?:in|on) (?P<fact>Ⓓ)[^.;()ⓅⓃⒹ]{{0,30}}, (?P<who>{WHO})")),
+        rf"(?:^|(?<=[“\"] ))Born(?: [^,.;()ⓅⓃⒹ]{{0,30}})? (?:in|on) (?P<fact>Ⓓ)[^.;()ⓅⒹ]{{0,30}}, (?P<who>{WHO})")),
     (BORN, regex(rf"(?P<who>{WHO}) \((?P<fact>Ⓓ)\s?[–-]\s?Ⓓ?\)")),
     (DIED, regex(rf"(?P<who>{WHO}) \(Ⓓ\s?[–-]\s?(?P<fact>Ⓓ)\)")),
     (
@@ -35,6 +35,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"{_GAP} (?:in|on) (?P<fact>Ⓓ)"
         ),
     ),
+    (DIED, regex(rf"(?P<who>{WHO})(?!['’]s)[^.;()ⓅⓃ]{{1,60}} and died (?:in|on) (?P<fact>Ⓓ)")),
     (DIED, regex(rf"\b(?:[Tt]he )?death of (?P<who>{WHO}) (?:in|on) (?P<fact>Ⓓ)")),
     (DIED, regex(rf"(?P<who>{WHO})['’]s? (?:death|assassination|execution) (?:in|on) (?P<fact>Ⓓ)")),
     (

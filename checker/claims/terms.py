@@ -25,7 +25,8 @@ TRIGGER = regex(
 )
 _THE = r"(?:the |its |their |his |her |an? |[Ⓢ]['’]s )?(?:first |second |third )?(?:[a-z-]+ )?"
 _POST = rf"{_THE}(?P<post>Ⓣ)"
-_AGE = r"(?:, Ⓐ)?"
+_AGE = r"(?:, [^,;()ⓅⓃⓉ]{1,60}(?=,))?"
+"""An age or another short aside behind the name."""
 _VERBS = r"(?:has been|has served as|has been serving as|had been)"
 _LEAVING = (
     r"(?:resigned|stepped down|stood down|retired|quit|was ousted|was toppled|was deposed|was removed|was forced out)"
@@ -78,7 +79,7 @@ _SUCCESSIONS = (
     regex(rf"(?P<before>{WHO})['’]s? (?:immediate )?successor(?: as {_POST})?, (?P<who>{WHO})"),
 )
 _NUMBERS = (
-    regex(rf"(?P<who>{WHO}),? (?:who )?(?:is |was |became |, )?(?:sworn in |inaugurated )?(?:as )?"
+    regex(rf"(?P<who>{WHO}){_AGE},? (?:who )?(?:is |was |became |, )?(?:sworn in |inaugurated )?(?:as )?"
           r"(?:the |America['’]s )?"
           r"(?P<number>№) (?P<post>Ⓣ)"),
     regex(rf"\b[Tt]he (?P<number>№) (?P<post>Ⓣ), (?P<who>{WHO})"),

@@ -23,7 +23,10 @@ SHORT = 0.7
 
 
 def read_pdf(file: Path | io.BytesIO, name: str) -> Document:
-    """The text of a PDF, called `name` in messages. Raises `DraftError` where pypdf is missing, the file is broken or holds no text."""
+    """The text of a PDF, called `name` in messages.
+
+    Raises `DraftError` where pypdf is missing, the file is broken or holds no text.
+    """
     from checker.readers import read_text
 
     try:

@@ -17,7 +17,8 @@ _INDEFINITE = regex(r"\ban?\s+$", re.I)
 _IMAGINED = regex(r"\b(?:would|could|might|should|if|were to|imagine|hypothetical|potential)\b", re.I)
 _COMING = regex(
     r"\b(?:takes? (?:office|over|up)|(?:be|is|are|being|get) sworn in|inaugurat\w+|assumes?|succeeds?|replaces?|"
-    r"will (?:be|become|take|serve|succeed|replace|start)|(?:is|are|was|were) (?:to|due to|set to|about to)|designate)\b",
+    r"will (?:be|become|take|serve|succeed|replace|start)|(?:is|are|was|were) (?:to|due to|set to|about to)|"
+    r"designate)\b",
     re.I,
 )
 """An office about to be taken: "Governor Paterson takes office on Monday"."""
@@ -85,8 +86,10 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     severity = _severity(verdict, document)
     if severity is None or _loose(verdict, document):
         return
+    written = claim.object.span.of(document.prose) == claim.object.text
     suggestions = tuple(
-        Suggestion(claim.object.span, _at_head(words, claim.object.span.start, document)) for words in verdict.better
+        Suggestion(claim.object.span, _at_head(words, claim.object.span.start, document))
+        for words in (verdict.better if written else ())
     )
     yield Hit(claim.span, _message(verdict), verdict.confidence, suggestions, verdict.evidence, severity)
 
