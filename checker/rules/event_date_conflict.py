@@ -36,6 +36,12 @@ _THING = regex(
     + _VERB + r"\s" + _WHEN
 )  # fmt: skip
 _PRONOUN = regex(r"\b(?:[Ii]t|[Hh]e|[Ss]he)\s(?:was\s)?" + _VERB + r"\s" + _WHEN)
+_ON = r"\s(?:[a-z]+\s){0,2}?on\s$"
+_BEGAN = regex(
+    r"\b[Tt]he\s(?P<name>(?:[a-z]+\s)?[a-z]+)\s(?:was\s|were\s)?(?P<verb>began|opened|started|ended|died|crashed|sank"
+    r"|signed|struck)" + _ON
+)
+_IT_BEGAN = regex(r"\b(?:it|they|he|she)\s(?:was\s)?(?P<verb>began|opened|started|ended|died|crashed|sank)" + _ON)
 _AGAIN = regex(
     r"\b(?:again|second|twice|re-?\w+ed|not|wrongly|falsely|incorrectly|claim\w*"
     r"|according|reported|said|whether|or)\b",
@@ -69,6 +75,12 @@ def event_date_conflict(document: Document, document_again: Document, desk: Desk
     ```bad 2016-09-27
     The bridge opened in 1932 in Sydney. When it opened in [[1923]], it was the longest in the world.
     ```
+    ```bad 2007-11-09
+    The trial began on Monday in Turin. Since it began on [[Tuesday]], four witnesses have been heard.
+    ```
+    ```good 2007-11-09
+    The trial began on Monday in Turin. The appeal began on Tuesday in Rome, and it ended on Friday.
+    ```
     ```good 2016-09-27
     The bridge in Sydney opened in 1932 and was closed in 2015. It was reopened in 2016; work began in 1923.
     ```
@@ -90,6 +102,8 @@ def event_date_conflict(document: Document, document_again: Document, desk: Desk
     """
     seen: dict[tuple[str, str], _Seen] = {}
     for mention in document.mentions:
+        if mention.kind == "weekday":
+            yield from _other_weekday(mention, seen, document)
         if dated(mention) is None:
             continue
         sentence = document.sentence_at(mention.span.start)
@@ -108,6 +122,25 @@ def event_date_conflict(document: Document, document_again: Document, desk: Desk
                 confidence=0.8,
                 severity=severity,
             )
+
+
+def _other_weekday(mention: Mention, seen: dict[tuple[str, str], _Seen], document: Document) -> Iterator[Hit]:
+    """ "The trial began on Monday … since it began on Tuesday": one thing, two weekdays, in one or two sentences."""
+    sentence = document.sentence_at(mention.span.start)
+    if sentence is None or _AGAIN.search(sentence.text) or document.quoted(mention.span):
+        return
+    before = document.prose[sentence.span.start : mention.span.start]
+    match = _BEGAN.search(before) or _IT_BEGAN.search(before)
+    if match is None:
+        return
+    named = match.groupdict().get("name")
+    same = [key for key in seen if key[0] == f"{match['verb']} on"]
+    key = (f"{match['verb']} on", named.split()[-1]) if named else (same[0] if len(same) == 1 else None)
+    if key is None:
+        return
+    first = seen.setdefault(key, _Seen(mention, mention.span.start))
+    if first.mention is not mention and first.mention.text != mention.text and mention.span.start - first.start < 600:
+        yield Hit(mention.span, f"The draft says {first.mention.text} elsewhere: it {key[0]} that day.", confidence=0.7)
 
 
 def _key(before: str) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ _WRITTEN = regex(
     r"report|document|memo|email|"
     r"text|message|plaque|motto|chant\w*|lyrics?|song|song|titled|entitled|called|book|note|law|"
     r"article|clause|amendment|"
+    r"said|told|praised|remarks|sigh(?:s|ed)|chim(?:es|ed)\sin|nod(?:s|ded)|laugh(?:s|ed)|smil(?:es|ed)|shrug(?:s|ged)|"
     r"constitution|ad|advert\w*|verse|proverb|saying|reads?|states?|declares?|says|question)\b",
     re.I,
 )
@@ -38,6 +39,9 @@ def quotation_without_speaker(quote: Quote, document: Document, desk: Desk) -> I
     ```
     ```good 2025-06-01
     The bridge fell near Maputo. “We had warned the ministry of this three times since March,” the mayor said.
+    ```
+    ```good 2016-10-30
+    She sighs. “I am for neither of them at this point, and my husband is not either.”
     ```
     ```good 1989-06-05
     Troops cleared the square. A banner read: “The people will never forget what you did here.”
