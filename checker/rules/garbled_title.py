@@ -18,11 +18,26 @@ from checker.annotate.offices import forms_of
 from checker.patterns import regex
 from checker.references.tenures import confirmed_on, last_known_on
 from checker.rules import rule
-from checker.types import Desk, Document, Entity, Evidence, Hit, Knowledge, Mention, Severity, Span, Suggestion, Tenure, TitleForm
+from checker.types import (
+    Desk,
+    Document,
+    Entity,
+    Evidence,
+    Hit,
+    Knowledge,
+    Mention,
+    Severity,
+    Span,
+    Suggestion,
+    Tenure,
+    TitleForm,
+)
 
 _AFTER = regex(r",? (?:the|an?) (?P<words>[A-Z][\w’'-]+(?: (?:of|for|the|[A-Z][\w’'-]+)){1,5})")
 _BEFORE = 70
-_HEDGE = regex(r"\b(?:former|ex|then|late|deputy|shadow|acting|so-called|nicknamed|dubbed|self-styled)[ -]+$", re.I)
+_HEDGE = regex(
+    r"(?:[,&/]|\band|\b(?:former|ex|then|late|deputy|shadow|acting|so-called|nicknamed|dubbed|self-styled))[ -]+$", re.I
+)
 
 
 @rule("garbled-title", on=Mention, category="office-form", severity=Severity.WARNING)
@@ -67,6 +82,7 @@ def garbled_title(mention: Mention, document: Document, desk: Desk) -> Iterator[
     The so-called Leading Minister Keir Starmer laughed. Dutch Minister-President Mark Rutte had left.
     ```
     ```good 2018-10-10
+    Education and Training Minister Simon Birmingham spoke in Canberra.
     Norwegian Minister President Erna Solberg spoke in Oslo; Angela Merkel, the Iron Lady, did not.
     ```
     """
