@@ -125,7 +125,7 @@ def main() -> None:
     for path, name, _ in own:
         print(f"{name}, by kind", *by_kind(judge, read_pairs(path)), sep="\n", flush=True)
     if args.eval:
-        for told in yardsticks(judge, args.eval, args.sets / "A"):
+        for told in yardsticks(judge, args.eval, args.sets / "A", args.most):
             print(told, flush=True)
 
 

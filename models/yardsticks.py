@@ -149,11 +149,22 @@ def bump(judge: Judge, rows: list[Row], cost: float) -> list[str]:
     return found
 
 
-def yardsticks(judge: Judge, folder: Path, sets: Path) -> Iterator[str]:
+def drawn(rows: list[Row], most: int) -> list[Row]:
+    """At most so many rows (0: all), a pair's two kept together, by a fixed seed."""
+    partner = {row["id"]: row.get("pair") or row["id"] for row in rows}
+    groups = sorted(set(partner.values()))
+    if not most or len(groups) <= most:
+        return rows
+    kept = set(random.Random(7).sample(groups, most))
+    return [row for row in rows if partner[row["id"]] in kept]
+
+
+def yardsticks(judge: Judge, folder: Path, sets: Path, most: int = 0) -> Iterator[str]:
     """All lines of the document yardsticks. ``sets`` is the folder of open-licence entailment sets."""
 
     def rows(name: str, keep: Callable[[Row], bool] = lambda row: True) -> list[Row]:
-        return [row for row in read_jsonl(folder / f"{name}.jsonl.zst") if row["label"] in (0, 1) and keep(row)]
+        found = [row for row in read_jsonl(folder / f"{name}.jsonl.zst") if row["label"] in (0, 1) and keep(row)]
+        return drawn(found, most)
 
     def news(split: str) -> Rows:
         return measured(judge, rows("summedits/all", lambda row: row["domain"] == "news" and row["split"] == split))
