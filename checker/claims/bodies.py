@@ -110,6 +110,8 @@ def _claim(drawn: Sketch, found: re.Match[str], predicate: str) -> Claim | None:
     assert subject is not None
     assert thing is not None
     focus = when.span if when else body.span
+    if when is not None and "since" in found[0]:
+        focus = Span(body.span.start, when.span.end)
     return Claim(drawn.span(found), text, predicate, subject, thing, day, drawn.voice(found), focus, when is not None)
 
 

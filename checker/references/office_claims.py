@@ -53,9 +53,11 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
 
 
 def _written_out(tenure: Tenure, claim: Claim) -> bool:
-    """Whether the draft has the row's very title, where the kind of office alone says little
+    """Whether the draft has the very title of a row of that country, where the kind of office alone says little
     ("Financial Secretary to the Treasury" is one junior minister of many)."""
-    title = tenure.office.title.casefold()
+    title, said = tenure.office.title.casefold(), claim.object.value
+    if isinstance(said, Title) and said.country and tenure.office.country not in ("", said.country):
+        return False
     return " " in title and title in claim.object.text.casefold()
 
 
@@ -183,7 +185,7 @@ def _no_such_head(title: Title, offices: Sequence[Office], day: date, knowledge:
 
     roles = {form.role for form in forms_of(title.words, knowledge) if not form.generic}
     national = [each for each in offices if not each.unit]
-    return roles <= HEADS_OF_COUNTRIES and bool(roles) and not any(knowledge.holders(each.id, day) for each in national)
+    return roles <= HEADS_OF_COUNTRIES and bool(roles) and not rows.confirmed_holders(national, knowledge, day)
 
 
 def _elsewhere(title: Title, knowledge: Knowledge) -> bool:
