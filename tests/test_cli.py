@@ -169,3 +169,13 @@ def test_folders_and_jobs(desk: Path, jobs: str) -> None:
         str(Path("drafts") / name) for name in ("a.txt", "b.md", "deep/c.html")
     ]
     assert json.loads(done.stdout)["summary"]["error"] == 3
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_days_at_the_end_of_the_calendar(desk: Path, day: str) -> None:
+    asked = run("check", "clean.txt", "--as-of", day, "--no-judge", cwd=desk)
+    assert asked.returncode == 2
+    assert "no draft speaks for that day" in asked.stderr
+    (desk / "own.md").write_text(f"---\ndate: {day}\n---\n{FAULTY}", "utf-8")
+    own = run("check", "own.md", "--format", "json", "--no-judge", cwd=desk)
+    assert json.loads(own.stdout)["documents"][0]["as_of_from"] != "front matter"

@@ -16,6 +16,8 @@ import pytest
 from lsprotocol import types as lsp
 from pygls.lsp.client import LanguageClient
 
+from tests.loops import run
+
 FAULTY = "---\ndate: 2025-01-20\n---\n😀 The hearing opens on Monday, 21 January 2025, in the old court.\n"
 HERE = Path(__file__).parent.parent
 
@@ -108,7 +110,7 @@ def drive(steps: Callable[[Editor], Awaitable[None]], **how: Any) -> None:
         async with editor(**how) as client:
             await steps(client)
 
-    asyncio.run(driven())
+    run(driven())
 
 
 @pytest.mark.parametrize("encoding", [lsp.PositionEncodingKind.Utf16, lsp.PositionEncodingKind.Utf8])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from checker.errors import DraftError
 from checker.patterns import regex
 from checker.readers.front_matter import parse_day
 
@@ -25,15 +26,22 @@ _OWN_LINE = regex(
     re.I,
 )
 _HEAD_LINES = 8
+_YEARS = range(1000, 3000)
+"""Years a draft can speak for; beyond them the calendar's arithmetic has no room on either side."""
 
 
 def settle(as_of: date | None, own: date | None, own_from: str, prose: str) -> tuple[date, str]:
-    """(the day, where it comes from in words for the report)."""
+    """(the day, where it comes from in words for the report).
+
+    Raises `DraftError` for a day asked for that is out of all calendars; one in the draft is passed over.
+    """
+    if as_of and as_of.year not in _YEARS:
+        raise DraftError(f"{as_of}: no draft speaks for that day; give one from {_YEARS[0]} to {_YEARS[-1]}")
     if as_of:
         return as_of, "--as-of"
-    if own:
+    if own and own.year in _YEARS:
         return own, own_from
-    if written := dateline(prose):
+    if (written := dateline(prose)) and written.year in _YEARS:
         return written, "dateline"
     return date.today(), "today"
 

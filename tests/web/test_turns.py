@@ -16,6 +16,7 @@ from checker.web import answers
 from checker.web.application import application
 from checker.web.orders import Order
 from checker.web.turns import Stopped, Turn, Turns
+from tests.loops import run
 
 STEP = Step("rules", 1, 1)
 
@@ -32,7 +33,7 @@ def test_a_full_queue_answers_503() -> None:
         assert turns.waiting == 0
         return done, refused.value
 
-    done, refused = asyncio.run(crowd())
+    done, refused = run(crowd())
     assert done == ["True", "True"]
     assert refused.status_code == 503
     assert refused.headers == {"Retry-After": "2"}
@@ -52,7 +53,7 @@ def test_checks_never_run_side_by_side() -> None:
         turns = Turns()
         await asyncio.gather(*(turns.run(work) for _ in range(8)))
 
-    asyncio.run(all_at_once())
+    run(all_at_once())
     assert most == 1
 
 
@@ -91,4 +92,4 @@ def test_nobody_listens_any_more() -> None:
             await asyncio.sleep(0.02)
         return turns.waiting
 
-    assert asyncio.run(listen_to_one()) == 0
+    assert run(listen_to_one()) == 0
