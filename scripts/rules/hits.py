@@ -13,7 +13,9 @@ import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,8 @@ from checker.types import Finding
 
 HOME = Path(__file__).resolve().parent.parent.parent
 FIXTURES = ("paragraphs", "corrections", "corrections_held_out")
+MOST = 390
+"""Rows read of each of BUMP's two files."""
 TODAY = date(2014, 1, 1)
 """The day LanguageTool's date examples assume."""
 
@@ -83,13 +87,15 @@ def examples(checker: Checker, counts: Counts, folder: Path) -> str:
 
 def numbers(checker: Checker, counts: Counts, folder: Path) -> str:
     """Headline rules on NumHG: true headlines and headlines with a figure exchanged."""
+    checker = replace(checker, rules=tuple(each for each in checker.rules if each.name.startswith("headline-")))
     told = []
     for name, file in (("true", "val_true_headlines"), ("swapped", "val_number_swap")):
         hits = seen = 0
         for row in rows(folder / "numhg" / f"{file}.jsonl.zst"):
             body = re.sub(r"^\([^)]*\)\s*", "", row["doc"])
-            found = [each for each in check(checker, f"# {row['claim']}\n\n{body}", TODAY, "draft.md")
-                     if each.rule.startswith("headline-")]  # fmt: skip
+            year = re.match(r"\(\w+ \d+, (\d{4})", row["doc"])
+            day = date(int(year[1]), 6, 1) if year else TODAY
+            found = check(checker, f"# {row['claim']}\n\n{body}", day, "draft.md")
             counts.setdefault(f"NumHG, {name}", Counter()).update({each.rule for each in found})
             hits, seen = hits + bool(found), seen + 1
         told.append(f"NumHG, {name} headlines flagged: {hits} of {seen} ({100 * hits / seen:.1f} %)")
@@ -100,14 +106,15 @@ def summaries(checker: Checker, counts: Counts, folder: Path) -> str:
     """BUMP: a summary as first paragraph over its article; findings in the summary."""
     hits: Counter[tuple[str, bool]] = Counter()
     for task in ("task1", "task2"):
-        for row in rows(folder / "bump" / f"{task}.jsonl.zst"):
+        for row in islice(rows(folder / "bump" / f"{task}.jsonl.zst"), MOST):
             claim = row.get("claim") or row.get("hypothesis") or ""
             kind = "faithful" if row["label"] else (row.get("error_type") or ["?"])[0]
             found = [each for each in check(checker, f"{claim}\n\n{row['doc']}", TODAY)
                      if each.severity.value != "note" and each.location.start < len(claim)]  # fmt: skip
             hits[(kind, bool(found))] += 1
     kinds = sorted({key[0] for key in hits})
-    return "BUMP: " + "; ".join(f"{kind}: {hits[(kind, True)]} of {hits[(kind, True)] + hits[(kind, False)]}" for kind in kinds) + "."  # fmt: skip
+    told = [f"{kind}: {hits[(kind, True)]} of {hits[(kind, True)] + hits[(kind, False)]}" for kind in kinds]
+    return f"BUMP, summaries with a warning in them: {'; '.join(told)}."
 
 
 def news(checker: Checker, counts: Counts, folder: Path) -> str:
@@ -154,7 +161,7 @@ def touches(finding: Finding, span: tuple[int, int]) -> bool:
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
     """The rows of a compressed JSONL file (needs the `zstd` program)."""
-    text = subprocess.run(["zstd", "-dc", str(path)], capture_output=True, check=True).stdout.decode()  # noqa: S603, S607
+    text = subprocess.run(["zstd", "-dc", str(path)], capture_output=True, check=True).stdout.decode()
     return map(json.loads, text.splitlines())
 
 
