@@ -16,6 +16,7 @@ import typer
 
 from checker import __version__
 from checker.cli_baseline import baseline
+from checker.cli_batch import batch
 from checker.cli_knowledge import knowledge
 from checker.cli_stats import stats
 from checker.cli_words import day
@@ -34,6 +35,7 @@ app = typer.Typer(
 app.add_typer(baseline, name="baseline")
 app.add_typer(knowledge, name="knowledge")
 app.command()(stats)
+app.command()(batch)
 
 
 class Format(StrEnum):
@@ -47,6 +49,7 @@ class Format(StrEnum):
     JUNIT = "junit"
     RDJSON = "rdjson"
     RDJSONL = "rdjsonl"
+    MARKDOWN = "markdown"
     HTML = "html"
     DOCX = "docx"
 
