@@ -15,7 +15,7 @@ from pathlib import Path
 from checker.errors import KnowledgeError
 from checker.knowledge.directory import Directory, Person, extra_person, free_key, person_of
 from checker.knowledge.fold import fold, words
-from checker.knowledge.settled import Post, Term, by_post, completed, order, settled
+from checker.knowledge.settled import UNSEEN, Post, Term, by_post, completed, order, settled
 from checker.knowledge.tables import Row, rows
 from checker.knowledge.vocabulary import INTERNATIONAL, office_id, place
 
@@ -75,6 +75,8 @@ def _to_death(term: Term, people: dict[str, Person]) -> Term:
         raise KnowledgeError(f"tenures.tsv: nobody has the id {term.person!r}")
     if person.death is None or (term.since and term.since > person.death):
         return term
+    if term.until is None and person.death - term.known_until > UNSEEN:
+        return term  # last seen too long before: who came next, or nobody, ends it
     if term.until is None or term.until > person.death:
         return replace(term, until=person.death)
     return term

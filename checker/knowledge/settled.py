@@ -69,7 +69,7 @@ def settled(terms: list[Term], posts: dict[str, Post]) -> list[Term]:
         held = _without_doubles(held)
         if posts[office].role in SHARED and _shared(_closed(held)):
             posts[office] = replace(posts[office], single=False)
-        kept += _doubted(_closed(_without_strays(held))) if posts[office].single else held
+        kept += _doubted(_narrowed(_closed(_without_strays(held)))) if posts[office].single else held
     return kept
 
 
@@ -187,6 +187,25 @@ def _closed(held: list[Term]) -> list[Term]:
                 continue
         settled.append(term)
     return settled
+
+
+def _narrowed(held: list[Term]) -> list[Term]:
+    """An end that only says the year or the month brought forward to the day the next holder began in it."""
+    narrowed = []
+    for term in held:
+        last = term.until
+        if last and (last + timedelta(days=1)).day == 1:
+            first = date(last.year, 1 if last.month == 12 else last.month, 1)
+            starts = [o.since for o in held if _takes_over(o, term) and o.since and first < o.since < last]
+            if len(starts) == 1 and starts[0].day != 1:
+                term = replace(term, until=starts[0])
+        narrowed.append(term)
+    return narrowed
+
+
+def _takes_over(other: Term, term: Term) -> bool:
+    ends_later = (other.until or FAR) > (term.until or FAR)
+    return other.person != term.person and other.verified and not other.acting and ends_later
 
 
 def _doubted(held: list[Term]) -> list[Term]:

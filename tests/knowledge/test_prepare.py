@@ -257,3 +257,29 @@ def test_a_page_filed_under_another_country_is_dropped(tmp_path: Path) -> None:
 
     kept = {(row.name, row.country) for row in without_misplaced(rows, faults)}
     assert kept == {("Bo Ek", "pe"), ("Ana Ruiz", "es"), ("Eva Sanz", "es"), ("Cy Quispe", "pe")}
+
+
+def test_a_president_read_as_prime_minister_is_left_out(tmp_path: Path) -> None:
+    cia = {"source": "cia-factbook", "office_country": "Peru"}
+    rows, _, faults = clean(
+        tmp_path,
+        line("Ana Ruiz", "Prime Minister", "2022-05-25", known_until="2025-01-01", **cia),
+        line("Bo Ek", "President", "2022-12-23", known_until="2025-01-01", **cia),
+        line("Bo Ek", "Prime Minister", "2022-12-23", known_until="2023-01-26", **cia),
+        line("Cy Dee, Di Eff, and Ed Gee", "Vice President", "2022-12-23", known_until="2023-01-26", **cia),
+    )
+    from checker.knowledge.prepare.misread import without_misread
+
+    kept = {(row.name, row.post.role) for row in without_misread(rows, faults)}
+    assert kept == {("Ana Ruiz", "prime-minister"), ("Bo Ek", "president")}
+
+
+def test_brothers_of_one_family_stay_apart(tmp_path: Path) -> None:
+    cia = {"source": "cia-factbook", "office_country": "Peru"}
+    rows, _, _ = clean(
+        tmp_path,
+        line("Jabir al-Ahmad al-Jabir al-Sabah", "Emir", "1977-12-31", "2006-01-29", known_until="2005-01-01", **cia),
+        line("Sabah al-Ahmad al-Jabir al-Sabah", "Emir", "2006-01-29", known_until="2020-01-01", **cia),
+        line("Nawaf al-Ahmad al-Jabir al-Sabah", "Emir", "2020-09-29", known_until="2023-01-01", **cia),
+    )
+    assert len({row.person for row in rows}) == 3

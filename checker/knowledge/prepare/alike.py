@@ -87,6 +87,8 @@ def alike(one: str, other: str, same_day: bool) -> bool:
     first, second = _formal(words(one)), _formal(words(other))
     if not first or not second:
         return False
+    if min(len(first), len(second)) >= 4 and sound(first[0]) != sound(second[0]):
+        return False  # brothers bear one father's and one family's name: the emirs of Kuwait
     small, large = sorted((set(first), set(second)), key=len)
     if len(small) >= 2 and small <= large:
         return True

@@ -11,6 +11,7 @@ from checker.knowledge.fold import fold
 from checker.knowledge.prepare import nations, people, places, raw
 from checker.knowledge.prepare.countries import Gazetteer, slug
 from checker.knowledge.prepare.misplaced import without_misplaced
+from checker.knowledge.prepare.misread import without_misread
 from checker.knowledge.prepare.posts import SINGLE, TITLES
 from checker.knowledge.prepare.raw import Held
 from checker.knowledge.tables import earliest
@@ -24,7 +25,8 @@ GAP = timedelta(days=46)  # a new term may begin some weeks after the old one ra
 def write(folder: Path, into: Path, faults: Counter[str]) -> dict[str, int]:
     """Write people.tsv, offices.tsv and tenures.tsv; returns their sizes in lines."""
     gazetteer = Gazetteer(folder)
-    rows = without_misplaced(raw.read(folder, gazetteer, faults), faults)
+    rows = without_misread(raw.read(folder, gazetteer, faults), faults)
+    rows = without_misplaced(rows, faults)
     people.merge(rows, faults)
     offices = {office_id(row): row for row in rows}
     tenures = _terms(rows, faults)

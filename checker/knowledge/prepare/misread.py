@@ -1,0 +1,80 @@
+"""Rows of the public list that name the wrong person or day: deputies read as heads, a digit lost.
+
+Knows three kinds: a row that names several people, a head of state entered again as head of government
+on the same day (or the other way round), and single rows listed here, each with why.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import timedelta
+
+from checker.knowledge.fold import fold
+from checker.knowledge.prepare.raw import Held
+
+HEADS = ("president", "prime-minister")
+# (country, role, name, start as given): the right start, or "" for a row to be left out.
+SINGLE = {
+    ("ro", "prime-minister", "ilie bolojan", "2005-06-23"): "2025-06-23",  # appointed in 2025
+    ("sk", "prime-minister", "robert fico", "2023-05-25"): "",  # October 2023, as another row has it
+    ("gr", "prime-minister", "eleftherios papageorgopoulos", "2015-08-28"): "",  # a minister of state
+    ("kg", "president", "adylbek kasymaliyev", "2024-12-18"): "",  # chairs the cabinet under President Japarov
+    ("kw", "monarch", "nawaf al ahmad al jabir al sabah", "2022-07-24"): "",  # emir since 2020-09-29
+    ("au", "finance-minister", "tim pallas", "2014-12-04"): "",  # treasurers of states and territories
+    ("ca", "finance-minister", "nicolas marceau", "2012-09-19"): "",
+    ("au", "finance-minister", "nicole manison", "2016-08-31"): "",
+    ("au", "finance-minister", "ben wyatt", "2017-03-17"): "",
+    ("au", "finance-minister", "jackie trad", "2017-12-12"): "",
+}
+
+
+NAMES = {
+    ("ng", "bola tinbu"): "Bola Ahmed Tinubu",
+    ("ie", "michael martin"): "Micheál Martin",
+    ("er", "isaias afworke"): "Isaias Afwerki",
+    ("mo", "ho lat seng"): "Ho Iat Seng",
+    ("ad", "xaviar espot zamora"): "Xavier Espot Zamora",
+    ("sd", "abd al fattah al burhan abd al rahman"): "Abdel Fattah al-Burhan",
+}
+"""Misprints, and a name no newspaper uses. Only in the Factbook: another list has a Michael Martin in Ireland."""
+
+
+def without_misread(rows: list[Held], faults: Counter[str]) -> list[Held]:
+    """The rows without those that misread their source; wrong days put right."""
+    twins = _twins(rows)
+    kept = []
+    for row in rows:
+        start = SINGLE.get((row.country, row.post.role, fold(row.name), row.since))
+        if start == "" or id(row) in twins or (" and " in row.name and "," in row.name):
+            faults["misread: left out"] += 1
+            continue
+        if "cia" in row.sources:
+            row.name = NAMES.get((row.country, fold(row.name)), row.name)
+        if start:
+            faults["misread day: put right"] += 1
+            row.since = start
+        kept.append(row)
+    return kept
+
+
+def _twins(rows: list[Held]) -> set[int]:
+    """Rows of a person entered as president and as prime minister from one day, in the office another still held."""
+    same: dict[tuple[str, str, str], list[Held]] = defaultdict(list)
+    held: dict[tuple[str, str], list[Held]] = defaultdict(list)
+    for row in rows:
+        if row.post.role in HEADS and row.country and not row.unit and row.first:
+            held[row.country, row.post.role].append(row)
+            if row.sources == {"cia"}:
+                same[row.country, fold(row.name), row.since].append(row)
+    wrong = set()
+    for group in same.values():
+        if {row.post.role for row in group} == set(HEADS):
+            wrong |= {id(row) for row in group if any(_still_held(row, o) for o in held[row.country, row.post.role])}
+    return wrong
+
+
+def _still_held(row: Held, other: Held) -> bool:
+    """Whether another person, there before, was still seen in the office two months after the row begins."""
+    if fold(other.name) == fold(row.name) or not other.first or not row.first or other.until:
+        return False
+    return other.first < row.first and other.known_until > (row.first + timedelta(days=60)).isoformat()

@@ -1,0 +1,98 @@
+"""A draw of verified rows, to be checked again by somebody who looks them up: how many are wrong?
+
+Knows which rows to draw (the same ones for the same tables and seed, so many of each kind) and how
+to count what came of it. Does not know whether a row is right.
+
+    python -m checker.knowledge.recheck [SEED]      # the draw, one row a line
+"""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from checker.knowledge.tables import rows
+
+CHECKED = Path(__file__).parent / "tables" / "rechecked.tsv"
+SEED = 300
+KINDS = (
+    ("head of state", 50, ("president", "monarch", "head-of-state", "governor-general", "supreme-leader")),
+    ("head of government", 50, ("prime-minister", "chief-minister")),
+    (
+        "minister",
+        80,
+        ("foreign-minister", "finance-minister", "defence-minister", "interior-minister", "justice-minister",
+         "health-minister", "education-minister", "minister"),
+    ),
+    (
+        "head of a body",
+        40,
+        ("secretary-general", "director-general", "organisation-president", "managing-director",
+         "commission-president", "central-bank-governor", "party-leader", "chief-executive", "high-commissioner"),
+    ),
+    ("region", 30, ("governor", "minister-president", "mayor", "first-minister", "regional-president")),
+    ("legislator", 50, ("senator", "representative", "member-of-parliament", "speaker")),
+)  # fmt: skip
+
+
+class Drawn(NamedTuple):
+    """One row as it was drawn."""
+
+    kind: str
+    person: str
+    office: str
+    title: str
+    since: str
+    until: str
+    known_until: str
+    source: str
+
+
+def draw(base: sqlite3.Connection, seed: int = SEED) -> Iterator[Drawn]:
+    """300 verified rows, mixed; the same ones for the same tables and seed."""
+    chance = random.Random(seed)
+    drawn: list[Drawn] = []
+    for kind, count, roles in KINDS:
+        marks = ",".join("?" * len(roles))
+        found = base.execute(
+            "SELECT entity.name, office.id, office.title, tenure.since, tenure.until, tenure.known, tenure.source "
+            "FROM tenure JOIN entity ON entity.n = tenure.person JOIN office ON office.id = tenure.office "
+            f"WHERE tenure.verified AND office.role IN ({marks}) ORDER BY office.id, tenure.since, entity.id",
+            roles,
+        ).fetchall()
+        drawn += [Drawn(kind, *line) for line in chance.sample(found, min(count, len(found)))]
+    chance.shuffle(drawn)
+    return iter(drawn)
+
+
+def verdicts(path: Path = CHECKED) -> dict[str, int]:
+    """How many rows were found right, wrong, or nowhere."""
+    found: dict[str, int] = {}
+    for row in rows(path):
+        found[row["verdict"]] = found.get(row["verdict"], 0) + 1
+    return found
+
+
+def summary(found: dict[str, int], wrong: Iterable[str] = ("wrong",)) -> str:
+    """ "62 of 300 rows looked up: 60 right, 2 wrong (3.2 %)"."""
+    seen = sum(count for verdict, count in found.items() if verdict != "not found")
+    bad = sum(found.get(each, 0) for each in wrong)
+    part = f"{100 * bad / seen:.1f} %" if seen else "nothing to count"
+    sought = found.get("not found", 0)
+    return f"{seen} rows looked up again: {seen - bad} right, {bad} wrong ({part}); {sought} more sought and not found"
+
+
+def main(seed: int) -> None:
+    from checker.knowledge.compile import compiled
+
+    base = sqlite3.connect(compiled())
+    for row in draw(base, seed):
+        print(*row, sep="\t")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else SEED)
