@@ -26,18 +26,20 @@ _NOT_ITS_OWN = regex(
     r"|statue|stamp|portrait|interview\w*|testif\w*|jury|court|lawsuit|pardon\w*|arrest\w*|extradit\w*|charged)\b",
     re.I,
 )
+_LETTERS = regex(r"(?<!\\)[A-Za-z][A-Za-z ]*(?![a-z]?[?*+])|[A-Za-z]")
 _KIN = regex(
     r"[A-Z]\w+['’]s\s(?:widow|wife|husband|son|daughter|father|mother|brother|sister|family|killer|assassin|aide|house)\b"
 )
 
 
 class Famous(NamedTuple):
-    """A famous happening: its name, its first and last day, the words that tell of it."""
+    """A famous happening: its name, its first and last day, the words that tell of it, and what to look for first."""
 
     name: str
     since: date
     until: date
     words: tuple[str, ...]
+    keys: tuple[str, ...]
 
 
 @rule("famous-day", on=Sentence, category="date", severity=Severity.WARNING)
@@ -93,7 +95,8 @@ def famous_day(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     held = interval(mention)
     if held is None or _NOT_ITS_OWN.search(told):
         return
-    events = [event for event in _table() if all(re.search(words, told) for words in event.words)]
+    near = [event for event in _table() if any(key in told for key in event.keys)]
+    events = [event for event in near if all(regex(words).search(told) for words in event.words)]
     if not events or any(held[0] <= event.until and event.since <= held[1] for event in events):
         return
     yield _hit(mention, min(events, key=lambda event: abs((event.since - held[0]).days)))
@@ -139,5 +142,7 @@ def _table() -> tuple[Famous, ...]:
     lines = (Path(__file__).parent / "tables" / "famous_days.tsv").read_text("utf-8").splitlines()[2:]
     found = []
     for name, since, until, words in (line.split("\t") for line in lines):
-        found.append(Famous(name, date.fromisoformat(since), date.fromisoformat(until), tuple(words.split("&"))))
+        groups = tuple(words.split("&"))
+        keys = tuple(max(_LETTERS.findall(each), key=len) for each in groups[0].split("|"))
+        found.append(Famous(name, date.fromisoformat(since), date.fromisoformat(until), groups, keys))
     return tuple(found)

@@ -1,0 +1,72 @@
+"""The small tables of the rules: every line can be read, and says what it must."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from checker.knowledge import open_knowledge
+from checker.rules import city_state, famous_day, first_woman, population_size, president_ordinal, regnal_number
+from checker.spelling import famous, gender
+from checker.types import Entity
+
+
+def test_famous_days_are_told_by_their_own_words() -> None:
+    for event in famous_day._table():
+        assert event.since <= event.until
+        assert event.keys and all(len(key) > 1 for key in event.keys)
+        for words in event.words:
+            re.compile(words)
+
+
+def test_days_that_papers_mix_up() -> None:
+    days = {event.name: event.since for event in famous_day._table()}
+    assert days["the atomic bombing of Hiroshima"] == date(1945, 8, 6)
+    assert days["the atomic bombing of Nagasaki"] == date(1945, 8, 9)
+    assert days["the D-Day landings"] == date(1944, 6, 6)
+
+
+def test_cities_lie_in_regions_that_the_rule_reads() -> None:
+    for city, regions in city_state._table().items():
+        assert set(regions) <= set(city_state._REGIONS), city
+
+
+def test_presidents_are_47_and_two_came_back() -> None:
+    assert len(president_ordinal._PRESIDENTS) == 47
+    assert president_ordinal._numbers("Donald Trump") == [45, 47]
+    assert president_ordinal._numbers("Grover Cleveland") == [22, 24]
+    assert president_ordinal._number("forty-fifth") == 45
+
+
+@pytest.mark.parametrize(
+    ("numeral", "number"), [("I", 1), ("IV", 4), ("IX", 9), ("XIV", 14), ("XVI", 16), ("XXIII", 23)]
+)
+def test_roman_numerals(numeral: str, number: int) -> None:
+    assert regnal_number._roman(numeral) == number
+
+
+def test_populations_are_millions() -> None:
+    assert 1300 < population_size._table()["in"] < 1600
+    assert 0.2 < population_size._table()["is"] < 0.6
+
+
+def test_first_women_have_years() -> None:
+    assert all(1900 < since < 2030 for _, _, _, since in first_woman._table())
+
+
+def test_gender_is_known_only_where_listed() -> None:
+    knowledge = open_knowledge(None)
+    assert gender.of(Entity("x", "person", "Enda Kenny", "ie"), knowledge) == "male"
+    assert gender.of(Entity("x", "person", "Angela Merkel", "de"), knowledge) == "female"
+    assert gender.of(Entity("x", "person", "Andrea Nobody", "it"), knowledge) == ""
+
+
+def test_a_famous_name_is_meant_only_a_letter_away() -> None:
+    knowledge = open_knowledge(None)
+    assert famous.meant(("Neil",), "Armstong", knowledge) == "Neil Armstrong"
+    assert famous.meant(("Neil",), "Armstrong", knowledge) == ""
+    assert famous.meant(("Steve",), "Mnuchin", knowledge) == ""
+    assert famous.meant(("Salvador",), "Dali", knowledge) == ""
+    assert famous.meant(("John",), "Lennox", knowledge) == ""
