@@ -91,6 +91,7 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
         Suggestion(claim.object.span, _at_head(words, claim.object.span.start, document))
         for words in (verdict.better if written else ())
     )
+    suggestions += _holder(verdict)
     yield Hit(claim.span, _message(verdict), verdict.confidence, suggestions, verdict.evidence, severity)
 
 
@@ -99,6 +100,18 @@ def _at_head(words: str, position: int, document: Document) -> str:
     sentence = document.sentence_at(position)
     opens = sentence is not None and sentence.span.start == position
     return words[:1].upper() + words[1:] if opens else words
+
+
+def _holder(verdict: Verdict) -> tuple[Suggestion, ...]:
+    """The name of who has held the office since, where the person named holds it no longer."""
+    person = verdict.claim.subject
+    if verdict.label != "outdated" or not verdict.evidence:
+        return ()
+    before, now = verdict.evidence[0].text.partition(":"), verdict.evidence[-1]
+    name, _, office = now.text.partition(":")
+    same = office.split(",")[0] == before[2].split(",")[0]
+    serving = now.until is None or now.until >= verdict.claim.when
+    return (Suggestion(person.span, name),) if same and name != before[0] and serving else ()
 
 
 def _loose(verdict: Verdict, document: Document) -> bool:
