@@ -28,6 +28,7 @@ from checker.types import (
 )
 
 _TOKEN = regex(r"(?<![\w@#/.-])[\w&]+(?:['’-]\w+)*")
+_STRANGER = regex(r"\b(?:[Aa]|[Aa]nother|[Oo]ne)\s(?:Mr|Mrs|Ms|Miss|Dr)\.?\s$")
 _SIC = regex(r"[’']?s?\s?[\[(](?:sic|as written|as spelt|as spelled)[\])]", re.I)
 
 
@@ -52,6 +53,9 @@ def misspelled_name(document: Document, whole: Document, desk: Desk) -> Iterator
     ```bad 2023-05-05
     A scholar of the [[Smithsonian Institute]] studied the [[Phillipines]].
     ```
+    ```good 1994-05-11
+    Nelson Mandela took the oath in Pretoria. A Ms Mandella from Ohio sang.
+    ```
     ```good 2004-11-16
     Condoleezza Rice will lead the State Department, and Gandhi is her hero.
     ```
@@ -70,7 +74,8 @@ def misspelled_name(document: Document, whole: Document, desk: Desk) -> Iterator
     """
     taken: list[Span] = []
     for span, right in _listed(document, desk.knowledge):
-        if not _SIC.match(document.prose, span.end):
+        stranger = _STRANGER.search(document.prose[max(0, span.start - 14) : span.start])
+        if not stranger and not _SIC.match(document.prose, span.end):
             taken.append(span)
             yield Hit(span, f"The name is spelt “{right}”.", 0.93, (Suggestion(span, right),))
     for name in names.find(document):

@@ -16,7 +16,8 @@ from checker.types import Entity
 def test_famous_days_are_told_by_their_own_words() -> None:
     for event in famous_day._table():
         assert event.since <= event.until
-        assert event.keys and all(len(key) > 1 for key in event.keys)
+        assert event.keys
+        assert all(len(key) > 1 for key in event.keys)
         for words in event.words:
             re.compile(words)
 
