@@ -55,14 +55,14 @@ def write(run: Run) -> str:
 def _report(report: Report, index: int) -> Iterator[str]:
     found = told(report.findings)
     coverage = report.coverage
-    yield f"<section><h2>{escape(report.path)}</h2>"
+    yield f"<section><h2>{escape(report.path if report.path != '-' else 'Draft')}</h2>"
     yield f'<p class="dim">As of {report.as_of.isoformat()} ({escape(report.as_of_from)}). '
     yield f"{coverage.checked} of {coverage.claims} claims were checked against a reference."
     if report.skipped:
         yield f" Not looked at: {escape('; '.join(report.skipped))}."
     yield '</p><div class="draft">'
     yield f'<div class="text">{marked(report.text, found, f"d{index}")}</div>'
-    yield f"<ol>{''.join(_card(each, f'd{index}-{number}') for number, each in enumerate(found))}</ol></div>"
+    yield f"<ol>{''.join(_card(each, f'd{index}-{number}', report.text) for number, each in enumerate(found))}</ol></div>"
     yield f"{_silenced(report)}</section>"
 
 
@@ -73,7 +73,7 @@ def _silenced(report: Report) -> str:
         for each in report.findings
         if each.suppressed is not None
     ]
-    return f'<h3>Silenced</h3><ul class="dim">{"".join(rows)}</ul>' if rows else ""
+    return f'<h3>Settled</h3><ul class="dim">{"".join(rows)}</ul>' if rows else ""
 
 
 def marked(text: str, findings: Sequence[Finding], prefix: str) -> str:
@@ -92,13 +92,23 @@ def marked(text: str, findings: Sequence[Finding], prefix: str) -> str:
     return "".join([*parts, escape(text[position:])])
 
 
-def _card(each: Finding, name: str) -> str:
+def _quoted(each: Finding, text: str) -> str:
+    """The words found; a single mark, which says nothing alone, with the words around it."""
+    start, end = each.location.start, each.location.end
+    if end - start > 3:
+        return f"<p>“{escape(each.location.quote)}”</p>"
+    before = text[max(0, start - 24) : start].split("\n")[-1]
+    after = text[end : end + 24].split("\n")[0]
+    return f"<p>… {escape(before)}<mark>{escape(each.location.quote)}</mark>{escape(after)} …</p>"
+
+
+def _card(each: Finding, name: str, text: str) -> str:
     rows = [
         f'<li class="card {each.severity}" id="{name}"><p><span class="level">{each.severity}</span> '
         f'<span class="where">{escape(each.rule)}, line {each.location.line}</span></p>'
     ]
     if each.location.quote:
-        rows.append(f"<p>“{escape(each.location.quote)}”</p>")
+        rows.append(_quoted(each, text))
     rows.append(f"<p>{escape(each.message)}</p>")
     better = list(dict.fromkeys(one.text for one in each.suggestions if one.text))
     if better:

@@ -77,8 +77,9 @@ def _settled(each: Finding, wanted: Wish) -> Finding:
     if each.suppressed is not None:
         return each
     place = Span(each.location.start, each.location.end)
-    if any(one.span.overlaps(place) or one.span == place for one in wanted.accepted):
-        return replace(each, suppressed="accepted")
+    taken = [one for one in wanted.accepted if one.span.overlaps(place) or one.span == place]
+    if taken:
+        return replace(each, suppressed=f"written instead: “{taken[0].text}”")
     reason = wanted.settled.get(each.fingerprint)
     return each if reason is None else replace(each, suppressed=reason or "dismissed")
 

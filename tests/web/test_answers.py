@@ -116,7 +116,7 @@ def test_html_leaves_out_what_was_settled(client: TestClient) -> None:
     settled = {each["fingerprint"]: "dismissed: a poem" for each in found if each["rule"] == "doubled-word"}
     answer = client.post("/export", json={"text": FAULTY, "format": "html", "settled": settled})
     assert "is a Tuesday" in answer.text
-    assert "stands here twice" not in answer.text.partition("Silenced")[0]
+    assert "stands here twice" not in answer.text.partition("Settled")[0]
     assert "dismissed: a poem" in answer.text
 
 
