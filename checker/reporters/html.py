@@ -62,7 +62,8 @@ def _report(report: Report, index: int) -> Iterator[str]:
         yield f" Not looked at: {escape('; '.join(report.skipped))}."
     yield '</p><div class="draft">'
     yield f'<div class="text">{marked(report.text, found, f"d{index}")}</div>'
-    yield f"<ol>{''.join(_card(each, f'd{index}-{number}', report.text) for number, each in enumerate(found))}</ol></div>"
+    cards = (_card(each, f"d{index}-{number}", report.text) for number, each in enumerate(found))
+    yield f"<ol>{''.join(cards)}</ol></div>"
     yield f"{_silenced(report)}</section>"
 
 
@@ -99,7 +100,7 @@ def _quoted(each: Finding, text: str) -> str:
         return f"<p>“{escape(each.location.quote)}”</p>"
     before = text[max(0, start - 24) : start].split("\n")[-1]
     after = text[end : end + 24].split("\n")[0]
-    return f"<p>… {escape(before)}<mark>{escape(each.location.quote)}</mark>{escape(after)} …</p>"
+    return f"<p>… {escape(before)}<strong>{escape(each.location.quote)}</strong>{escape(after)} …</p>"
 
 
 def _card(each: Finding, name: str, text: str) -> str:
