@@ -243,6 +243,9 @@ def show_config(
     typer.echo(manual.schema(schema) if schema else manual.configuration(config), nl=False)
 
 
+_INTERRUPTED = 130
+
+
 def main() -> None:
     """Entry point: errors become one line on standard error and exit code 2."""
     gc.set_threshold(50_000, 20, 100)  # one short run: collecting garbage after every 700 values is a tenth of it
@@ -253,10 +256,12 @@ def main() -> None:
     except typer.TyperException as error:
         _usage(error)
     except (KeyboardInterrupt, typer.Abort):
-        _fail("stopped", 130)
+        _fail("stopped", _INTERRUPTED)
     except BrokenPipeError:
         _close_quietly()
     else:
+        if result == _INTERRUPTED:  # what typer makes of Ctrl-C
+            _fail("stopped", _INTERRUPTED)
         sys.exit(result if isinstance(result, int) else 0)
 
 

@@ -119,14 +119,17 @@ def _watch(order: Order, config: Config) -> int:
     def names() -> list[str]:
         return [each for each in find(order.paths, config) if os.path.isfile(each)]
 
-    with Bench(config, order.as_of, cached=False) as bench:
-        first = names()
-        print(f"presscheck watches {len(first)} drafts (Ctrl-C stops it)", file=sys.stderr, flush=True)
-        _tell(bench, first, order, config, known)
-        for changed in saves(order.paths, names):
-            begin = perf_counter()
-            _tell(bench, changed, order, config, known)
-            print(f"checked again in {perf_counter() - begin:.2f} s", file=sys.stderr, flush=True)
+    try:
+        with Bench(config, order.as_of, cached=False) as bench:
+            first = names()
+            print(f"presscheck watches {len(first)} drafts (Ctrl-C stops it)", file=sys.stderr, flush=True)
+            _tell(bench, first, order, config, known)
+            for changed in saves(order.paths, names):
+                begin = perf_counter()
+                _tell(bench, changed, order, config, known)
+                print(f"checked again in {perf_counter() - begin:.2f} s", file=sys.stderr, flush=True)
+    except KeyboardInterrupt:
+        pass
     return 0
 
 
@@ -208,16 +211,25 @@ def deliver(text: str, output: Path | None) -> None:
     """Write the report whole or not at all. Raises `ReportError` where it cannot be written."""
     if output is None:
         try:
-            sys.stdout.write(text)
-        except UnicodeEncodeError:
-            sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-        sys.stdout.flush()
+            try:
+                sys.stdout.write(text)
+            except UnicodeEncodeError:
+                sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise ReportError(f"the report cannot be written ({error.strerror or error})") from error
         return
     deliver_bytes(text.encode("utf-8", "replace"), output)
 
 
 def deliver_bytes(content: bytes, output: Path) -> None:
     """Write `content` whole or not at all. Raises `ReportError` where it cannot be written."""
+    if output.exists() and not output.is_file():
+        _pour(content, output)
+        return
     unfinished = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
         unfinished.write_bytes(content)
@@ -225,6 +237,15 @@ def deliver_bytes(content: bytes, output: Path) -> None:
     except OSError as error:
         unfinished.unlink(missing_ok=True)
         raise ReportError(f"{output}: the report cannot be written ({error.strerror or error})") from error
+
+
+def _pour(content: bytes, device: Path) -> None:
+    """Write to what is no file, such as a pipe or a device, which nothing may be put in place of."""
+    try:
+        with device.open("wb") as out:
+            out.write(content)
+    except OSError as error:
+        raise ReportError(f"{device}: the report cannot be written ({error.strerror or error})") from error
 
 
 def exit_code(reports: Sequence[Report], fail_on: str, unread: bool) -> int:

@@ -135,8 +135,9 @@ def versions(names: Sequence[str]) -> list[tuple[str, str, int]]:
 def _opened(point: EntryPoint) -> tuple[Rule, ...]:
     """The rules a plug-in declares; a reader is added on the way."""
     from checker.readers import Reader, add
-    from checker.rules import declared
+    from checker.rules import core, declared
 
+    core()
     before = declared()
     thing = point.load()
     if point.group == READERS:

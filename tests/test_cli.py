@@ -6,11 +6,17 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 CLEAN = "The committee met on Tuesday and will meet again next week.\n"
+GERMAN = (
+    "Die Bundesregierung hat am Montag beschlossen, dass die Steuern für kleine Betriebe gesenkt werden sollen. "
+    "Der Minister sagte, man habe lange darüber gestritten, und es sei nicht einfach gewesen. Die Opposition "
+    "lehnt den Plan ab, weil er nach ihrer Ansicht zu spät kommt und zu wenig bringt.\n"
+)
 FAULTY = "The hearing opens on Monday, 21 January 2025, in the old court.\n"
 
 
@@ -37,10 +43,28 @@ def desk(tmp_path: Path) -> Path:
     (tmp_path / "bad.md").write_text("---\ndate: [1\n---\nText\n", "utf-8")
     (tmp_path / "bad-date.md").write_text("---\ndate: soon\n---\nText\n", "utf-8")
     (tmp_path / "none").mkdir()
+    (tmp_path / "dead.txt").symlink_to(tmp_path / "nowhere.txt")
+    (tmp_path / "word.odt").write_bytes(b"PK")
+    (tmp_path / "pack.toml").write_text('packs = ["plian"]\n', "utf-8")
+    (tmp_path / "ignore.md").write_text("---\npresscheck: '!'\n---\nText\n", "utf-8")
+    (tmp_path / "german.txt").write_text(GERMAN, "utf-8")
+    (tmp_path / "german.toml").write_text('ignore = ["other-language"]\n', "utf-8")
     return tmp_path
 
 
 SITUATIONS = [
+    (("check", "dead.txt"), 2, "neither a file nor a folder"),
+    (("check", "word.odt"), 2, ".odt is not a format presscheck reads"),
+    (("check", "clean.txt", "--config", "pack.toml"), 2, "pack.toml:1: there is no pack 'plian'"),
+    (("check", "ignore.md"), 2, "ignore.md:2: `presscheck` in front matter wants"),
+    (("check", "german.txt"), 3, ""),
+    (("check", "german.txt", "faulty.txt"), 1, ""),
+    (("check", "german.txt", "--config", "german.toml"), 0, ""),
+    (("check", "clean.txt", "--output", "/dev/full"), 2, "No space left"),
+    (("check", "clean.txt", "--diff", "main"), 2, "not a git repository"),
+    (("check", "-", "--watch"), 2, "cannot be watched"),
+    (("config", "--schema", "report"), 0, ""),
+    (("config", "--schema", "everything"), 2, "everything"),
     (("check", "clean.txt"), 0, ""),
     (("check", "empty.txt"), 0, ""),
     (("check", "faulty.txt"), 1, ""),
@@ -179,3 +203,35 @@ def test_days_at_the_end_of_the_calendar(desk: Path, day: str) -> None:
     (desk / "own.md").write_text(f"---\ndate: {day}\n---\n{FAULTY}", "utf-8")
     own = run("check", "own.md", "--format", "json", "--no-judge", cwd=desk)
     assert json.loads(own.stdout)["documents"][0]["as_of_from"] != "front matter"
+
+
+def test_full_disk_behind_standard_output(desk: Path) -> None:
+    command = f"{sys.executable} -m checker.cli check clean.txt --no-judge > /dev/full"
+    done = subprocess.run(
+        command, shell=True, cwd=desk, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)},
+    )  # fmt: skip
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert "No space left" in done.stderr
+
+
+def test_interrupted(desk: Path) -> None:
+    import signal
+
+    with subprocess.Popen(
+        [sys.executable, "-m", "checker.cli", "check", "-", "--no-judge"], cwd=desk, stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)},
+    ) as process:  # fmt: skip
+        deadline = 60.0
+        while deadline > 0 and not _reading(process.pid):
+            deadline -= 0.05
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+    assert (process.returncode, told.strip()) == (130, "presscheck: stopped")
+
+
+def _reading(pid: int) -> bool:
+    """Whether the process waits for its standard input, as the kernel tells."""
+    waits = Path(f"/proc/{pid}/wchan").read_text("ascii")
+    return "pipe" in waits

@@ -22,7 +22,7 @@ _SILENT = {"CodeBlock", "HtmlBlock", "MetadataBlock"}
 _SURROGATE = regex("[\ud800-\udfff]")
 _CODE = regex(r"\{\{[^{}]{0,1000}\}\}|\{%[^%]{0,1000}%\}")
 _MDX_CODE = regex(r"\{[^{}]{0,1000}\}")
-_MDX = regex(r"\s*(?:import\s.+\sfrom\s|export\s(?:const|default|let|function)\s|<[A-Z]|\{/\*)")
+_MDX = regex(r"\s*(?:import\s.+\sfrom\s|export\s(?:const|default|let|function)\s|<[A-Z])")
 
 
 def compose(text: str, start: int, made: Composition, mdx: bool = False) -> None:

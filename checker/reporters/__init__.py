@@ -9,7 +9,7 @@ from importlib import import_module
 from checker.errors import ReportError
 from checker.types import Finding, Report, Rule, Severity
 
-FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "rdjson", "rdjsonl", "html", "docx")
+FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "rdjson", "rdjsonl", "markdown", "html", "docx")
 
 
 @dataclass(frozen=True)
