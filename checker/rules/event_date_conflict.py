@@ -12,7 +12,7 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity
 
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|of|de|van|von|al|bin))*)"
-_WHEN = r"(?:[^.;,]{0,30}?\s)?(?:on|in)\s(?:the\s)?$"
+_WHEN = r"(?:[^.;,\d]{0,30}?\s)?(?:on|in)\s(?:the\s)?$"
 _EVENTS = {
     "born": regex(_NAME + r",?\s(?:who\s)?(?:was\s|is\s)?born\s" + _WHEN),
     "died": regex(_NAME + r",?\s(?:who\s)?died\s" + _WHEN),
@@ -31,11 +31,12 @@ _VERB = (
     r"(?P<verb>opened|built|closed|founded|launched|completed|established|introduced|abolished|born|died|married"
     r"|signed|demolished|destroyed)"
 )
+_THEN = r"(?:(?:in|at|near|by|to)\s[^,;.\d]{2,25}?\s|there\s|here\s)?(?:on|in)\s(?:the\s)?$"
 _THING = regex(
     r"\b(?:[Tt]he|[Aa]n?)\s(?P<name>(?:[A-Za-z][\w’'-]*\s){0,2}?[a-z][\w’'-]+)(?:,\s(?:which|who))?\s(?:was\s|were\s)?"
-    + _VERB + r"\s" + _WHEN
+    + _VERB + r"\s" + _THEN
 )  # fmt: skip
-_PRONOUN = regex(r"\b(?:[Ii]t|[Hh]e|[Ss]he)\s(?:was\s)?" + _VERB + r"\s" + _WHEN)
+_PRONOUN = regex(r"\b(?:[Ii]t|[Hh]e|[Ss]he)\s(?:was\s)?" + _VERB + r"\s" + _THEN)
 _ON = r"\s(?:[a-z]+\s){0,2}?on\s$"
 _BEGAN = regex(
     r"\b[Tt]he\s(?P<name>(?:[a-z]+\s)?[a-z]+)\s(?:was\s|were\s)?(?P<verb>began|opened|started|ended|died|crashed|sank"
@@ -77,6 +78,9 @@ def event_date_conflict(document: Document, document_again: Document, desk: Desk
     ```
     ```bad 2007-11-09
     The trial began on Monday in Turin. Since it began on [[Tuesday]], four witnesses have been heard.
+    ```
+    ```good 1996-03-03
+    He was born in 1950 and died in 1990. She was born in Lodz and married in 1974.
     ```
     ```good 2007-11-09
     The trial began on Monday in Turin. The appeal began on Tuesday in Rome, and it ended on Friday.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -44,6 +45,9 @@ _IN_ALL = regex(r"(?:\s[a-z][\w’'-]*){0,2}?,?\s(?:in\sall|altogether|in\stotal
 _SET_OFF = regex(r"(?:,|\s[–—-]|:|\s\()\s$")
 _TOTALLING = regex(r"(?:,|\s[–—-])\s(?:for\s|making\s)?(?:a\stotal\sof|totall?ing)\s$")
 
+_COUNTED = regex(r"\s[a-z]")
+_PART_ENDS = regex(r"(?:\s[\w’'-]+){1,7}(?:,\s(?:and\s)?|\sand\s)")
+
 
 @rule("sum-mismatch", on=Sentence, category="number", severity=Severity.WARNING)
 def sum_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
@@ -69,6 +73,15 @@ def sum_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     ```
     ```bad 2006-10-17
     The jury in Cardiff of seven women and six men, [[12]] in all, took four hours.
+    ```
+    ```bad 2020-10-10
+    The board in Lima has [[nine]] members: four from the north and six from the south.
+    ```
+    ```good 2020-10-10
+    The board in Lima has ten members: four from the north and six from the south.
+    ```
+    ```good 2009-03-03
+    She gave three reasons: two children to feed, a mother in Graz and one good offer from four firms.
     ```
     ```good 2009-12-03
     He left $3 million to a school and $4 million to a church, about $7.5 million in all, with the house.
@@ -97,7 +110,7 @@ def sum_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     """
     if _VAGUE.search(sentence.text):
         return
-    in_all = list(_named_total(sentence, document))
+    in_all = list(_named_total(sentence, document)) or list(_after_colon(sentence, document))
     if in_all:
         yield from in_all
         return
@@ -148,6 +161,30 @@ def _named_total(sentence: Sentence, document: Document) -> Iterator[Hit]:
         shown = " + ".join(m.text for m in figures[:index])
         yield Hit(total.span, f"{shown} do not make {total.text}. One of the figures is wrong.", confidence=0.8)
         return
+
+
+def _after_colon(sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """ "Nine members: four from the north and six from the south": a total, a colon and nothing but its parts."""
+    head, colon, _ = sentence.text.partition(": ")
+    if not colon or _SKIP_OPEN.search(head[-60:].split(",")[-1].partition(" of ")[2]) or document.quoted(sentence.span):
+        return
+    at = sentence.span.start + len(head)
+    mentions = [m for m in document.mentions_in(sentence.span) if quantity(m) is not None or m.kind == "date"]
+    totals, parts = [m for m in mentions if m.span.end <= at], [m for m in mentions if m.span.start > at]
+    if len(totals) != 1 or not 2 <= len(parts) <= 6 or not all(map(_counts, (*totals, *parts))):
+        return
+    if not _COUNTED.match(document.prose, totals[0].span.end):
+        return
+    gaps = [document.prose[one.span.end : two.span.start] for one, two in itertools.pairwise(parts)]
+    lead = document.prose[at + 1 : parts[0].span.start].strip()
+    if lead or not all(_PART_ENDS.fullmatch(gap) for gap in gaps) or not gaps[-1].endswith(" and "):
+        return
+    amounts = [value.value for part in parts if (value := quantity(part))]
+    total = quantity(totals[0])
+    if total is None or sum(amounts) == total.value or max(amounts) >= total.value or len(amounts) == total.value:
+        return
+    shown = " + ".join(f"{amount:,.0f}" for amount in amounts)
+    yield Hit(totals[0].span, f"{shown} makes {sum(amounts):,.0f}, not {totals[0].text}.", confidence=0.85)
 
 
 def _makes(parts: list[float], total: float) -> bool:
