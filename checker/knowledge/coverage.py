@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from checker.knowledge import recheck
 from checker.types import Knowledge, Tenure
 
 DAYS = tuple(
@@ -180,4 +181,5 @@ def report(knowledge: Knowledge, days: Sequence[date] = DAYS) -> str:
             if without:
                 missing.append(f"- {day}, {kind}: {', '.join(without)}")
         lines.append(f"| {day} | " + " | ".join(cells) + " |")
-    return "\n".join([*lines, "", "## Not confirmed", "", *missing, ""])
+    again = ["## Looked up again", "", f"{recheck.summary(recheck.verdicts())}. More in CHECKS.md."]
+    return "\n".join([*lines, "", *again, "", "## Not confirmed", "", *missing, ""])

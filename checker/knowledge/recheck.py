@@ -11,13 +11,14 @@ from __future__ import annotations
 import random
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from checker.knowledge.tables import rows
 
-CHECKED = Path(__file__).parent / "tables" / "rechecked.tsv"
+CHECKED = Path(__file__).parent / "rechecked.tsv"
 SEED = 300
 KINDS = (
     ("head of state", 50, ("president", "monarch", "head-of-state", "governor-general", "supreme-leader")),
@@ -69,21 +70,21 @@ def draw(base: sqlite3.Connection, seed: int = SEED) -> Iterator[Drawn]:
     return iter(drawn)
 
 
-def verdicts(path: Path = CHECKED) -> dict[str, int]:
-    """How many rows were found right, wrong, or nowhere."""
-    found: dict[str, int] = {}
-    for row in rows(path):
-        found[row["verdict"]] = found.get(row["verdict"], 0) + 1
-    return found
+def verdicts(path: Path = CHECKED) -> Counter[tuple[str, str]]:
+    """How many rows were found right, wrong, or right but for a day; by look-up, or seen when reading them all."""
+    return Counter((row["how"], row["verdict"]) for row in rows(path))
 
 
-def summary(found: dict[str, int], wrong: Iterable[str] = ("wrong",)) -> str:
-    """ "62 of 300 rows looked up: 60 right, 2 wrong (3.2 %)"."""
-    seen = sum(count for verdict, count in found.items() if verdict != "not found")
-    bad = sum(found.get(each, 0) for each in wrong)
-    part = f"{100 * bad / seen:.1f} %" if seen else "nothing to count"
-    sought = found.get("not found", 0)
-    return f"{seen} rows looked up again: {seen - bad} right, {bad} wrong ({part}); {sought} more sought and not found"
+def summary(found: Counter[tuple[str, str]]) -> str:
+    """What the draw came to, in words."""
+    drawn = sum(count for _, count, _ in KINDS)
+    seen = sum(count for (how, _), count in found.items() if how == "look-up")
+    read, wrong = found["reading", "wrong"], found["look-up", "wrong"]
+    return (
+        f"{drawn} rows drawn and read: {read} name the wrong person or years ({100 * read / drawn:.1f} %). {seen} of "
+        f"the others looked up again: {found['look-up', 'right']} right, {found['look-up', 'days']} with a day that "
+        f"is off, {wrong} wrong ({100 * wrong / max(1, seen):.1f} %)"
+    )
 
 
 def main(seed: int) -> None:

@@ -45,7 +45,7 @@ def without_misread(rows: list[Held], faults: Counter[str]) -> list[Held]:
     kept = []
     for row in rows:
         start = SINGLE.get((row.country, row.post.role, fold(row.name), row.since))
-        if start == "" or id(row) in twins or (" and " in row.name and "," in row.name):
+        if start == "" or id(row) in twins or _several(row) or _under_the_secretary(row):
             faults["misread: left out"] += 1
             continue
         if "cia" in row.sources:
@@ -55,6 +55,15 @@ def without_misread(rows: list[Held], faults: Counter[str]) -> list[Held]:
             row.since = start
         kept.append(row)
     return kept
+
+
+def _several(row: Held) -> bool:
+    return " and " in row.name and "," in row.name
+
+
+def _under_the_secretary(row: Held) -> bool:
+    """A British "Minister for Foreign Affairs": one of those under the Foreign Secretary."""
+    return row.country == "gb" and row.post.role == "foreign-minister" and row.original.startswith("Minister ")
 
 
 def _twins(rows: list[Held]) -> set[int]:
