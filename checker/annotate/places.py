@@ -14,6 +14,12 @@ from checker.types import Knowledge, State
 CITY = r"[A-ZÀ-Þ][\w’'\-]+(?:[ \-](?:(?:de|del|al|la|le|of|the|es|upon|and)[ \-])*[A-ZÀ-Þ][\w’'\-]+){0,3}"
 """A name written as cities are: capitalised words, small particles between."""
 
+_ALSO = {
+    "gb": ("Britain", "Great Britain"), "cz": ("Czech Republic",), "ci": ("Ivory Coast",), "tr": ("Türkiye",),
+    "cv": ("Cape Verde",), "tl": ("East Timor",),
+}  # fmt: skip
+"""Other names under which news knows a state as well."""
+
 _STATES: dict[tuple[str, str], dict[str, State]] = {}
 _BODIES: dict[str, dict[str, str]] = {}
 
@@ -24,7 +30,7 @@ def states(knowledge: Knowledge, kind: str) -> dict[str, State]:
     if key not in _STATES:
         table: dict[str, State] = {}
         for state in knowledge.states():
-            for form in (state.name,) if kind == "name" else state.adjectives:
+            for form in (state.name, *_ALSO.get(state.code, ())) if kind == "name" else state.adjectives:
                 known = table.get(form)
                 if len(form) > 2 and (known is None or (state.until is None and known.until is not None)):
                     table[form] = state

@@ -32,6 +32,7 @@ WORDS = {
 _NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(sorted(WORDS, key=len, reverse=True))})"
 _BODY = r"(?:(?P<other>[Ee]uro ?zone|[Ee]uro area|(?:(?:UN|U\.N\.|United Nations) )?Security Council)|{body})"
 _MEMBERS = r"(?:member[- ](?:states?|countries|nations)|members?)"
+_LANDS = r"(?:member[- ])?(?:states|countries|nations)"
 _WHOLE = (
     r"(?=[,.;:)]|$|['’]s\b|[ -](?:bloc|alliance|union|area|zone|body|organi[sz]ation|group|currency|and|or|to|in|on|"
     r"for|as|at|by|has|is|will|would|that|which|can|must|may|said|met|grew|rose|fell|shrank|began|held|faces?|needs?|"
@@ -44,7 +45,11 @@ SHAPES = (
     rf"(?<![\w.]){_BODY}['’]s? (?P<said>{_NUMBER} {_MEMBERS})\b",
     rf"\b(?:[Tt]he|[Aa]ll) (?P<said>{_NUMBER} {_MEMBERS}) of (?:the )?{_BODY}\b",
     rf"\b[Aa]ll (?P<said>{_NUMBER} {_BODY} {_MEMBERS})\b",
-    rf"\b{_BODY} (?:now )?has (?P<said>{_NUMBER} {_MEMBERS})\b",
+    rf"\b{_BODY},? (?:which )?(?:now )?has (?P<said>{_NUMBER} {_MEMBERS})\b",
+    rf"(?<![\w.]){_BODY}['’]s? (?P<said>{_NUMBER} {_LANDS})\b",
+    rf"\b[Aa]ll (?P<said>{_NUMBER} {_BODY} {_LANDS})\b",
+    rf"\b(?:[Tt]he|[Aa]ll) (?P<said>{_NUMBER} {_LANDS} (?:of|in) (?:the )?{_BODY})\b",
+    rf"\b{_BODY}, an? (?:bloc|alliance|union|group|club|organi[sz]ation) of (?P<said>{_NUMBER} {_LANDS})\b",
 )
 _LOOSE = regex(
     r"\b(?:then|other|remaining|about|some|nearly|almost|over|more than|fewer|least|except|of (?:its|the|all)|"
@@ -77,6 +82,12 @@ def body_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```
     ```bad 2018-06-01
     The [[18-nation]] eurozone grew by 0.4 percent.
+    ```
+    ```bad 2025-06-01
+    The European Union, which has [[28 members]], asked all [[30 NATO countries]] for shells.
+    ```
+    ```bad 2007-03-03
+    The European Union, a bloc of [[25 countries]], turned 50; the [[12 states of the euro area]] grew.
     ```
     ```good 2022-03-01
     The 27-member European Union agreed on sanctions, and all 30 NATO members followed.

@@ -23,13 +23,21 @@ from checker.types import (
     State,
 )
 
+_MEMBER = r"(?:member|country|state|nation)"
+_OUT = r"(?![\w+])"
+"""Behind a body: OPEC is not OPEC+."""
 SHAPES = (
-    r"(?P<said>{body}(?:[ -]member(?:[ -](?:state|country|nation))?|['’]s member) {name})\b(?!['’]s)",
-    r"(?P<said>{body}(?:[ -]member(?:[ -](?:state|country|nation))?|[’']s member) {name})\b"
-    r"(?![’']s)",
-    r"{name},? (?P<said>(?:which is |is |itself )?a (?:full )?member of (?:the )?{body})\b",
-    r"{name} (?P<said>(?:has been|is) (?:an? )?{body} member)\b",
+    r"(?P<said>{body}(?:[ -]member(?:[ -](?:state|country|nation))?|['’]s member| (?:country|ally)) {name})\b(?!['’]s)",
+    rf"{{name}},? (?P<said>(?:which is |is |itself )?an? (?:full |founding )?member of (?:the )?{{body}}){_OUT}",
+    rf"{{name}},? (?P<said>(?:which )?(?:has been|is) (?:an? )?{{body}} {_MEMBER})\b",
+    rf"{{name}}, (?P<said>an? (?:[a-z]+ )?{{body}} {_MEMBER})\b",
 )
+_JOINED = (
+    rf"{{name}},? (?P<said>(?:which |having |had |has )?joined (?:the )?{{body}}){_OUT}"
+    r"(?! (?:in (?:condemning|calling|urging|a|an|the|saying|back|support|sanction|impos)|on|for|at|to|missions?|talks|"
+    r"sanctions|forces|countries|leaders|states|members|exercises?|ally|allies|foreign|and|peacekeep|battle|partner\w*|programme|program))"
+)
+"""A country said to have joined a body."""
 _GIVE_UP = (
     r"\b(?:renounc\w+|giv(?:e|ing) up|gave up|abandon\w*|relinquish\w*|forfeit\w*|retain\w*|keep(?:ing)?) "
     r"(?P<said>its membership (?:in|of) (?:the )?{body})\b"
@@ -40,7 +48,16 @@ _LOOSE = regex(
     r"left|quit|leav\w+|suspend\w*|associate|observer|partner)\b",
     re.I,
 )
+_DENIED = regex(r"\b(?:if|when|once|until|after|before|not|never|would|should|had|wish\w*|hop\w*|say\w*)\b", re.I)
+_ABOUT = regex(r"member|joined| (?:country|ally|nation|state)\b")
+COMPLETE = frozenset(
+    "nato eu schengen g7 g8 g20 brics un african-union asean arab-league gcc council-of-europe osce csto eaeu sco oecd "
+    "mercosur ecowas warsaw-pact opec commonwealth cis efta caricom un-security-council-permanent".split()
+)
+"""Bodies whose members the tables list in full."""
 _SINCE = regex(r",? since (\d{4})\b")
+_OPEN = frozenset((("brics", "sa"), ("brics", "ar"), ("eu", "gl"), ("un", "va")))
+"""Of whom sources disagree, or who are half members."""
 _SLACK = 45
 """Days around an accession in which either way of putting it passes."""
 
@@ -64,6 +81,9 @@ def membership(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```bad 2024-03-03
     Moscow wants Ukraine to renounce [[its membership in NATO]] and to cede land.
     ```
+    ```bad 2006-06-06
+    Norway, [[which joined the EU]] in 1994, and Britain, [[a BRICS member]], sent ships.
+    ```
     ```good 2024-03-03
     NATO member Finland and Sweden, which is about to become a NATO member, held an exercise.
     ```
@@ -71,7 +91,8 @@ def membership(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     Norway, which is not a member of the European Union, sent two ships. EU member Denmark sent one.
     ```
     ```good 2021-02-02
-    Britain, a former member of the European Union, joined the talks.
+    Britain, a former member of the European Union, joined the talks. Brazil, a member of OPEC+, joined the EU in
+    condemning the coup, and Serbia joined NATO exercises.
     ```
     ```good 2023-11-11
     Turkey, a NATO member since 1952, and Hungary, which is a member of the EU, voted against.
@@ -80,25 +101,26 @@ def membership(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     Ukraine, which wants to become a NATO member, will not renounce its bid for membership of the alliance.
     ```
     """
-    if "member" not in sentence.text or document.quoted(sentence.span):
+    if not _ABOUT.search(sentence.text) or document.quoted(sentence.span):
         return
     for shape in SHAPES:
         for found in pattern(desk.knowledge, shape, document.prose).finditer(sentence.text):
             state = state_of(found, desk.knowledge)
             if state is not None and not _loose(sentence.text, found):
                 yield from _weigh(found, [state], sentence, document.day, desk.knowledge)
+    for found in pattern(desk.knowledge, _JOINED, document.prose).finditer(sentence.text):
+        state, body = state_of(found, desk.knowledge), bodies(desk.knowledge)[found["body"]]
+        never = state is not None and not desk.knowledge.memberships(body, state.code)
+        if state is not None and never and not _loose(sentence.text[: found.start("said")], found, _DENIED):
+            yield from _weigh(found, [state], sentence, document.day, desk.knowledge)
     for found in pattern(desk.knowledge, _GIVE_UP, document.prose).finditer(sentence.text):
         named = [each for word, each in states(desk.knowledge, "name").items() if word in sentence.text]
-        yield from _weigh(
-            found, [each for each in named if each.until is None], sentence, document.day, desk.knowledge
-        )
+        yield from _weigh(found, [each for each in named if each.until is None], sentence, document.day, desk.knowledge)
 
 
-def _loose(text: str, found: re.Match[str]) -> bool:
+def _loose(text: str, found: re.Match[str], words: re.Pattern[str] = _LOOSE) -> bool:
     start = found.start("said")
-    return bool(_LOOSE.search(text[max(0, start - 30) : start] if found.start("said") else "")) or bool(
-        _LOOSE.search(found["said"])
-    )
+    return bool(words.search(text[max(0, start - 30) : start]) or (words is _LOOSE and words.search(found["said"])))
 
 
 def _weigh(
@@ -106,7 +128,11 @@ def _weigh(
 ) -> Iterator[Hit]:
     """A hit where the table lists members of the body and none of the states is one."""
     body = bodies(knowledge)[found["body"]]
+    if body not in COMPLETE:
+        return
     outside = [each for each in named if not _belongs(body, each.code, day, knowledge)]
+    if any((body, each.code) in _OPEN for each in outside):
+        return
     since = _SINCE.match(sentence.text, found.end())
     if not outside or len(outside) < len(named):
         if since and named and not outside:
@@ -114,11 +140,7 @@ def _weigh(
         return
     state = max(outside, key=lambda each: sentence.text.rfind(each.name, 0, found.start("said")))
     rows = [each for each in knowledge.memberships(body, state.code) if each.since]
-    told = (
-        _told(state, found["body"], rows[0], day)
-        if rows
-        else f"{state.name} is not a member of {found['body']}."
-    )
+    told = _told(state, found["body"], rows[0], day) if rows else f"{state.name} is not a member of {found['body']}."
     evidence = Evidence(told, "knowledge", "Tables of members", verdict="refuted")
     at = Span(*found.span("said")).shifted(sentence.span.start)
     yield Hit(at, told, 0.93, (), (evidence,))
@@ -130,9 +152,13 @@ def _since(
     rows = [each for each in knowledge.memberships(body, state.code) if each.since]
     if rows and all(each.since and abs(each.since.year - year) > 1 for each in rows):
         told = f"{state.name} has been a member of {found['body']} since {rows[-1].since:%Y}, not {year}."
-        yield Hit(
-            Span(*found.span("said")).shifted(sentence.span.start), told, 0.9, severity=Severity.WARNING
-        )
+        yield Hit(Span(*found.span("said")).shifted(sentence.span.start), told, 0.9, severity=Severity.WARNING)
+
+
+def _named(body: str) -> str:
+    """The body's name as a sentence has it: the EU, but Nato."""
+    bare = body.upper() in ("NATO", "ASEAN", "OPEC", "BRICS", "ECOWAS", "MERCOSUR", "CARICOM", "EFTA")
+    return body if bare else f"the {body}"
 
 
 def _told(state: State, body: str, row: Membership, day: date) -> str:
