@@ -48,7 +48,7 @@ SHAPES = (
     rf"\b{_BODY},? (?:which )?(?:now )?has (?P<said>{_NUMBER} {_MEMBERS})\b",
     rf"(?<![\w.]){_BODY}['’]s? (?P<said>{_NUMBER} {_LANDS})\b",
     rf"\b[Aa]ll (?P<said>{_NUMBER} {_BODY} {_LANDS})\b",
-    rf"\b(?:[Tt]he|[Aa]ll) (?P<said>{_NUMBER} {_LANDS} (?:of|in) (?:the )?{_BODY})\b",
+    rf"\b(?:[Tt]he|[Aa]ll) (?P<said>{_NUMBER} {_LANDS}) (?:of|in) (?:the )?{_BODY}\b",
     rf"\b{_BODY}, an? (?:bloc|alliance|union|group|club|organi[sz]ation) of (?P<said>{_NUMBER} {_LANDS})\b",
 )
 _LOOSE = regex(
@@ -87,7 +87,7 @@ def body_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     The European Union, which has [[28 members]], asked all [[30 NATO countries]] for shells.
     ```
     ```bad 2007-03-03
-    The European Union, a bloc of [[25 countries]], turned 50; the [[12 states of the euro area]] grew.
+    The European Union, a bloc of [[25 countries]], turned 50; the [[12 states]] of the euro area grew.
     ```
     ```good 2022-03-01
     The 27-member European Union agreed on sanctions, and all 30 NATO members followed.
