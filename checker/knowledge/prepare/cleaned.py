@@ -20,6 +20,7 @@ from checker.knowledge.tables import write as write_table
 
 HERE = Path(__file__).parent
 GAP = timedelta(days=46)  # a new term may begin some weeks after the old one ran out
+RECESS = timedelta(days=130)  # the list of Congress ended old terms with the last day of sitting
 
 
 def write(folder: Path, into: Path, faults: Counter[str]) -> dict[str, int]:
@@ -230,7 +231,8 @@ def _continues(before: Held, after: Held) -> bool:
     if last is None:
         # An open row followed by a closed one of the same person: the same term, better known.
         return True
-    return first <= last + GAP
+    adjourned = "congress" in before.sources and "congress" in after.sources
+    return first <= last + (RECESS if adjourned else GAP)
 
 
 def _join(before: Held, after: Held) -> None:
