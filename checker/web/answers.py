@@ -44,7 +44,8 @@ def claim(verdict: Verdict, document: Document) -> dict[str, Any]:
 def check(order: Order, checker: Checker, turn: Turn) -> tuple[Report, Document]:
     """The draft, checked against the writer's documents too."""
     document = order.document()
-    return order.checker(checker).check_document(document, turn), document
+    with order.checker(checker) as mine:
+        return mine.check_document(document, turn), document
 
 
 def lines(order: Order, checker: Checker, turns: Turns) -> AsyncIterator[str]:
@@ -83,7 +84,8 @@ def _told(order: Order, checker: Checker, turn: Turn, tell: Any) -> None:
             if each.findings or each.verdict or each.done == each.of:
                 tell(_step(each, document))
 
-        report = order.checker(checker).check_document(document, step)
+        with order.checker(checker) as mine:
+            report = mine.check_document(document, step)
         tell({"event": "report", **whole(report, document, checker)})
     except PresscheckError as error:
         tell({"event": "error", "error": str(error)})

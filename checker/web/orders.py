@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -47,14 +48,16 @@ class Order:
             raise HTTPException(413, f"a draft may have {LONGEST:,} characters")
         return document
 
-    def checker(self, opened: Checker) -> Checker:
-        """The checker with the writer's documents before its other references."""
+    @contextmanager
+    def checker(self, opened: Checker) -> Iterator[Checker]:
+        """The checker with the writer's documents before its other references, let go of afterwards."""
         if not self.sources:
-            return opened
+            yield opened
+            return
         from checker.references.sources import indexed, paper_of
 
-        added = indexed(paper_of(data, name) for name, data in self.sources)
-        return replace(opened, references=(added, *opened.references))
+        with closing(indexed(paper_of(data, name) for name, data in self.sources)) as added:
+            yield replace(opened, references=(added, *opened.references))
 
 
 async def body(request: Request) -> bytes:

@@ -68,6 +68,16 @@ def test_refusals_are_clear(client: TestClient, request_: dict[str, object], cod
     assert "Traceback" not in answer.text
 
 
+def test_names_a_server_answers_to() -> None:
+    """Its own name, loopback and addresses; any other name may have been led here."""
+    app = application(Config(judge=False), host="desk.example")
+    for host, code in [
+        ("desk.example", 200), ("desk.example:8470", 200), ("localhost:1", 200), ("192.0.2.7", 200), ("[::1]:1", 200),
+        ("evil.example", 400), ("desk.example.evil.example", 400), ("[evil]", 400), ("", 400),
+    ]:  # fmt: skip
+        assert TestClient(app, "http://127.0.0.1").get("/health", headers={"host": host}).status_code == code, host
+
+
 def test_guards_on_every_answer(client: TestClient) -> None:
     for path in ("/", "/health", "/static/page.js", "/nowhere", "/settings"):
         answer = client.get(path)
