@@ -34,8 +34,6 @@ app = typer.Typer(
 
 app.add_typer(baseline, name="baseline")
 app.add_typer(knowledge, name="knowledge")
-app.command()(stats)
-app.command()(batch)
 
 
 class Format(StrEnum):
@@ -244,6 +242,10 @@ def show_config(
 
 
 _INTERRUPTED = 130
+
+
+app.command()(batch)
+app.command()(stats)
 
 
 def main() -> None:
