@@ -48,6 +48,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (AGED_AT_DEATH, regex(
         rf"(?P<who>{WHO})(?!['’]s){_ASIDE}(?: has| had)? died[^.;()ⓅⓃ]{{0,50}}\. (?:He|She) was (?P<fact>Ⓐ)")),
 )  # fmt: skip
+SHORTEST_LIFE = 25
+"""Years between two in brackets from which they are read as birth and death."""
 _KIN = regex(
     r"\b(?:father|mother|son|daughter|wife|husband|widow(?:er)?|brother|sister|parents?|twins?|grand\w+|uncle|aunt|"
     r"nephew|niece|cousin|baby|child|namesake|dog|horse|dynasty|movement|party|idea|rumou?rs?|hoax|after|before)\b",
@@ -63,7 +65,17 @@ def find(drawn: Sketch) -> Iterator[Claim]:
             who, fact = drawn.mention(found, "who"), drawn.mention(found, "fact")
             if who is None or fact is None or _kin(drawn, found) or not drawn.states(found):
                 continue
+            if " (Ⓓ" in found[0] and not _life(drawn, found, who):
+                continue
             yield _claim(drawn, found, predicate, who, fact)
+
+
+def _life(drawn: Sketch, found: re.Match[str], who: Mention) -> bool:
+    """Whether "(1918–2013)" can be a life: a time in office or on a throne is told the same way."""
+    told = drawn.mentions[found.start() : drawn.text.find(")", found.start())]
+    years = [each.value.year for each in told if each and isinstance(each.value, DateValue) and each.value.year]
+    numbered = set(who.text.split()[-1]) <= set("IVXLC")
+    return len(years) == 2 and years[1] - years[0] >= SHORTEST_LIFE and not numbered
 
 
 def _kin(drawn: Sketch, found: re.Match[str]) -> bool:

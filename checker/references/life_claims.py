@@ -15,6 +15,8 @@ from checker.references.phrases import day_words
 from checker.types import Claim, DateValue, Document, Evidence, Knowledge, Quantity, Verdict
 
 CALENDARS = timedelta(days=13)
+NAMESAKE = 12
+"""Years apart beyond which another person of that name is likelier than a slip."""
 
 
 def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times) -> Verdict:
@@ -37,7 +39,8 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     if moment[0] <= day <= moment[1] or (_year_only(day) and moment[0].year <= day.year <= moment[1].year):
         return Verdict(claim, "supported", 0.95, _evidence(told, day))
     near = abs(moment[0] - day) <= CALENDARS or abs(moment[1] - day) <= CALENDARS
-    if not sure or near or (exact and moment[0].year == day.year and _same_digits(moment[0], day)):
+    far = abs(moment[0].year - day.year) > NAMESAKE and not _misprint(moment[0].year, day.year)
+    if not sure or near or far or (exact and moment[0].year == day.year and _same_digits(moment[0], day)):
         return Verdict(claim, "unsupported", 0.4, _evidence(told, day), "a namesake, or another calendar")
     apart = not moment[0].year <= day.year <= moment[1].year
     better = (str(day.year),) if claim.object.text.isdigit() else (day_words(day),) if exact else ()
@@ -63,6 +66,13 @@ def _aged(claim: Claim, name: str, born: date | None, died: date | None, sure: b
 
 def _year_only(day: date) -> bool:
     return (day.month, day.day) == (1, 1)
+
+
+def _misprint(one: int, other: int) -> bool:
+    """Whether two years differ by one digit or by two that changed places."""
+    first, second = str(one), str(other)
+    apart = sum(left != right for left, right in zip(first, second, strict=False))
+    return apart == 1 or (apart == 2 and sorted(first) == sorted(second))
 
 
 def _same_digits(one: date, other: date) -> bool:

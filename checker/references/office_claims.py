@@ -20,6 +20,9 @@ from checker.references.outdated import ended_where_known, holding, outdated, st
 from checker.references.strangers import other_holders
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
 
+OLDEST = 95
+PRINCELY = frozenset("prince princess duke duchess earl count baron lord lady infanta infante archduke sultan".split())
+MONARCHS = frozenset("king queen emperor empress tsar czar shah pope emir sheikh".split())
 PARTY_ROLES = frozenset(("party-leader", "party-chair"))
 HEADS_OF_COUNTRIES = frozenset(("president", "prime-minister", "monarch", "head-of-state"))
 
@@ -152,6 +155,8 @@ def _never(
     now = sorted(rows.current(terms, day), key=lambda each: _distance(each, country))
     ruling = bool(now) and rows.role_of(now[0]).rank <= 2 and rows.confirmed_on(now[0], day)
     better = better_office(claim, now, knowledge)
+    if _royal(claim, title):
+        return Verdict(claim, "unsupported", 0.4, reason="kings and princes share their names")
     if title.role in PARTY_ROLES:
         return Verdict(claim, "unsupported", 0.4, reason="parties' leaders are not all in the tables")
     if "acting" in title.qualifiers or claim.predicate == NEXT:
@@ -166,6 +171,8 @@ def _never(
             told = there[-1:] or now[:1] or terms[-1:]
             return said(claim, "refuted", told, knowledge, 0.75, "never held", better)
         return Verdict(claim, "unsupported", 0.4, reason="the tables may lack it")
+    if _gone(person, day):
+        return Verdict(claim, "unsupported", 0.4, reason="died before the draft's day")
     serving = bool(now) and (rows.role_of(now[0]).rank <= 5 or now[0].office.role in ("senator", "representative"))
     ruled = [each for each in terms if rows.role_of(each).rank <= 2 and each.office.country == country]
     if (serving or ruled) and offices and all(rows.complete_on(each, day, knowledge) for each in offices):
@@ -177,6 +184,23 @@ def _never(
 def _distance(tenure: Tenure, country: str) -> tuple[bool, bool]:
     """Offices of the country spoken of come first, titular ones last."""
     return tenure.office.role == "co-prince", bool(country) and tenure.office.country != country
+
+
+def _gone(person: Entity, day: date) -> bool:
+    """Dead for a month, or so long born that the tables only lack the death."""
+    if person.until is not None:
+        return person.until < day - timedelta(days=30)
+    return person.since is not None and day.year - person.since.year > OLDEST
+
+
+def _royal(claim: Claim, title: Title) -> bool:
+    """A prince, or a king told by one name or a numbered one: surnames of others look the same."""
+    words = claim.subject.text.split()
+    if title.words in PRINCELY:
+        return True
+    bare = [word for word in words if word.casefold() not in PRINCELY | MONARCHS]
+    numbered = bool(bare) and set(bare[-1]) <= set("IVXLC")
+    return title.words in MONARCHS and (len(bare) < 2 or numbered)
 
 
 def _no_such_head(title: Title, offices: Sequence[Office], day: date, knowledge: Knowledge) -> bool:

@@ -73,6 +73,9 @@ def test_verdict(checker: Checker, text: str, verdict: tuple[str, str]) -> None:
         "A comedian born in 1980 plays Boris Johnson, who was born in 1990 in the film.",
         "The presidents of Russia and France, Vladimir Putin and Emmanuel Macron, met on Monday.",
         "Kim Jong Un, the North Korean leader, and Ali Khamenei, the Iranian leader, exchanged letters.",
+        "He served under President Woodrow Wilson (1913–1921) and under King Charles II.",
+        "Henry Wilson was born in 1931. King Henry and Prince Philippe of the play spoke on Monday.",
+        "William Howard Taft, Secretary of War, and Nelson Mandela (1918–2013), president of South Africa, are dead.",
         "John Smith, who was born in 1931, is a plumber. Gordon Brown, 12, is a pupil.",
     ],
 )
