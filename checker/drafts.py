@@ -70,7 +70,7 @@ def _walk(folder: str, patterns: Patterns, gitignore: bool, read: tuple[str, ...
             if not _left_out(f"{place}/", patterns):
                 yield from _walk(os.path.join(folder, each.name), patterns, gitignore, read)
         elif each.name.lower().endswith(read) and not _left_out(place, patterns) and each.is_file():
-            yield os.path.join(folder, each.name)
+            yield os.path.normpath(os.path.join(folder, each.name))
 
 
 def _left_out(place: str, patterns: Patterns) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -78,7 +78,7 @@ def _help(rule: Rule, strong: str = "") -> str:
 
 
 def _result(report: Report, each: Finding, lines: Lines, number: Mapping[str, int]) -> dict[str, Any]:
-    uri = quote(PurePath(report.path).as_posix())
+    uri = address(report.path)
     place = Span(each.location.start, each.location.end)
     result: dict[str, Any] = {
         "ruleId": each.rule,
@@ -99,6 +99,15 @@ def _result(report: Report, each: Finding, lines: Lines, number: Mapping[str, in
         kind = "external" if each.suppressed.startswith(_OUTSIDE) else "inSource"
         result["suppressions"] = [{"kind": kind, "justification": each.suppressed}]
     return result
+
+
+def address(path: str) -> str:
+    """A draft's address: relative to where presscheck runs, or that of a file elsewhere."""
+    absolute = PurePath(path)
+    if not absolute.is_absolute():
+        return quote(absolute.as_posix())
+    here = Path.cwd()
+    return quote(absolute.relative_to(here).as_posix()) if absolute.is_relative_to(here) else absolute.as_uri()
 
 
 def _related(each: Finding) -> Iterator[dict[str, Any]]:

@@ -104,7 +104,7 @@ def test_the_action_on_a_pull_request(branch: Path, programs: str) -> None:
     runner = Runner(branch, programs, **{"github.base_ref": "main"})
     done = runner.step("check")
     assert done.returncode == 0, done.stderr
-    assert "::error file=./news/01.md,line=1," in done.stdout
+    assert "::error file=news/01.md,line=1," in done.stdout
     assert runner.values["steps.check.outputs.exit-code"] == "1"
     log = json.loads(Path(runner.values["steps.check.outputs.sarif"]).read_text("utf-8"))
     standing = [each for each in log["runs"][0]["results"] if "suppressions" not in each]

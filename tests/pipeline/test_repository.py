@@ -64,9 +64,9 @@ def test_diff_tells_only_what_the_branch_brought(branch: Path) -> None:
     done = run("check", ".", "--diff", "main", "--format", "json", cwd=branch)
     assert done.returncode == 1, done.stderr
     assert {document["path"] for document in json.loads(done.stdout)["documents"]} == {
-        "./news/01.md", "./news/05.md", "./web/deep/03.markdown"
+        "news/01.md", "news/05.md", "web/deep/03.markdown"
     }  # fmt: skip
-    assert told(done.stdout) == [("./news/01.md", WEEKDAY, "Monday, 2 April 2024")]
+    assert told(done.stdout) == [("news/01.md", WEEKDAY, "Monday, 2 April 2024")]
 
 
 def test_diff_sees_what_is_not_committed_and_what_moved(branch: Path) -> None:
@@ -75,7 +75,7 @@ def test_diff_sees_what_is_not_committed_and_what_moved(branch: Path) -> None:
     git(branch, "add", "news/moved.txt", "news/12.txt")
     try:
         done = run("check", ".", "--diff", "main", "--format", "json", cwd=branch)
-        assert ("./news/new.txt", WEEKDAY, "Monday, 2 April 2024") in told(done.stdout)
+        assert ("news/new.txt", WEEKDAY, "Monday, 2 April 2024") in told(done.stdout)
         assert not [each for each in told(done.stdout) if "moved" in each[0]]
     finally:
         git(branch, "reset", "-q", "--hard")
@@ -126,7 +126,7 @@ def test_baseline_of_the_newsroom(newsroom: Path) -> None:
         assert (done.returncode, [each for each in told(done.stdout) if each[1] == WEEKDAY]) == (0, [])
         path.write_text(text.replace("heard it first", "met on Monday, 2 April 2024"), "utf-8")
         done = run("check", ".", "--baseline", known, "--format", "json", cwd=newsroom)
-        assert (done.returncode, told(done.stdout)) == (1, [("./news/00.txt", WEEKDAY, "Monday, 2 April 2024")])
+        assert (done.returncode, told(done.stdout)) == (1, [("news/00.txt", WEEKDAY, "Monday, 2 April 2024")])
     finally:
         path.write_text(text, "utf-8")
 

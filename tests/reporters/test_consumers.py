@@ -93,6 +93,12 @@ def test_sarif_by_the_multitool(run: Run, tmp_path: Path) -> None:
     assert [each for each in verdict["runs"][0]["results"] if each.get("level") == "error"] == []
 
 
+def test_sarif_addresses() -> None:
+    assert sarif.address("a b/./c.md") == "a%20b/c.md"
+    assert sarif.address(str(Path.cwd() / "x" / "c.md")) == "x/c.md"
+    assert sarif.address("/elsewhere/ç.md") == "file:///elsewhere/%C3%A7.md"
+
+
 def test_sarif_keeps_the_worst(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sarif, "LIMIT", 3)
     (part,) = json.loads(write("sarif", run))["runs"]
