@@ -69,6 +69,7 @@ def test_dismissed_with_a_reason(page: Any) -> None:
     page.fill("#why", "old calendar")
     page.check("#dismissal input[value='House style']")
     page.click("#dismiss-yes")
+    page.wait_for_selector(".card.done")
     assert page.locator("mark").count() == before - 1
     assert page.text_content("#paper") == DRAFT
     assert "Dismissed: House style: old calendar" in page.locator(".card.done").text_content()
