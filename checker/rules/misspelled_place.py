@@ -10,12 +10,16 @@ from checker import spelling
 from checker.patterns import regex
 from checker.rules import rule
 from checker.rules.misspelled_name import table
-from checker.types import Desk, Document, Hit, Severity, Span, Suggestion
+from checker.types import Desk, Document, Hit, Knowledge, Severity, Span, Suggestion
 
 _AFTER_PREPOSITION = regex(
     r"\b(?:in|from|near|outside|off|across|around|throughout|at|leaving|reached|visiting|city\sof|town\sof|capital\sof"
     r"|state\sof|port\sof|northern|southern|eastern|western|central|downtown)\s(?P<name>[A-Z][a-z]{5,})\b"
     r"(?![’'-]?\s?[A-Z]|-|['’]s\s(?:wife|husband|son|house|book|film|death))"
+)
+OTHER_SCRIPTS = frozenset(
+    "ru ua by bg rs mk gr cy ge am kz kg tj uz tm mn cn jp kr kp tw hk th la kh mm in np bt bd lk mv pk af ir iq sy lb "
+    "jo il ps eg ly tn dz ma mr sd sa ye om ae qa bh kw et er".split()
 )
 _SIC = regex(r"['’]?s?\s?[\[(]sic")
 
@@ -48,6 +52,9 @@ def misspelled_place(document: Document, whole: Document, desk: Desk) -> Iterato
     ```good 2019-05-05
     She found comfort in Bachmann, in Tuscany and in Middleburg; he, in Leipziger Allerlei.
     ```
+    ```good 2025-06-02
+    The plant at Zaporizhzhia was seized; fighting went on near Lugansk and in Falluja.
+    ```
     ```good 1991-08-20
     Crowds gathered in Leningrad and in Kishinev, and letters from Peterhof arrived.
     ```
@@ -70,9 +77,15 @@ def misspelled_place(document: Document, whole: Document, desk: Desk) -> Iterato
         right = _near(each["name"])
         if not right or each["name"] in known or document.quoted(span) or document.furniture(span):
             continue
-        if _SIC.match(document.prose, span.end):
+        if _SIC.match(document.prose, span.end) or _transliterated(right, desk.knowledge):
             continue
         yield Hit(span, f"The place is spelt “{right}”.", 0.8, (Suggestion(span, right),))
+
+
+def _transliterated(place: str, knowledge: Knowledge) -> bool:
+    """Whether the place's own name is in another script, so that English has several spellings of it."""
+    bearers = knowledge.named([place]).get(place, ())
+    return any(each.kind in ("place", "state") and each.country in OTHER_SCRIPTS for each in bearers)
 
 
 def _near(word: str) -> str:
