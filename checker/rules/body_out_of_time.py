@@ -36,6 +36,7 @@ _HISTORY = regex(
     r"treaty|aspir\w*|towards?|call\w* for|anniversary|tribute|veteran\w*|files|inherit\w*)\b",
     re.I,
 )
+_DREAMT = regex(r"\b(?:would|could|should|idea|dream\w*|hope\w*|wants?)\b|\b(?:an?|new) $")
 _YEAR = timedelta(days=365)
 
 
@@ -63,7 +64,7 @@ def body_out_of_time(sentence: Sentence, document: Document, desk: Desk) -> Iter
     The [[Organisation of African Unity]] said on Monday that it would send observers to Guinea.
     ```
     ```bad 1985-06-06
-    The [[European Union]] agreed to admit Spain and Portugal.
+    The [[European Union]] agreed to admit Spain and Portugal, and said that it would pay.
     ```
     ```bad 1999-03-24
     Delegates of the United Nations and the [[African Union]] condemned the bombing.
@@ -76,6 +77,7 @@ def body_out_of_time(sentence: Sentence, document: Document, desk: Desk) -> Iter
     ```
     ```good 1985-06-06
     The European Community agreed to admit Spain; Mr Delors hopes that a European Union will be founded.
+    He said that a European Union is needed.
     ```
     ```good 1999-03-24
     The Organisation of African Unity condemned the bombing, and Col Gaddafi called for an African Union.
@@ -94,7 +96,7 @@ def body_out_of_time(sentence: Sentence, document: Document, desk: Desk) -> Iter
         at = Span(*found.span("body")).shifted(sentence.span.start)
         if body.until and day > body.until + _YEAR and _NOW.search(sentence.text):
             told = f"The {found['body']} ended on {day_words(body.until)}"
-        elif day < body.since - _YEAR and "would" not in sentence.text:
+        elif day < body.since - _YEAR and not _DREAMT.search(sentence.text[: found.start()]):
             told = f"The {found['body']} was founded on {day_words(body.since)}, after the draft's day"
         else:
             continue

@@ -2,7 +2,7 @@
 
 Knows which countries have, or within a century have had, a currency of each name. Speaks of
 "the Swedish krone", not of "a Swedish crown"; words that are often something else
-in such a place (won, mark, real, sol) are not read, dollars and pounds only as the subject of a market's verb.
+in such a place (won, mark, sol) are not read, dollars, pounds and reals only as the subject of a market's verb.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def currency_name(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     The [[Danish krona]] and the [[Norwegian krona]] fell against the dollar.
     ```
     ```bad 2008-10-10
-    The [[Swedish krone]] hit a record low.
+    The [[Swedish krone]] hit a record low, and the [[Argentine real]] has lost two thirds of its worth.
     ```
     ```bad 2018-08-13
     The [[Turkish dinar]] lost a fifth of its worth in a day.

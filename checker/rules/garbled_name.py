@@ -36,7 +36,7 @@ def garbled_name(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     The [[House of Commoners]] rejected the agreement for a third time.
     ```
     ```bad 2003-03-20
-    The war in the [[Center East]] split the [[UN Safety Council]].
+    The war in the [[Center East]] split the [[UN Safety Council]]; [[Bad Habit President]] Dick Cheney did not mind.
     ```
     ```bad 2016-05-05
     Real Madrid reached the final of the [[Champions Association]] in Milan.

@@ -61,10 +61,10 @@ def garbled_title(mention: Mention, document: Document, desk: Desk) -> Iterator[
     British [[Home Minister]] Yvette Cooper met Keir Starmer, the [[Foremost Minister]].
     ```
     ```bad 2015-05-05
-    Indian [[Leading Minister]] Narendra Modi flew to Mongolia.
+    Indian [[Leading Minister]] Narendra Modi flew to Mongolia; [[Chief Equity]] John Roberts stayed at home.
     ```
     ```bad 2005-06-06
-    The [[Preeminent Minister]], Tony Blair, met the American [[Bad Habit President]], Dick Cheney.
+    The [[Preeminent Minister]], Tony Blair, met [[Councillor]] Gerhard Schröder.
     ```
     ```good 2025-06-01
     UN Secretary-General António Guterres spoke. Attorney General Pam Bondi announced the charges.
@@ -128,7 +128,7 @@ def _garbled(words: str, person: Entity, day: date, knowledge: Knowledge) -> tup
         if any(_spoken_for(form, each) for form in forms):
             return "", None
     for each in held:
-        role = "us-secretary-of-state" if each.office.title == "Secretary of State" else each.office.role
+        role = _BY_TITLE.get(each.office.title, each.office.role)
         if {role, each.office.role} & roles and each.office.country not in _KEPT.get(plain, ()):
             return each.office.role, each
     return "", None
@@ -139,7 +139,7 @@ def _spoken_for(form: TitleForm, held: Tenure) -> bool:
     country = held.office.country
     if form.wrong_in:
         return bool(form.right) and (country in form.wrong_in or "*" in form.wrong_in)
-    return not form.countries or country in form.countries
+    return form.role != "councillor" and (not form.countries or country in form.countries)
 
 
 def _holds(tenure: Tenure, day: date) -> bool:
@@ -153,6 +153,10 @@ def _right(held: Tenure, role: str, knowledge: Knowledge) -> str:
     return title if len(title.split()) <= 4 and not title.startswith("President of the E") else ""
 
 
+_BY_TITLE = {
+    "Secretary of State": "us-secretary-of-state", "Chancellor": "chancellor", "Federal Chancellor": "chancellor",
+}  # fmt: skip
+"""Offices whose own title is garbled, not that of their role."""
 _KEPT = {
     "home minister": ("in", "bd", "pk", "np", "lk", "my", "mm", "mw", "sl", "gh", "jp", "kr", "gr", "nl"),
     "chief minister": ("in", "my", "pk", "gi", "je", "im", "gg", "lk", "np", "ky", "sg", "sl", "ug", "mt", "sb"),

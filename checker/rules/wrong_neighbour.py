@@ -1,7 +1,7 @@
 """wrong-neighbour: two countries given a border they do not share; a coast for the landlocked.
 
-Knows the land borders of today's states (CIA World Factbook) and speaks from 1995 on, when the
-map of Europe had settled; knows overseas neighbours (France and Brazil). Waters divide other
+Knows the land borders of today's states (CIA World Factbook); before 1995 it speaks of none whose
+map has changed since 1962. Knows overseas neighbours (France and Brazil). Waters divide other
 pairs, so that sentences about seas and islands are left alone.
 """
 
@@ -15,10 +15,13 @@ from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Knowledge, Mention, Sentence, Severity
 
-_SINCE = date(1995, 1, 1)
+_OLDEST, _SETTLED = date(1962, 1, 1), date(1995, 1, 1)
+_MOVED = frozenset("za na pk bd mm sd er et ye vn kh id my sg il eg jo sy lb ps de".split())
+"""States whose borders moved between the two days."""
 _LAND = r"(?:country|nation|state)"
 _TOUCHES = regex(
-    rf"(?:, (?:which|a (?:[a-z-]+ ){{0,3}}{_LAND} (?:that|which)|a (?:[a-z-]+ ){{0,2}}{_LAND}))? "
+    rf"(?:, (?:which|a (?:[a-z-]+ ){{0,3}}{_LAND} (?:in [\w -]{{3,25}}? )?(?:that|which)|"
+    rf"a (?:[a-z-]+ ){{0,2}}{_LAND}))? "
     r"(?:(?:also )?borders|bordering|shares (?:a|its) (?:[\w,-]+ ){0,3}?border with) (?:the )?(?:neighbou?ring )?"
     r"|['’]s? (?:[\w-]+ ){0,3}?border with (?:the )?(?:neighbou?ring )?"
 )
@@ -74,7 +77,8 @@ def wrong_neighbour(sentence: Sentence, document: Document, desk: Desk) -> Itera
     The army of landlocked [[Romania]] held an exercise, and so did the island nation of [[Portugal]].
     ```
     ```bad 2017-08-08
-    Soldiers patrol the Kenya-[[Zambia]] border; thousands fled across the border from Venezuela into [[Ecuador]].
+    Afghanistan, a country in central Asia that borders Iran and [[Kyrgyzstan]], fell. Soldiers patrol the
+    Kenya-[[Zambia]] border; thousands fled across the border from Venezuela into [[Ecuador]].
     ```
     ```good 2025-06-01
     Egypt, which borders Libya, Sudan, Israel and the Gaza Strip, closed its airports.
@@ -91,11 +95,14 @@ def wrong_neighbour(sentence: Sentence, document: Document, desk: Desk) -> Itera
     ```good 2017-08-08
     The old border between Prussia and Austria ran here; in 1939 Poland's border with Romania was open.
     ```
+    ```bad 1988-01-01
+    Uganda's border with [[Zambia]] was closed.
+    ```
     ```good 1992-02-02
     Moldova borders Romania; Hungary does not border Germany, and no border between Sudan and Kenya is safe.
     ```
     """
-    if document.day < _SINCE or _LOOSE.search(sentence.text):
+    if document.day < _OLDEST or _LOOSE.search(sentence.text):
         return
     text = document.prose
     states = [m for m in document.mentions_in(sentence.span) if m.kind in ("state", "people") and _code(m)]
@@ -146,6 +153,9 @@ def _neighbours(one: str, other: str, knowledge: Knowledge, day: date) -> bool:
         return True
     if day.year < 2012 and {"sd", "ss"} & {one, other}:
         return True
+    founded = [state.since for code in (one, other) if (state := knowledge.state(code)) and state.since]
+    if day < _SETTLED and (_MOVED & {one, other} or any(each > day for each in founded)):
+        return True
     listed = [{fact.object for fact in knowledge.facts(code, "borders")} for code in (one, other)]
     known = [bool(each) or code in _SEA_ROUND for each, code in zip(listed, (one, other), strict=True)]
     return other in listed[0] or one in listed[1] or not all(known)
@@ -159,7 +169,7 @@ def _shape_of_land(one: Mention, document: Document) -> Iterator[Hit]:
     before = document.prose[max(0, one.span.start - 40) : one.span.start]
     after = document.prose[one.span.end : one.span.end + 50]
     code = _code(one)
-    if one.kind != "state" or re.match(r"['’-]", after):
+    if document.day < _SETTLED or one.kind != "state" or re.match(r"['’-]", after):
         return
     if (_LANDLOCKED.search(before) or _IS_LANDLOCKED.match(after)) and code not in _LOCKED:
         yield Hit(one.span, f"{one.text} is not landlocked: it has a coast.", 0.9)
