@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checker.daybook import quantity, years_named
 from checker.patterns import regex
 from checker.rules import rule
-from checker.types import Desk, Document, Hit, Mention, Severity
+from checker.types import Desk, Document, Hit, Mention, Severity, Span
 
 # Country words -> (currency, last full year in which it was legal tender).
 _GONE = {
@@ -34,11 +34,26 @@ _OTHER_USER = regex(
 )
 
 
+_EARLIER = regex(r"\b(?:ago|was born|as a child|in those days|grand\w+|histor\w+|1\d\d0s|back then)\b")
+_YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
+_ALONE = frozenset("drachma peseta schilling tolar kroon lats litas kuna punt escudo".split())
+"""Coins of one country only, whose name alone tells it."""
+
+
+def _draft_year(unit: str, at: Span, document: Document) -> list[int]:
+    """The year before the draft's, for a coin of one country where no earlier year stands nearby."""
+    near = document.prose[max(0, at.start - 400) : at.end + 200]
+    earlier = _EARLIER.search(near) or any(int(each[0]) < document.day.year for each in _YEAR.finditer(near))
+    return [document.day.year - 1] if unit.split()[-1:] and unit.split()[-1] in _ALONE and not earlier else []
+
+
 @rule("wrong-currency", on=Mention, category="number", severity=Severity.WARNING)
 def wrong_currency(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]:
     """A sum in a currency that the country had given up by the year the sentence names.
 
-    "Germany paid 3 million marks in 2015". The sentence must name the country and the year.
+    "Germany paid 3 million marks in 2015". The sentence must name the country and the year; a coin
+    that no other country uses (drachma, peseta, litas) is dated by the draft where no earlier year
+    stands nearby.
     Old coins in drawers, exchanges and countries that still use a coin of that name are left alone.
     Only currencies that gave way to the euro are known.
 
@@ -50,6 +65,12 @@ def wrong_currency(mention: Mention, document: Document, desk: Desk) -> Iterator
     ```
     ```bad 2019-09-09
     A court in Paris fined the bank [[20,000 francs]] in 2018.
+    ```
+    ```bad 2004-08-30
+    The bill for the Athens Games was put at [[nine billion drachmas]] on Sunday.
+    ```
+    ```good 2004-08-30
+    The house in Athens was built in 1962. It cost 40,000 drachmas.
     ```
     ```good 2016-01-10
     Germany paid 3 million euros to the fund in 2015.
@@ -74,14 +95,14 @@ def wrong_currency(mention: Mention, document: Document, desk: Desk) -> Iterator
     sentence = document.sentence_at(mention.span.start)
     if mention.kind != "money" or value is None or sentence is None or document.quoted(mention.span):
         return
-    years = years_named(document, sentence.span)
+    years = years_named(document, sentence.span) or _draft_year(value.unit, mention.span, document)
     if not years or _OTHER_USER.search(sentence.text):
         return
     for country, (currency, last) in _GONE.items():
         if (
             value.unit.split()[-1:] == [currency]
             and min(years) > last
-            and re.search(rf"\b(?:{country})\b", sentence.text)
+            and re.search(rf"\b(?:{country})\b", document.prose if currency in _ALONE else sentence.text)
         ):
             yield Hit(
                 mention.span,
