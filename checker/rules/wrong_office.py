@@ -86,6 +86,8 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     severity = _severity(verdict, document)
     if severity is None or _loose(verdict, document):
         return
+    if any(words.casefold() == claim.object.text.casefold() for words in verdict.better):
+        return  # the very office, of another place: wrong-state and others say so
     written = claim.object.span.of(document.prose) == claim.object.text
     suggestions = tuple(
         Suggestion(claim.object.span, _at_head(words, claim.object.span.start, document))

@@ -34,6 +34,12 @@ BY_FORM = {form.replace("_", " "): code for code, forms in STATES.items() for fo
 _FORMS = "|".join(re.escape(each) for each in sorted(BY_FORM, key=len, reverse=True))
 _PARTY_FORM = regex(rf",? \(?(?:R|D|I|Rep|Dem|Ind)\.?(?:-|–|, )(?P<state>{_FORMS})(?=[,;:)—. ]|$)")
 _OF = regex(rf",? of (?P<state>{_FORMS})(?=[,;:)]|\.? [a-z]|\.?$|\.\s)")
+_APPOSED = regex(
+    rf", (?:an?|the) (?:\w+ )?(?:Republican|Democrat|Democratic|independent)"
+    rf"(?: (?:senator|congress(?:man|woman)|representative|lawmaker|governor))? (?:from|of|representing) "
+    rf"(?P<state>{_FORMS})(?=[,;:)—.]|$| who )"
+)
+_HOME = regex(rf", (?:an?|the) (?P<state>{_FORMS}) (?:Republican|Democrat)(?=[,;:)—.]|$| who )")
 _TITLE = regex(r"\b(?:Sen\.?|Senator|Rep\.?|Representative|Congress(?:man|woman)|Gov\.?|Governor) $")
 _STATE_HOUSE = regex(
     r"\b(?:[Ss]tate|former\w*|ex|then|late|[Ll]t\.?|[Ll]ieutenant|[Aa]ssembly\w*|[Dd]eputy)[ -](?:\w+\.? )?\w+\.? $"
@@ -57,6 +63,12 @@ def wrong_state(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     ```
     ```bad 2022-05-05
     Gov. Ron DeSantis [[of Texas]] signed the law on Monday.
+    ```
+    ```bad 2025-06-04
+    Sen. Ted Cruz, [[a Republican from Florida]], voted no, and so did Sen. Amy Klobuchar, [[a Wisconsin]] Democrat.
+    ```
+    ```good 2025-06-04
+    Sen. Ted Cruz, a Republican from Texas, voted no, and so did Sen. Amy Klobuchar, a Minnesota Democrat.
     ```
     ```bad 1998-09-03
     Senator John McCain [[of Nevada]] called for restraint.
@@ -83,8 +95,10 @@ def wrong_state(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     if mention.kind != "person" or mention.entity is None or document.quoted(mention.span):
         return
     before = document.prose[max(0, mention.span.start - 40) : mention.span.start]
-    after = document.prose[mention.span.end : mention.span.end + 40]
-    found = _PARTY_FORM.match(after) or (_OF.match(after) if _TITLE.search(before) else None)
+    after = document.prose[mention.span.end : mention.span.end + 70]
+    found = _PARTY_FORM.match(after)
+    if found is None and _TITLE.search(before):
+        found = _OF.match(after) or _APPOSED.match(after) or _HOME.match(after)
     if found is None or _STATE_HOUSE.search(before):
         return
     seats = seats_on(mention.entity.id, document, desk.knowledge)
