@@ -75,7 +75,7 @@ def body_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     The [[28-member]] European Union agreed on sanctions.
     ```
     ```bad 2024-07-10
-    NATO's [[30 members]] met in Washington.
+    NATO's [[30 members]] met in Washington; ministers of NATO's [[30 members]] dined.
     ```
     ```bad 2019-02-02
     All [[14 members]] of the Security Council must agree to the statement.
@@ -123,6 +123,8 @@ def body_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
         for found in pattern(desk.knowledge, shape, document.prose).finditer(sentence.text):
             at = Span(*found.span("said")).shifted(sentence.span.start)
             before = sentence.text[max(0, found.start() - 30) : found.start()].rstrip()
+            if found["body"] and found.start("body") < found.start("said"):
+                before = before.removesuffix(" of")
             if at in seen or _LOOSE.search(before) or _LOOSE.search(found["said"]):
                 continue
             if _CUT.match(sentence.text, found.end()):

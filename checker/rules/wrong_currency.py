@@ -42,7 +42,7 @@ _ALONE = frozenset("drachma peseta schilling tolar kroon lats litas kuna punt es
 
 def _draft_year(unit: str, at: Span, document: Document) -> list[int]:
     """The year before the draft's, for a coin of one country where no earlier year stands nearby."""
-    near = document.prose[max(0, at.start - 400) : at.end + 200]
+    near = document.prose[max(0, at.start - 250) : at.end + 150]
     earlier = _EARLIER.search(near) or any(int(each[0]) < document.day.year for each in _YEAR.finditer(near))
     return [document.day.year - 1] if unit.split()[-1:] and unit.split()[-1] in _ALONE and not earlier else []
 
