@@ -19,7 +19,7 @@ STYLE = """
 --paper:#191817;--ink:#ece8e1;--dim:#a8a196;--line:#403c36;
 --card:#22201e;--error:#ff8f87;--warning:#f0bd62;--note:#86c5f2;--good:#8fd394}}
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);
-font:1.05rem/1.6 Georgia,"Times New Roman",serif}
+font:1.05rem/1.6 Georgia,"Times New Roman",serif;overflow-wrap:anywhere}
 main,header{max-width:75rem;margin:0 auto;padding:1rem}h1,h2{font-weight:600;line-height:1.25}
 .dim,.where{color:var(--dim);font-size:.9rem}
 .draft{display:grid;gap:2rem;
