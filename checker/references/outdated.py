@@ -84,9 +84,9 @@ def _looks_back(tenure: Tenure, day: date, times: Times) -> bool:
 def _courtesy(claim: Claim, tenure: Tenure) -> bool:
     """A former holder addressed by the old title before the name, as American usage has it."""
     office = tenure.office
-    before = claim.object.span.end <= claim.subject.span.start
+    before = 0 <= claim.subject.span.start - claim.object.span.end <= 1
     title = claim.object.value
-    told = isinstance(title, Title) and bool(title.country)
+    told = isinstance(title, Title) and bool(title.country or title.unit)
     return before and not told and office.country in COURTESY_COUNTRIES and office.role in COURTESY_ROLES
 
 
