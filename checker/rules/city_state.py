@@ -56,6 +56,9 @@ def city_state(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```good 2017-06-03
     They toured Cardiff, England and Scotland, and played in Glasgow, Kentucky, and Dallas, Oregon.
     ```
+    ```good 2009-12-12
+    She played Blanche in Sydney, New York at the academy, and Washington.
+    ```
     ```good 1999-09-09
     Offices in Seattle, Oregon and Idaho will close; those in Portland, Maine, will not.
     ```
@@ -65,11 +68,7 @@ def city_state(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
         if _AFTER.match(after) or _LIST.match(after) or found["region"] in _table()[found["city"]]:
             continue
         lead = sentence.text[max(0, found.start() - 3) : found.start()]
-        if lead.endswith((", ", "& ")) or (found["join"] == ", " and not re.match(r"[,.;:)]|\s[a-z]", after or ".")):
-            continue
-        if found["join"] == ", " and re.match(
-            r"\s(?:towns|officials|voters|governor|senator|state|residents|law)\b", after
-        ):
+        if lead.endswith((", ", "& ")) or (found["join"] == ", " and not re.match(r"[,.;:)]", after or ".")):
             continue
         span = Span(*found.span("region")).shifted(sentence.span.start)
         if document.quoted(span):

@@ -17,6 +17,7 @@ _BEFORE = regex(
     r"|['’]s?\s|,\swhich\shas\s(?:a\spopulation\sof\s)?|\s\(population\s|,\shome\sto\s|,\sa\spopulation\sof\s)"
     r"(?:about\s|some\s|around\s|nearly\s|almost\s|roughly\s|just\s|only\s|more\sthan\s|over\s|an\sestimated\s)*$"
 )
+_INSIDE = regex(r"\b(?:in|of|from|to|near|across|throughout|and|outside)\s(?:the\s)?$")
 _OF = regex(r"\bpopulation\sof\s(?:the\s)?$")
 _AFTER_OF = regex(
     r"(?:,\s|\s)(?:is|was|of|stands\sat|now|has\sreached|reached)\s(?:about\s|some\s|nearly\s|almost\s)*$"
@@ -56,6 +57,9 @@ def population_size(sentence: Sentence, document: Document, desk: Desk) -> Itera
     ```good 1961-01-01
     Kenya, a country of 8 million people, wants to be free; Brazil has 70 million people.
     ```
+    ```good 2007-07-07
+    Lisbon is the capital of Portugal, with a population of 552,700 within its limits.
+    ```
     ```good 2015-06-06
     Syria, with 4 million refugees abroad, and Iceland's 1,000 horses were both in the news.
     ```
@@ -85,6 +89,8 @@ def _whole(state: Mention, figure: Mention, document: Document) -> bool:
     lead = document.prose[max(0, state.span.start - 22) : state.span.start]
     if _OF.search(lead):
         return bool(_AFTER_OF.fullmatch(gap))
+    if _INSIDE.search(lead):
+        return False
     return bool(_BEFORE.fullmatch(gap) and (people or "population" in gap))
 
 
