@@ -20,7 +20,8 @@ def reading(document: Document, desk: Desk) -> Reading:
     skipped += [mention.span for mention in document.mentions if mention.kind in NAMES]
     quoted = tuple(quote.span for quote in document.quotes)
     house = House(words(desk, "expressions"), frozenset(words(desk, "exceptions")))
-    return read(document.prose, tuple(skipped), quoted, house)
+    deep = desk.judge is not None and desk.options.get("model", True) is not False
+    return read(document.prose, tuple(skipped), quoted, house, deep)
 
 
 def words(desk: Desk, name: str) -> tuple[str, ...]:

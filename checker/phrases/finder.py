@@ -17,11 +17,12 @@ from checker.patterns import regex
 from checker.phrases.table import (
     ADJECTIVE,
     CURATED,
+    EXPECTED,
+    HOUSE,
     KNOWLEDGE,
     NOUN,
     TEXT,
     VERB,
-    WEB,
     WORDNET,
     Expression,
     Table,
@@ -52,6 +53,7 @@ SKIPPED = frozenset(
 
 
 TERM = 0.9  # how firm an expression must be to count as a term
+USUAL = 125  # 255 + 50 x log10 of 1 in 400: from there on a pair counts as written, seen or not
 OFTEN = 3  # a word that often in a draft is its subject, not a spinner's pick
 
 
@@ -99,7 +101,7 @@ def tokens(prose: str, start: int = 0, end: int | None = None) -> list[Token]:
     for match in TOKEN.finditer(prose, start, len(prose) if end is None else end):
         text = match.group()
         found.append(Token(Span(*match.span()), text, text.lower().replace("’", "'"), opens))
-        opens = text in ".!?:;“”\"‘" if not text[0].isalnum() else False
+        opens = text in '.!?:;“”"‘' if not text[0].isalnum() else False
     return found
 
 
@@ -136,7 +138,7 @@ class Draft:
             first, _, last = expression.lower().rpartition(" ")
             left, right = table.word(first), table.noun(last)
             if left is not None and right is not None:
-                entry = (Expression(left.id, right.id, 0, 1.7, 1),)
+                entry = (Expression(left.id, right.id, 0, 1.7, HOUSE),)
                 self.own.setdefault(left.id, {})[right.id] = entry
 
     def following(self, first: int) -> dict[int, tuple[Expression, ...]]:
@@ -157,6 +159,12 @@ class Draft:
         return sum(self.table.text(word) in self.words for word in old) / len(old)
 
 
+def written(table: Table, first: Word, second: Word) -> bool:
+    """Whether somebody was seen to write the pair, or the second word is a usual one after the first."""
+    level = table.level(first.id, second.id)
+    return level is not None and (level == 0 or level >= USUAL)
+
+
 def common(token: Token) -> bool:
     """A plain word: letters, not a little word, not a name."""
     plain = token.lower.isalpha() and len(token.lower) > 2 and token.lower not in SKIPPED
@@ -173,7 +181,7 @@ def _suspect(row: Sequence[Token], at: int, draft: Draft) -> Suspect | None:
         return None
     if not first.kinds & (NOUN | ADJECTIVE) and not left.lower.endswith(("ed", "ing")):
         return None
-    if table.seen(left.lower, second.text) or f"{left.lower} {right.lower}" in draft.exceptions:
+    if written(table, first, second) or f"{left.lower} {right.lower}" in draft.exceptions:
         return None
     if draft.pairs[(left.lower, second.text)] > 1:
         return None
@@ -208,12 +216,12 @@ def read(first: Word, second: Word, draft: Draft) -> tuple[Reading, ...]:
 
 
 def fixed(expression: Expression) -> bool:
-    """Whether an expression is a term and no mere habit: the desk's lists say so, or two sources that
-    know terms. Writers vary habits ("legal fight"); nobody varies a term."""
+    """Whether an expression is a term and no mere habit: a list of terms says so and a count agrees.
+    Writers vary habits ("legal fight"); nobody varies a term."""
     if expression.link or expression.firm < TERM:
         return False
     vouched = expression.sources
-    return bool(vouched & (CURATED | KNOWLEDGE)) or (bool(vouched & WORDNET) and bool(vouched & (WEB | TEXT)))
+    return bool(vouched & (KNOWLEDGE | HOUSE)) or bool(vouched & (CURATED | WORDNET) and vouched & (EXPECTED | TEXT))
 
 
 def one_step(reading: Reading, first: Word, second: Word) -> bool:

@@ -6,16 +6,21 @@ Read-only look-ups by word. Opened on first use and kept. Knows nothing of draft
 from __future__ import annotations
 
 import sqlite3
-from array import array
-from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from zlib import crc32
 
 NOUN, ADJECTIVE, VERB, ADVERB = 1, 2, 4, 8
-CURATED, WORDNET, WEB, TEXT, KNOWLEDGE = 1, 2, 4, 8, 16
-SOURCES = {CURATED: "desk list", WORDNET: "WordNet", WEB: "web pairs", TEXT: "counted text", KNOWLEDGE: "offices"}
+CURATED, WORDNET, EXPECTED, TEXT, KNOWLEDGE, HOUSE = 1, 2, 4, 8, 16, 32
+SOURCES = {
+    CURATED: "desk list",
+    WORDNET: "WordNet",
+    EXPECTED: "expected pairs",
+    TEXT: "counted text",
+    KNOWLEDGE: "offices",
+    HOUSE: "house",
+}
 PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
 
 
@@ -48,10 +53,8 @@ class Table:
 
     def __init__(self, path: Path) -> None:
         self._base = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        (blob,) = self._base.execute("SELECT value FROM list WHERE name = 'seen'").fetchone()
-        self._seen = array("I")
-        self._seen.frombytes(blob)
         self._irregular: dict[str, str] = dict(self._base.execute("SELECT form, lemma FROM irregular"))
+        self._pairs: dict[int, bytes] = {}
         self._words: dict[str, Word | None] = {}
         self._texts: dict[int, str] = {}
         self._starts: dict[int, dict[int, tuple[Expression, ...]]] = {}
@@ -108,11 +111,30 @@ class Table:
             self._starts[first] = _rest(first, row[0]) if row else {}
         return self._starts[first]
 
-    def seen(self, first: str, second: str) -> bool:
-        """Whether anybody was seen to write the pair (second in the singular)."""
-        mark = crc32(f"{first} {second}".encode())
-        at = bisect_left(self._seen, mark)
-        return at < len(self._seen) and self._seen[at] == mark
+    def expressions(self) -> Iterator[tuple[int, int, int]]:
+        """Every expression: its two words and the sources that vouch for it."""
+        for first, rest in self._base.execute("SELECT first, rest FROM expression ORDER BY first"):
+            for entries in _rest(first, rest).values():
+                yield from ((entry.first, entry.second, entry.sources) for entry in entries)
+
+    def level(self, first: int, second: int) -> int | None:
+        """How likely the second word (a noun in the singular) is after the first: 255 + 50 x log10 of its
+        probability; 0 for a pair that was only seen, None for one that nobody was seen to write."""
+        if first not in self._pairs:
+            row = self._base.execute("SELECT rest FROM pair WHERE first = ?", (first,)).fetchone()
+            self._pairs[first] = row[0] if row else b""
+        rest = self._pairs[first]
+        low, high = 0, len(rest) // 3
+        while low < high:
+            middle = (low + high) // 2
+            found = rest[3 * middle] | rest[3 * middle + 1] << 8
+            if found == second:
+                return rest[3 * middle + 2]
+            if found < second:
+                low = middle + 1
+            else:
+                high = middle
+        return None
 
 
 def _near(blob: bytes) -> tuple[tuple[int, float], ...]:
@@ -126,8 +148,6 @@ def _rest(first: int, blob: bytes) -> dict[int, tuple[Expression, ...]]:
         entry = Expression(first, second, blob[i + 2], blob[i + 3] / 100, blob[i + 4])
         found[second] = (*found.get(second, ()), entry)
     return found
-
-
 
 
 @cache

