@@ -27,8 +27,8 @@ _WORLD_CUP = (
     "1930 Uruguay|1934 Italy|1938 France|1950 Brazil|1954 Switzerland|1958 Sweden|1962 Chile|1966 England"
     "|1970 Mexico"
     "|1974 West Germany|1974 Germany|1978 Argentina|1982 Spain|1986 Mexico|1990 Italy|1994 the United States"
-    "|1994 America|1998 France|2002 Japan|2002 South Korea|2006 Germany|2010 South Africa|2014 Brazil|2018 Russia|2022 Qatar"
-    "|1987 New Zealand|1991 England|1995 South Africa|1999 Wales|2003 Australia|2007 France|2011 New Zealand"
+    "|1994 America|1998 France|2002 Japan|2002 South Korea|2006 Germany|2010 South Africa|2014 Brazil|2018 Russia"
+    "|2022 Qatar|1987 New Zealand|1991 England|1995 South Africa|1999 Wales|2003 Australia|2007 France|2011 New Zealand"
     "|2015 England|2019 Japan|2023 France"
 )
 _GAMES = r"(?:Olympics|Olympic\sGames|Summer\sOlympics|Winter\sOlympics|Summer\sGames|Winter\sGames)"
