@@ -87,9 +87,13 @@ def prepared(order: Order) -> Config:
 
 def drafts_of(order: Order, config: Config) -> list[Draft]:
     """The drafts that an order names, standard input read."""
-    return [
-        standard_input(order.stdin_name) if name == "-" else Draft(name) for name in find(order.paths, config)
-    ]
+    return [standard_input(order.stdin_name) if name == "-" else Draft(name) for name in _named(order, config)]
+
+
+def _named(order: Order, config: Config) -> list[str]:
+    """The drafts' names; a report that lies among them is none."""
+    report = os.path.realpath(order.output) if order.output else None
+    return [each for each in find(order.paths, config) if each in order.paths or os.path.realpath(each) != report]
 
 
 def _checked(drafts: Sequence[Draft], order: Order, config: Config) -> tuple[list[Report], list[str]]:
@@ -117,7 +121,7 @@ def _watch(order: Order, config: Config) -> int:
     known = baseline.load(config.baseline) if config.baseline else {}
 
     def names() -> list[str]:
-        return [each for each in find(order.paths, config) if os.path.isfile(each)]
+        return [each for each in _named(order, config) if os.path.isfile(each)]
 
     try:
         with Bench(config, order.as_of, cached=False) as bench:

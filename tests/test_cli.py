@@ -235,3 +235,13 @@ def _reading(pid: int) -> bool:
     """Whether the process waits for its standard input, as the kernel tells."""
     waits = Path(f"/proc/{pid}/wchan").read_text("ascii")
     return "pipe" in waits
+
+
+def test_own_report_is_no_draft(desk: Path) -> None:
+    folder = desk / "drafts"
+    folder.mkdir()
+    (folder / "a.txt").write_text(CLEAN, "utf-8")
+    order = ("check", "drafts", "--format", "html", "--output", "drafts/report.html", "--no-judge")
+    for _ in range(2):
+        assert run(*order, cwd=desk).returncode == 0
+        assert (folder / "report.html").read_text("utf-8").count("<h2>") == 1
