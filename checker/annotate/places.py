@@ -11,7 +11,10 @@ from functools import lru_cache
 
 from checker.types import Knowledge, State
 
-CITY = r"[A-ZÀ-Þ][\w’'\-]+(?:[ \-](?:(?:de|del|al|la|le|of|the|es|upon|and)[ \-])*[A-ZÀ-Þ][\w’'\-]+){0,3}"
+CITY = (
+    r"(?!(?:In|At|From|Near|To|Outside|On|But|And|When|While|After|For|By|Since|The(?! Hague)) )"
+    r"[A-ZÀ-Þ][\w’'\-]+(?:[ \-](?:(?:de|del|al|la|le|of|the|es|upon|and)[ \-])*[A-ZÀ-Þ][\w’'\-]+){0,3}"
+)
 """A name written as cities are: capitalised words, small particles between."""
 
 _ALSO = {

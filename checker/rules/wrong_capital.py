@@ -26,7 +26,7 @@ SHAPES = (
     r"{city},? (?:which is |now |today )?(?:is |remains |became )?the capital(?: city)? of (?:the )?{name}\b"
     r"(?!['’]s| (?:province|state|region|County|Territory|[A-Z]))",
     r"\b[Tt]he capital(?: city)? of (?:the )?{name}, {city}(?=[,.;:)])",
-    r"\b[Tt]he {adjective} capital,? {city}",
+    r"\b[Tt]he {adjective} capital(?:,| of)? {city}",
     r"{city}, the {adjective} capital\b(?! of)",
     r"\b{name}['’]s capital(?: city)?,? {city}",
     r"{city}, {name}['’]s capital\b",
@@ -57,7 +57,7 @@ def wrong_capital(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     Brazil's capital, [[Rio de Janeiro]], expects two million guests.
     ```
     ```bad 2019-10-10
-    He was born in [[Auckland]], New Zealand's capital, in 1975.
+    He was born in [[Auckland]], New Zealand's capital. In [[Zurich]], the capital of Switzerland, it rained.
     ```
     ```good 2022-02-02
     The minister flew to the Turkish capital, Ankara, and then to Istanbul, the country's largest city.
