@@ -25,6 +25,8 @@ _SOUNDS = (
     {"d", "t"},
 )
 
+_SHOP = regex(r"['’]s?(?=[,.;])")
+_AT = regex(r"\b(?:at|from|in)\s$")
 _STRANGER = regex(r"\b(?:[Aa]|[Aa]nother|[Oo]ne)\s(?:Mr|Mrs|Ms|Miss|Dr)\.?\s$")
 
 
@@ -48,6 +50,9 @@ def name_variant(document: Document, whole: Document, desk: Desk) -> Iterator[Hi
     ```
     ```bad 1971-12-17
     General Yahya Khandakar resigned in Dhaka. “I accept,” said [[Khandekar]].
+    ```
+    ```good 2006-02-20
+    Alan Whitaker told the jury of a knife. It was sold at Whittaker's, a shop in Leeds.
     ```
     ```good 1994-05-11
     Nelson Mandela took the oath in Pretoria. A Ms Mandella from Ohio sang.
@@ -74,7 +79,12 @@ def name_variant(document: Document, whole: Document, desk: Desk) -> Iterator[Hi
     forms: dict[str, list[Name]] = defaultdict(list)
     for name in names.find(document):
         stranger = _STRANGER.search(document.prose[max(0, name.span.start - 14) : name.span.start])
-        if len(name.last) > 4 and not stranger and not (name.opens and _common(name.last)):
+        shop = (
+            _SHOP.match(document.prose, name.span.end)
+            and not name.given
+            and _AT.search(document.prose[max(0, name.span.start - 6) : name.span.start])
+        )
+        if len(name.last) > 4 and not stranger and not shop and not (name.opens and _common(name.last)):
             forms[name.last].append(name)
     words = sorted(forms)
     for index, one in enumerate(words):

@@ -30,6 +30,9 @@ def yesterday_mismatch(mention: Mention, document: Document, desk: Desk) -> Iter
     ```bad 1998-04-08
     Talks resume [[tomorrow, Friday]], in Belfast.
     ```
+    ```good 2009-07-20
+    Forty years ago today, on July 20, 1969, two Americans walked on the moon.
+    ```
     ```good 2025-06-05
     The minister resigned yesterday (Wednesday) in Oslo.
     ```
@@ -48,6 +51,8 @@ def yesterday_mismatch(mention: Mention, document: Document, desk: Desk) -> Iter
     """
     value = mention.value
     if not isinstance(value, DateValue) or "day" not in value.guessed or document.quoted(mention.span):
+        return
+    if document.prose[max(0, mention.span.start - 5) : mention.span.start].endswith("ago "):  # forty years ago today
         return
     window = Span(mention.span.end, mention.span.end + 40)
     beside = next((m for m in document.mentions_in(window) if m.kind in ("date", "weekday")), None)
