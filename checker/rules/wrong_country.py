@@ -63,8 +63,8 @@ _BIG, _LARGE = 300, 120
 def wrong_country(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
     """A well-known city put in a country that has no city of that name.
 
-    Only capitals and cities of 300,000 or more (120,000 where the text says “city of”). Disputed cities, cities that changed hands,
-    sentences that look back and likely namesakes are left alone.
+    Only capitals and cities of 300,000 or more (120,000 where the text says “city of”).
+    Disputed cities, cities that changed hands, sentences that look back and likely namesakes are left alone.
 
     ```bad 2019-05-25
     A parcel bomb went off on a busy street in [[Lyon, Germany]], on Friday.
