@@ -19,8 +19,10 @@ _SIZE = regex(
     rf"\b{_N}[\s-](?:member|judge|justice|person|seat|strong|man|woman)\b(?!s)"
     rf"|\b(?:[Tt]he|[Cc]ourt['’]s|[Aa]ll)\s(?P<n2>{'|'.join(_WORDS)}|\d{{1,3}})\s(?:justices|judges|jurors|councillors|commissioners)\b"
 )
+_KNOWN = {"Senate": 100, "House": 435, "House of Representatives": 435, "Supreme Court": 9}
+_BODY = regex(r"\bU\.?S\.?\s(?P<body>Senate|House of Representatives|House|Supreme Court)\b")
 _VOTE = regex(
-    r"\b(?:vote\sof|voted|ruled|decided|decision|split|divided|verdict|ruling|by|approved|rejected|backed|vote|majority)\s"
+    r"\b(?:vote\sin\sthe\s[\w.-]{1,16}\s(?:[A-Z]\w+\s){0,2}was|vote\sof|voted|ruled|decided|decision|split|divided|verdict|ruling|by|approved|rejected|backed|vote|majority)\s"
     r"(?:by\s|was\s|of\s)?(?P<vote>(?P<a>\d{1,3})(?:\sto\s|\s?[–-]\s?)(?P<b>\d{1,3}))(?![\d%–-]|\s(?:per|years|weeks))"
 )
 
@@ -40,6 +42,12 @@ def votes_beyond_body(sentence: Sentence, document: Document, desk: Desk) -> Ite
     ```bad 2010-01-21
     The nine justices ruled [[5-5]] on Thursday.
     ```
+    ```bad 2025-06-04
+    The vote in the 100-seat Senate was [[53 to 48]]. The US Senate voted [[60-41]], the House 218-210.
+    ```
+    ```good 2025-06-04
+    The U.S. Senate voted 52 to 48, the U.S. Supreme Court ruled 6-3 and the French Senate voted 180 to 120.
+    ```
     ```good 2016-11-24
     The nine-member council approved the tower by a vote of 5 to 3, with one member abroad.
     ```
@@ -56,12 +64,13 @@ def votes_beyond_body(sentence: Sentence, document: Document, desk: Desk) -> Ite
     The seven-member board in Quebec was split 50-50, its chairman said.
     ```
     """
-    if "-" not in sentence.text and "justices" not in sentence.text and " member" not in sentence.text:
+    known = _BODY.search(sentence.text)
+    if not known and not any(word in sentence.text for word in ("-", "justices", " member")):
         return
     sizes, votes = list(_SIZE.finditer(sentence.text)), list(_VOTE.finditer(sentence.text))
-    if len(sizes) != 1 or len(votes) != 1:
+    if len(sizes) + bool(known) != 1 or len(votes) != 1:
         return
-    named = sizes[0]["n"] or sizes[0]["n2"]
+    named = (sizes[0]["n"] or sizes[0]["n2"]) if sizes else str(_KNOWN[known["body"]] if known else 0)
     size = _WORDS.get(named.lower()) or int(named)
     one, two = int(votes[0]["a"]), int(votes[0]["b"])
     span = Span(*votes[0].span("vote")).shifted(sentence.span.start)
