@@ -18,6 +18,11 @@ _TO = regex(
     r"(?:\s(?:[\w’'-]+)){0,6}?\sto\s(?:(?:about|around|some|nearly|almost|just|only|a|an|the"
     r"|a\srecord|an\sestimated|roughly|more\sthan|over|under|less\sthan)\s)*$"
 )
+_RISEN_TO = regex(
+    r"\b(?:rose|fell|grew|increased|dropped|climbed|jumped|declined|decreased|risen|fallen|grown|slid|surged|went|up|"
+    r"down|rise|fall|increase|drop|jump)\sto\s(?:a\srecord\s)?$"
+)
+_THEN_FROM = regex(r"(?:\s[a-z’'-]+){0,3}?,?\sfrom\s(?:just\s|only\s)?$")
 _TIMES = {
     "doubled": 2.0, "doubling": 2.0, "doubles": 2.0, "tripled": 3.0, "tripling": 3.0, "trebled": 3.0,
     "trebling": 3.0, "quadrupled": 4.0,
@@ -63,6 +68,15 @@ def change_arithmetic(sentence: Sentence, document: Document, desk: Desk) -> Ite
     ```bad 2025-06-01
     Deaths on the border rose from 50 to 75, up [[25 percent]].
     ```
+    ```bad 2014-08-01
+    Profits at the Lagos bank rose to $310 million from $205 million, an increase of [[75 percent]].
+    ```
+    ```good 2014-08-01
+    Profits at the Lagos bank rose to $310 million from $205 million, an increase of 51 percent.
+    ```
+    ```good 2014-08-02
+    Rates rose to 5 percent from 4 percent, up 2 percent since May, and fell to 3 from 4, a drop of 25 percent.
+    ```
     ```bad 2012-04-04
     Unemployment in Portugal climbed from 4% to 6%, an increase of [[2 percent]].
     ```
@@ -105,6 +119,11 @@ def change_arithmetic(sentence: Sentence, document: Document, desk: Desk) -> Ite
         yield from _fold(mentions, sentence, document)
     for index, first in enumerate(mentions[:-1]):
         second = mentions[index + 1]
+        if _turned(first, second, sentence, document):
+            if not _OTHER_TIME.search(sentence.text):
+                for third in mentions[index + 2 : index + 3]:
+                    yield from _percentage(second, first, third, sentence, document)
+            return
         if not _pair(first, second, sentence, document):
             continue
         yield from _multiple(first, second, sentence, document)
@@ -121,14 +140,22 @@ def _pair(first: Mention, second: Mention, sentence: Sentence, document: Documen
     return bool(_FROM.search(before) and _TO.fullmatch(gap) and not document.quoted(second.span))
 
 
+def _turned(first: Mention, second: Mention, sentence: Sentence, document: Document) -> bool:
+    """The later figure first: "rose to $3 billion from $2 billion"."""
+    before = document.prose[sentence.span.start : first.span.start]
+    gap = document.prose[first.span.end : second.span.start]
+    return bool(_RISEN_TO.search(before) and _THEN_FROM.fullmatch(gap) and not document.quoted(second.span))
+
+
 def _percentage(
     first: Mention, second: Mention, third: Mention, sentence: Sentence, document: Document
 ) -> Iterator[Hit]:
     one, two, said = quantity(first), quantity(second), quantity(third)
     if one is None or two is None or said is None or third.kind != "percent" or said.unit != "%" or one.value <= 0:
         return
-    if third.span.start > second.span.end:
-        if not _BESIDE.fullmatch(document.prose[second.span.end : third.span.start]):
+    last = max(first.span.end, second.span.end)
+    if third.span.start > last:
+        if not _BESIDE.fullmatch(document.prose[last : third.span.start]):
             return
     elif not _BY.search(document.prose[sentence.span.start : third.span.start]) or (
         not re.fullmatch(r",?\sfrom\s(?:[a-z]+\s)?", document.prose[third.span.end : first.span.start])
