@@ -124,10 +124,9 @@ class Checker:
             findings += step.findings
             if tell:
                 tell(replace(step, findings=tuple(self._settled(step.findings, document))))
-        coverage = _coverage(verdicts)
+        told = unused.added(self._settled(findings, document), document, self.rules, self.config)
         return Report(
-            document.source.path, document.day, document.day_from,
-            tuple(self._with_unused(self._settled(findings, document), document)), coverage, self._skipped(document),
+            document.source.path, document.day, document.day_from, tuple(told), _coverage(verdicts), self._skipped(document),
             document.source.text, tuple(verdicts), _incomplete(findings, verdicts),
         )  # fmt: skip
 
@@ -143,16 +142,6 @@ class Checker:
             source.path, document.day, document.day_from, tuple(findings), Coverage(), (skipped,), source.text,
             incomplete=any(each.suppressed is None for each in findings),
         )  # fmt: skip
-
-    def _with_unused(self, settled: list[Finding], document: Document) -> list[Finding]:
-        """The findings and one for every ignore that silenced none of them."""
-        rule = next((each for each in self.rules if each.name == unused.NAME), None)
-        if rule is None or not document.ignores:
-            return settled
-        known = {name for each in plugins.available(self.config) for name in (each.name, each.category)}
-        idle = unused.find(rule, document, settled, {each.name for each in self.rules}, known)
-        weighed = settle.number_twins(settle.weigh(list(idle), self.config.severity))
-        return settle.in_order([*settled, *settle.silence(weighed, document.ignores, document)])
 
     def _steps(self, document: Document, lines: Lines, verdicts: list[Verdict]) -> Iterator[Step]:
         """Rules that need no verdict, then each claim (into `verdicts`), then the rules that waited."""

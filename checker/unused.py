@@ -7,12 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from checker import plugins, settle
+from checker.config import Config
 from checker.readers.ignores import SIC
 from checker.rules import nearest
 from checker.settle import expired
 from checker.types import Document, Finding, Ignore, Lines, Location, Rule, Span
 
 NAME = "unused-ignore"
+
+
+def added(
+    settled: list[Finding], document: Document, rules: Sequence[Rule], config: Config
+) -> list[Finding]:
+    """The settled findings and one for every ignore that silenced none of them."""
+    rule = next((each for each in rules if each.name == NAME), None)
+    if rule is None or not document.ignores:
+        return settled
+    known = {name for each in plugins.available(config) for name in (each.name, each.category)}
+    idle = find(rule, document, settled, {each.name for each in rules}, known)
+    weighed = settle.number_twins(settle.weigh(list(idle), config.severity))
+    return settle.in_order([*settled, *settle.silence(weighed, document.ignores, document)])
 
 
 def find(
