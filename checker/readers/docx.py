@@ -7,7 +7,9 @@ footnotes, endnotes, headers. Positions of findings are positions in that text.
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date
 from xml.etree.ElementTree import Element, ParseError, XMLParser, fromstring
@@ -22,6 +24,10 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LARGEST = 256 * 1024 * 1024
 """Bytes that the parts read may unpack to: far above any draft, far below a bomb."""
 RATIO = 200
+DAMAGED = (
+    ParseError, zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, ValueError, LookupError, RuntimeError,
+)  # fmt: skip
+"""What unpacking or parsing a broken package raises."""
 
 _PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
 _DROPPED = {W + "del", W + "moveFrom", W + "instrText", W + "delText", W + "rPr", W + "pPr"}
@@ -62,7 +68,7 @@ def opened(data: bytes, name: str) -> zipfile.ZipFile:
     """The package in `data`. Raises `DraftError` for what is none and for a zip bomb."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except zipfile.BadZipFile:
+    except DAMAGED:
         raise DraftError(f"{name}: is not a Word document (.docx); save it again from Word") from None
     size = sum(each.file_size for each in archive.infolist())
     if size > LARGEST or (size > 10_000_000 and size > RATIO * max(1, len(data))):
@@ -88,7 +94,7 @@ def parsed(archive: zipfile.ZipFile, part: str, name: str) -> Element:
         if b"<!DOCTYPE" in raw[:4096] or b"<!ENTITY" in raw:
             raise DraftError(f"{name}: {part} declares XML entities, which Word never does; refused")
         return fromstring(raw, XMLParser())
-    except (ParseError, zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise DraftError(f"{name}: {part} cannot be read ({error}); save it again from Word") from error
 
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import copy
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 from checker.errors import ReportError
 from checker.reporters import Run, told
+from checker.reporters.docx_made import FORBIDDEN, part_of
 from checker.types import Finding, Report
 
 NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -27,6 +30,8 @@ _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments
 _DROPPED = {W + "del", W + "moveFrom", W + "instrText", W + "delText", W + "rPr", W + "pPr"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 AUTHOR = "presscheck"
+DAMAGED = (zipfile.BadZipFile, zlib.error, OSError, EOFError, KeyError, ValueError, RuntimeError, struct.error)
+"""What unpacking or reading a broken package raises."""
 
 
 def write(run: Run) -> str:
@@ -35,11 +40,21 @@ def write(run: Run) -> str:
 
 
 def commented(data: bytes, report: Report) -> bytes:
-    """The document in `data` with a comment at each finding. Raises `ReportError` without lxml."""
+    """The document in `data` with a comment at each finding.
+
+    Raises `ReportError` without lxml, and for a document with a damaged part (the draft may still be read).
+    """
     try:
         from lxml import etree
     except ImportError:
         raise ReportError("writing Word comments needs lxml: pip install 'presscheck[docx]'") from None
+    try:
+        return _commented(data, report, etree)
+    except (etree.XMLSyntaxError, *DAMAGED) as error:
+        raise ReportError(f"{report.path}: comments cannot be put in ({error}); save it again from Word") from error
+
+
+def _commented(data: bytes, report: Report, etree: Any) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {each.filename: archive.read(each) for each in archive.infolist()}
         order = archive.infolist()
@@ -73,7 +88,7 @@ def packed(order: list[zipfile.ZipInfo], parts: dict[str, bytes], changed: dict[
         for each in order:
             archive.writestr(each, changed.pop(each.filename, parts[each.filename]))
         for name, content in changed.items():
-            archive.writestr(name, content)
+            archive.writestr(part_of(name), content)
     return out.getvalue()
 
 
@@ -181,7 +196,7 @@ def _comment(number: int, text: str, etree: Any) -> Any:
     for line in text.split("\n"):
         paragraph = etree.SubElement(comment, W + "p")
         words = etree.SubElement(etree.SubElement(paragraph, W + "r"), W + "t")
-        _retext(words, "".join(each for each in line if each >= " " or each == "\t"))
+        _retext(words, FORBIDDEN.sub("", line))
     return comment
 
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from checker.reporters.docx import AUTHOR, W, cut, packed, pieces, xml
+from checker.reporters.docx_made import FORBIDDEN
 from checker.types import Suggestion
 
 
@@ -92,7 +93,7 @@ def _inserted(like: Any, text: str, number: int, etree: Any) -> Any:
     if properties is not None:
         run.append(copy.deepcopy(properties))
     words = etree.SubElement(run, W + "t")
-    words.text = "".join(each for each in text if each >= " ")
+    words.text = "".join(each for each in FORBIDDEN.sub("", text) if each != "\t")
     words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return made
 

@@ -12,7 +12,8 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_FORBIDDEN = re.compile("[^\t\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = re.compile("[^\t\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML cannot hold."""
 _PARTS = {
     "[Content_Types].xml": (
         f'<Types xmlns="{_PACKAGE}/content-types">'
@@ -51,15 +52,22 @@ def made(text: str) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
-            archive.writestr(name, _HEAD + content)
+            archive.writestr(part_of(name), _HEAD + content)
     return out.getvalue()
+
+
+def part_of(name: str) -> zipfile.ZipInfo:
+    """A new part of a package, without the clock's time: archives cannot tell one before 1980."""
+    part = zipfile.ZipInfo(name)
+    part.compress_type = zipfile.ZIP_DEFLATED
+    return part
 
 
 def _run(line: str) -> str:
     if not line:
         return ""
     words = [
-        f'<w:r><w:t xml:space="preserve">{escape(_FORBIDDEN.sub(chr(0xFFFD), part))}</w:t></w:r>' if part else ""
+        f'<w:r><w:t xml:space="preserve">{escape(FORBIDDEN.sub(chr(0xFFFD), part))}</w:t></w:r>' if part else ""
         for part in line.split("\t")
     ]
     return "<w:r><w:tab/></w:r>".join(words)
