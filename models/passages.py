@@ -2,6 +2,8 @@
 
     python -m models.passages EVAL_FOLDER [--set factbench summedits averitec] [--no-tables] [--most N]
 
+`--most` draws a sample of so many rows, always the same.
+
 Each row's passages or document stand in as the writer's sources; the sentence is read as a draft. What
 the claim finder makes of it is looked up in the tables first, then weighed against the passages by
 `checker.verify`, with the thresholds shipped there. A sentence without a claim is weighed whole. Nothing
@@ -14,6 +16,7 @@ of the claim is missing in the passages.
 from __future__ import annotations
 
 import argparse
+import random
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -122,7 +125,8 @@ def _claim(text: str) -> Claim:
 def rows_of(name: str, folder: Path) -> Iterator[tuple[str, list[str], int]]:
     """(claim, texts, label) of each row of a set."""
     if name == "factbench":
-        for row in read_jsonl(folder / "factcheck_kg/factbench_rag.jsonl.zst"):
+        facts: list[Row] = list(read_jsonl(folder / "factcheck_kg/factbench_rag.jsonl.zst"))
+        for row in facts:
             if row["triple"][1] == "office":
                 yield _ASIDE.sub("", str(row["claim"])), [each["text"] for each in row["passages"]], int(row["label"])
         return
@@ -135,7 +139,9 @@ def rows_of(name: str, folder: Path) -> Iterator[tuple[str, list[str], int]]:
 def measured(name: str, folder: Path, judge: Judge, tables: bool, most: int) -> str:
     """One line of figures."""
     knowledge = open_knowledge(None)
-    found = list(rows_of(name, folder))[: most or None]
+    found = list(rows_of(name, folder))
+    if most and most < len(found):
+        found = random.Random(7).sample(found, most)
     answers = [answer(text, texts, knowledge, judge, tables) for text, texts, _ in found]
     labels = [label for _, _, label in found]
     floor = balanced_accuracy(labels, [not missing_word(text, " ".join(texts)) for text, texts, _ in found])

@@ -15,7 +15,8 @@ import sqlite3
 from pathlib import Path
 
 from checker.judge import open_judge
-from checker.references.passages import nearest, stems
+from checker.references.passages import nearest
+from models.floors import WORD
 from models.pairs import read_pairs
 
 OFFERED = 30
@@ -35,7 +36,7 @@ def main() -> None:
     judge, places = open_judge(), {"BM25": [0, 0, 0], "shared words": [0, 0, 0], "judge": [0, 0, 0]}
     asked = random.Random(7).sample(pairs, given.claims)
     for pair in asked:
-        query = " OR ".join(f'"{word}"' for word in sorted(stems(pair.hypothesis)) if word)
+        query = " OR ".join(f'"{word}"' for word in WORD.findall(pair.hypothesis) if len(word) > 2)
         rows = index.execute(
             "select text from passage where passage match ? order by bm25(passage) limit ?", (query, OFFERED)
         )

@@ -67,7 +67,7 @@ def _near(one: str, other: str) -> bool:
     return not first or not second or first in second or second in first
 
 
-def annotations(path: Path) -> Iterator[Annotated]:
+def sentences_of(path: Path) -> Iterator[Annotated]:
     """The sentences of a fixture with their claims."""
     for line in path.read_text("utf-8").splitlines():
         if line.startswith("#") or not line.strip():
@@ -121,7 +121,7 @@ def report(path: Path, misses: bool = False) -> Iterator[str]:
     """The lines of the report, and before them what was missed or made up."""
     right, gold, found = Counter[str](), Counter[str](), Counter[str]()
     worthy, floor = Counter[tuple[bool, bool]](), Counter[tuple[bool, bool]]()
-    for each in annotations(path):
+    for each in sentences_of(path):
         made = found_in(each.text, KNOWLEDGE)
         pairs = matched(each.told, made)
         for key in (each.manner, "all"):

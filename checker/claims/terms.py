@@ -115,7 +115,7 @@ def _dated(drawn: Sketch, found: re.Match[str], predicate: str, who: Mention, wh
     }  # fmt: skip
     if post.kind in ("state", "people"):
         post = Mention(post.span, "office", f"leader of {post.text}", value=Title("leader", "leader", _code(post)))
-    text = told[predicate].format(who.text, post.text, when.text).replace(" in in office", "")
+    text = told[predicate].format(who.text, post.text, when.text).replace(" (in office)", "")
     return Claim(drawn.span(found), text, predicate, who, post, day, drawn.voice(found), when.span, True)
 
 

@@ -25,9 +25,7 @@ from checker.references.quotation import Comparison, compare
 from checker.types import Block, Claim, Document, Evidence, Mention, Quantity, Quote, Span
 
 MOST = 5
-"""Passages a claim is weighed against."""
-PARAGRAPHS = 30
-"""Paragraphs the index offers, of which the nearest passages are taken."""
+"""Paragraphs the index offers for a claim."""
 _WORD = regex(r"[^\W\d_]{3,}")
 _NAME = regex(r"\b[A-ZÀ-Þ][\w’'-]+")
 _GOOD = {"verbatim", "typography", "trimmed"}
@@ -136,18 +134,18 @@ class Sources:
         try:
             rows = self.index.execute(
                 "select text, paper from passage where passage match ? order by bm25(passage) limit ?",
-                (query, PARAGRAPHS),
+                (query, MOST),
             ).fetchall()
         except sqlite3.Error as error:
             raise ReferenceUnavailable(f"the index of the sources cannot be asked ({error})") from error
         return [(row, self.papers[number]) for row, number in rows]
 
 
-def _windows(claim: str, paragraphs: Sequence[tuple[str, Paper]]) -> list[tuple[str, Paper]]:
-    """The passages of the paragraphs nearest to the claim, best first."""
-    pieces = [(piece, paper) for text, paper in paragraphs for piece in windows_of(text)]
-    home = dict(reversed(pieces))
-    return [(piece, home[piece]) for piece in nearest(claim, list(home), MOST)]
+def _windows(claim: str, paragraphs: Sequence[tuple[str, Paper]]) -> Iterator[tuple[str, Paper]]:
+    """Of each paragraph the passage nearest to the claim, in the index's order: no other ranking does better."""
+    for text, paper in paragraphs:
+        for piece in nearest(claim, windows_of(text), 1):
+            yield piece, paper
 
 
 def _attributed(claim: Claim, paper: Paper, found: Comparison) -> Evidence:
@@ -168,7 +166,7 @@ def _figure(claim: Claim, passages: Sequence[tuple[str, Paper]]) -> tuple[Eviden
         return ()
     ours = _content(claim.text)
     noun = _noun_after(claim.text, claim.object.span.end - claim.span.start)
-    for text, paper in passages[:MOST]:
+    for text, paper in passages:
         figures = [
             each
             for each in numbers.find(text, (Block(Span(0, len(text))),), [])

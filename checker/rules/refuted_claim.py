@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims import GROUNDS, HAPPENED, MEMBER, NUMBERED
-from checker.claims.offices import FORMER, HELD, HOLDS, NEXT
+from checker.claims import GROUNDS, HAPPENED
+from checker.claims.bodies import MEMBER
+from checker.claims.offices import FORMER, HELD, HOLDS, NEXT, TOOK
 from checker.claims.sayings import FIGURE, SAID
-from checker.claims.terms import WON
+from checker.claims.terms import NUMBERED, WON
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Suggestion, Verdict
 
@@ -81,19 +82,21 @@ def refuted_claim(verdict: Verdict, document: Document, desk: Desk) -> Iterator[
         return
     if claim.predicate == WON and claim.voice == "speaker":
         return
-    told = verdict.evidence[0] if verdict.evidence else None
-    where = f" ({told.title})" if told and told.title and outside else ""
-    message = f"The reference says otherwise: {told.text if told else verdict.reason}{where}."
-    if outside and told and told.retrieved and told.retrieved != document.day:
-        message += f" It was read on {told.retrieved.isoformat()} and speaks for that day."
+    message = _message(verdict, document, outside)
     severity = Severity.ERROR if verdict.certain else Severity.WARNING
     at = claim.focus or claim.object.span
     suggestions = tuple(Suggestion(at, words) for words in verdict.better)
-    yield Hit(
-        at,
-        message.replace("..", "."),
-        verdict.confidence,
-        suggestions,
-        verdict.evidence,
-        severity,
-    )
+    yield Hit(at, message, verdict.confidence, suggestions, verdict.evidence, severity)
+
+
+def _message(verdict: Verdict, document: Document, outside: bool) -> str:
+    """What the draft says, what the reference says, and where to read it."""
+    claim, told = verdict.claim, verdict.evidence[0] if verdict.evidence else None
+    said = claim.text.rstrip(".")
+    if claim.predicate == TOOK:
+        said = f"{claim.subject.text} became {claim.object.text} in {claim.when.year}"
+    where = f" ({told.title})" if told and told.title else ""
+    message = f"The draft says that {said}. The reference has {told.text if told else verdict.reason}{where}."
+    if outside and told and told.retrieved and told.retrieved != document.day:
+        message += f" It was read on {told.retrieved.isoformat()} and speaks for that day."
+    return message.replace("..", ".")

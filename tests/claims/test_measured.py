@@ -24,7 +24,7 @@ def measure() -> ModuleType:
 
 
 def test_the_fixture_is_what_it_says(measure: ModuleType) -> None:
-    told = list(measure.annotations(HOME / "fixtures" / "claims.tsv"))
+    told = list(measure.sentences_of(HOME / "fixtures" / "claims.tsv"))
     assert len(told) == 200
     assert {each.manner for each in told} == {"agency", "encyclopaedia", "release", "column"}
     kinds = {claim.kind for each in told for claim in each.told}
