@@ -126,8 +126,8 @@ class Checker:
                 tell(replace(step, findings=tuple(self._settled(step.findings, document))))
         told = unused.added(self._settled(findings, document), document, self.rules, self.config)
         return Report(
-            document.source.path, document.day, document.day_from, tuple(told), _coverage(verdicts), self._skipped(document),
-            document.source.text, tuple(verdicts), _incomplete(findings, verdicts),
+            document.source.path, document.day, document.day_from, tuple(told), _coverage(verdicts),
+            self._skipped(document), document.source.text, tuple(verdicts), _incomplete(findings, verdicts),
         )  # fmt: skip
 
     def _unread(self, document: Document) -> Report:
