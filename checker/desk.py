@@ -15,7 +15,6 @@ from pathlib import Path
 
 from checker import __version__, baseline, plugins
 from checker import config as configuration
-from checker.changes import since
 from checker.checking import Bench, Draft, check_all, standard_input
 from checker.config import REFERENCES, Config
 from checker.drafts import find
@@ -101,6 +100,8 @@ def _checked(drafts: Sequence[Draft], order: Order, config: Config) -> tuple[lis
     if order.diff is None:
         reports, failures = check_all(drafts, config, order.as_of, order.jobs, order.explain)
     else:
+        from checker.changes import since
+
         changes = since(order.diff, [each.name for each in drafts])
         before = [Draft(each.name, each.before) for each in changes if each.before is not None]
         earlier, _ = check_all(before, config, order.as_of, order.jobs)

@@ -100,6 +100,7 @@ class FindingsCache:
         for again in (False, True):
             try:
                 base = sqlite3.connect(self._path, timeout=2)
+                base.execute("pragma synchronous = off")  # what a power cut spoils is made anew
                 base.execute("create table if not exists report (key blob primary key, day text, body text)")
                 return base
             except sqlite3.DatabaseError as error:
