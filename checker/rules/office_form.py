@@ -14,6 +14,10 @@ from checker.types import Desk, Document, Evidence, Hit, Mention, Severity, Span
 _DENIED = regex(r"\b(?:not|never|no|neither|nor|without|isn['’]t|wasn['’]t|hasn['’]t)\b[^.;]{0,24}$", re.I)
 
 
+_OF_ANY_TIME = ("monarch",)
+"""Words for offices that republics once had."""
+
+
 @rule("office-form", on=Mention, category="office-form", severity=Severity.WARNING)
 def office_form(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]:
     """An office's name in a form its country does not use.
@@ -72,7 +76,7 @@ def _choices(right: str) -> str:
 
 def _wrong_form(title: Title, country: str, desk: Desk) -> TitleForm | None:
     """The table's row that calls these words wrong in the country; None where any row calls them right."""
-    if "other" in title.qualifiers or not title.role:
+    if "other" in title.qualifiers or not title.role or title.words in _OF_ANY_TIME:
         return None
     forms = forms_of(title.words, desk.knowledge)
     if country and any(country in form.countries for form in forms):
@@ -87,7 +91,7 @@ def _bearer_country(mention: Mention, document: Document) -> str:
     """The country of the person named right behind the office, where that is certain."""
     for other in document.mentions_in(Span(mention.span.end, mention.span.end + 60)):
         gap = document.prose[mention.span.end : other.span.start]
-        if other.kind == "person" and gap in (" ", ", "):
+        if other.kind == "person" and gap in (" ", ", ") and not mention.text.startswith("Congress"):
             return other.entity.country if other.entity else ""
     return ""
 

@@ -47,7 +47,7 @@ _ALSO = {
     "fr": "br sr nl", "nl": "fr sx", "es": "ma gi gb", "gb": "ie es cy gi", "us": "cu", "dk": "de ca gl",
     "cy": "gb nc-cy tr", "tr": "cy nc-cy az", "il": "ps gz-ps wb-ps sy lb", "ps": "il eg jo", "eg": "ps gz-ps",
     "jo": "ps wb-ps", "ma": "es eh dz mr", "dz": "eh", "mr": "eh", "cn": "hk mo pk tw", "rs": "xk al", "me": "xk",
-    "ru": "jp us", "kr": "kp", "sa": "bh", "sg": "my", "gm": "sn", "it": "va sm",
+    "ru": "jp us", "kr": "kp", "sa": "bh", "sg": "my", "gm": "sn", "it": "va sm", "in": "af",
 }  # fmt: skip
 """Neighbours over the sea, across a causeway, by territories or as some count them."""
 _LOCKED = frozenset(
