@@ -71,7 +71,8 @@ SWITCHED = frozenset(
     "Charlie Crist|Buddy Roemer|Lincoln Chafee|Andy Ireland|Bill Grant|Tommy Robinson|Bob Stump|Eugene Atkinson|"
     "Strom Thurmond|Wayne Morse|Joe Lieberman|Donald Trump|Kevin Kiley".split("|")
 )
-_ANY = "|".join(sorted({re.escape(word) for words in WORDS.values() for word in words}, key=lambda each: (-len(each), each)))
+_ALL = {re.escape(word) for words in WORDS.values() for word in words}
+_ANY = "|".join(sorted(_ALL, key=lambda each: (-len(each), each)))
 _TITLE = (
     r"(?:(?:U\.?S\.?|Senate|House|[Pp]arty|federal) )?(?:(?:[Mm]ajority|[Mm]inority) )?"
     r"(?:Sens?\.|[Ss]enator|Reps?\.|Representative|[Cc]ongress(?:man|woman)|Gov\.|[Gg]overnor|President|[Pp]resident|"
