@@ -15,7 +15,7 @@ from checker.knowledge.fold import fold, spelt_out
 from checker.knowledge.tables import Row
 
 # One country's people under the codes of what it was before: Milosevic of Serbia and of Yugoslavia.
-HOMES = {"scg": "rs", "yu": "rs", "cs": "cz", "su": "ru", "dd": "de"}
+HOMES = {"ad": "fr", "scg": "rs", "yu": "rs", "cs": "cz", "su": "ru", "dd": "de"}
 
 
 @dataclass
