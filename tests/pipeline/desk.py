@@ -21,7 +21,7 @@ def run(
     command = [sys.executable, "-m", "checker.cli", *arguments, *(["--no-judge"] if arguments[0] == "check" else [])]
     return subprocess.run(
         command, cwd=cwd, input=text, capture_output=True, text=True, check=False, timeout=seconds,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PRESSCHECK_CACHE": str(cwd.parent / "cache"), **environment},
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
     )  # fmt: skip
 
 

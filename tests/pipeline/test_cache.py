@@ -22,7 +22,8 @@ FAULTY = "The hearing opens on Monday, 21 January 2025, in the old court.\n"
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("PRESSCHECK_CACHE", str(tmp_path))
+    (tmp_path / "presscheck").mkdir()
+    monkeypatch.setattr(findings_cache, "folder", lambda: tmp_path / "presscheck")
     return tmp_path / "presscheck" / f"findings-{findings_cache.FORM}.sqlite"
 
 
@@ -108,7 +109,6 @@ def test_everything_a_report_rests_on_is_in_the_key(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("content", [b"no database at all, and long enough to be read as one" * 50, b""])
 def test_a_damaged_cache_is_made_anew(place: Path, content: bytes, capsys: pytest.CaptureFixture[str]) -> None:
-    place.parent.mkdir(parents=True)
     place.write_bytes(content)
     first = check_all([Draft("a.txt", FAULTY.encode())], CONFIG)
     assert check_all([Draft("a.txt", FAULTY.encode())], CONFIG) == first
@@ -142,7 +142,6 @@ def test_a_locked_cache_is_done_without(place: Path, monkeypatch: pytest.MonkeyP
 
 @pytest.mark.skipif(os.getuid() == 0, reason="root writes everywhere")
 def test_a_read_only_cache_is_done_without(place: Path) -> None:
-    place.parent.mkdir(parents=True)
     place.parent.chmod(0o500)
     reports, failures = check_all([Draft("a.txt", FAULTY.encode())], CONFIG)
     assert (len(reports), failures) == (1, [])
