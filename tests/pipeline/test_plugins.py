@@ -109,7 +109,7 @@ def test_plug_ins_that_are_named_run(desk: Path) -> None:
 def test_a_rule_of_a_plug_in_is_silenced_and_explained_like_any(desk: Path) -> None:
     (desk / "a.txt").write_text("<!-- presscheck: ignore no-colonel: his own wish -->\nThe colonel spoke.\n", "utf-8")
     code, told, _ = check(desk, 'plugins = ["newsroom"]\nfail_on = "note"\n')
-    assert (code, told) == (0, [("a.txt", "no-colonel", "colonel")])
+    assert (code, set(told)) == (0, {("a.txt", "no-colonel", "colonel")})
     from tests.pipeline.desk import ROOT
 
     done = run("explain", "no-colonel", cwd=desk, PYTHONPATH=f"{ROOT}:{desk.parent / 'site'}")
