@@ -6,6 +6,7 @@ text. The last decision on a fingerprint holds. Nothing is written here unless s
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections import Counter
@@ -105,7 +106,10 @@ def record(path: Path, decision: Decision) -> None:
     line = json.dumps(cut, ensure_ascii=False) + "\n"
     try:
         with open(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644), "ab", buffering=0) as file:
-            file.write(line.encode("utf-8", "replace"))
+            data = line.encode("utf-8", "replace")
+            if (written := file.write(data)) < len(data):  # a full disk takes a part
+                os.truncate(path, file.tell() - written)
+                raise OSError(errno.ENOSPC, "the disk is full")
     except OSError as error:
         raise ReportError(f"{path}: the decision cannot be kept ({error.strerror or error})") from error
 

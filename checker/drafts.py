@@ -48,7 +48,10 @@ def _in_folder(folder: str, read: Sequence[str], config: Config) -> Iterator[str
         patterns.append((os.path.abspath(folder), _patterns(config.exclude)))
         if config.path and os.path.abspath(folder) != str(config.path.resolve().parent):
             patterns.append((str(config.path.resolve().parent), _patterns(config.exclude)))
-    names = sorted(_walk(folder, patterns, config.gitignore, tuple(read)))
+    try:
+        names = sorted(_walk(folder, patterns, config.gitignore, tuple(read)))
+    except RecursionError:
+        raise DraftError(f"{folder}: folders are nested too deeply; name a folder further down") from None
     if not names:
         raise DraftError(f"{folder}: holds no draft ({' '.join(read)})")
     yield from names
@@ -69,8 +72,15 @@ def _walk(folder: str, patterns: Patterns, gitignore: bool, read: tuple[str, ...
         if each.is_dir(follow_symlinks=False):
             if not _left_out(f"{place}/", patterns):
                 yield from _walk(os.path.join(folder, each.name), patterns, gitignore, read)
-        elif each.name.lower().endswith(read) and not _left_out(place, patterns) and each.is_file():
+        elif each.name.lower().endswith(read) and not _left_out(place, patterns) and _is_file(each):
             yield os.path.normpath(os.path.join(folder, each.name))
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def _left_out(place: str, patterns: Patterns) -> bool:

@@ -19,6 +19,7 @@ from typing import Any, Literal
 from checker import config as configuration
 from checker import decisions, plugins, settle, unused
 from checker.config import Config
+from checker.knowledge import reading
 from checker.types import (
     Claim,
     Coverage,
@@ -107,6 +108,7 @@ class Checker:
 
         return self.check_document(read_text(text, name, as_of))
 
+    @reading()
     def check_document(self, document: Document, tell: Callable[[Step], None] | None = None) -> Report:
         """Check a draft already read.
 

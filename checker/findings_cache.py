@@ -60,24 +60,21 @@ def stamp(config: Config) -> bytes:
     return digest.digest()
 
 
-def _files(place: str) -> Iterator[str]:
-    """A line for every file at or below `place`: name, size and time of change."""
+def _files(place: str, above: frozenset[tuple[int, int]] = frozenset()) -> Iterator[str]:
+    """A line for every file at or below `place`: name, size and time of change. Loops of links are not walked."""
     try:
+        seen = os.stat(place)
         if not os.path.isdir(place):
-            seen = os.stat(place)
             yield f"{place} {seen.st_size} {seen.st_mtime_ns}\n"
             return
-        entries = list(os.scandir(place))
+        here = (seen.st_dev, seen.st_ino)
+        names = [] if here in above else os.listdir(place)
     except OSError:
         yield f"{place} is not there\n"
         return
-    for each in entries:
-        if each.is_dir():
-            if each.name not in ("__pycache__", "static"):
-                yield from _files(each.path)
-        else:
-            seen = each.stat()
-            yield f"{each.path} {seen.st_size} {seen.st_mtime_ns}\n"
+    for each in names:
+        if each not in ("__pycache__", "static"):
+            yield from _files(os.path.join(place, each), above | {here})
 
 
 def key(data: bytes, name: str, as_of: date | None, config: Config, stamped: bytes) -> bytes:
@@ -93,8 +90,12 @@ class FindingsCache:
     """Reports by key, in SQLite. Every failure of the disk is a miss, never an error."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self._path = path or folder() / f"findings-{FORM}.sqlite"
-        self._base = self._opened()
+        self._base: sqlite3.Connection | None = None
+        try:
+            self._path = path or folder() / f"findings-{FORM}.sqlite"
+            self._base = self._opened()
+        except OSError:  # nothing can be written: done without
+            pass
 
     def _opened(self) -> sqlite3.Connection | None:
         for again in (False, True):
@@ -104,11 +105,16 @@ class FindingsCache:
                 base.execute("create table if not exists report (key blob primary key, day text, body text)")
                 return base
             except sqlite3.DatabaseError as error:
-                if again or not any(word in str(error) for word in ("malformed", "not a database")):
+                if again or not _damage(error):
                     return None
-                print(f"presscheck: {self._path}: the cache was damaged and is made anew", file=sys.stderr)
-                self._path.unlink(missing_ok=True)
+                self._discard()
         return None
+
+    def _discard(self) -> None:
+        print(f"presscheck: {self._path}: the cache was damaged and is made anew", file=sys.stderr)
+        if self._base is not None:
+            self._base.close()
+        self._path.unlink(missing_ok=True)
 
     def get(self, keys: Sequence[bytes]) -> dict[bytes, Mapping[str, Any]]:
         """Those of the reports asked for that are kept."""
@@ -121,7 +127,10 @@ class FindingsCache:
                 marks = ",".join("?" * len(part))
                 rows = self._base.execute(f"select key, body from report where key in ({marks})", part)
                 found.update((each, json.loads(body)) for each, body in rows)
-        except (sqlite3.Error, ValueError):
+        except (sqlite3.Error, ValueError) as error:
+            if _damage(error):
+                self._discard()
+                self._base = self._opened()
             return {}
         return found
 
@@ -145,6 +154,10 @@ class FindingsCache:
         """Give the file back."""
         if self._base is not None:
             self._base.close()
+
+
+def _damage(error: Exception) -> bool:
+    return any(word in str(error) for word in ("malformed", "not a database"))
 
 
 def keep(report: Report) -> bool:

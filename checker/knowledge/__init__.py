@@ -6,9 +6,18 @@ own file, laid over them. See README.md beside this file for the tables' formats
 
 from __future__ import annotations
 
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from checker.errors import KnowledgeError
 from checker.types import Knowledge
+
+if TYPE_CHECKING:
+    from checker.knowledge.lookup import Compiled
 
 
 def open_knowledge(overlay: Path | None = None, compiled: Path | None = None) -> Knowledge:
@@ -18,11 +27,7 @@ def open_knowledge(overlay: Path | None = None, compiled: Path | None = None) ->
     """
     from checker.knowledge.lookup import Compiled
 
-    if compiled is None:
-        from checker.knowledge.compile import compiled as ready
-
-        compiled = ready()
-    shipped = Compiled(compiled)
+    shipped = Compiled(compiled) if compiled else _shipped()
     if overlay is None:
         return shipped
     from checker.knowledge.overlay import lay_over
@@ -30,4 +35,30 @@ def open_knowledge(overlay: Path | None = None, compiled: Path | None = None) ->
     return lay_over(shipped, overlay)
 
 
-__all__ = ["open_knowledge"]
+def _shipped() -> Compiled:
+    """The shipped reference; a damaged compiled file of a checkout is made anew, and that is said."""
+    from checker.knowledge.compile import compiled, discard
+    from checker.knowledge.lookup import Compiled
+
+    try:
+        return Compiled(compiled())
+    except KnowledgeError as error:
+        if not discard():
+            raise
+        print(f"presscheck: {error}; it is made anew", file=sys.stderr)
+        return Compiled(compiled())
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """While the reference is read: damage met on the way is a `KnowledgeError` with the remedy."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        from checker.knowledge.compile import discard
+
+        remedy = "it is made anew at the next run" if discard() else "install presscheck again"
+        raise KnowledgeError(f"the compiled knowledge base is damaged ({error}): {remedy}") from error
+
+
+__all__ = ["open_knowledge", "reading"]

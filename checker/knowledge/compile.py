@@ -11,6 +11,7 @@ import hashlib
 import os
 import sqlite3
 import tempfile
+import time
 from datetime import date
 from pathlib import Path
 
@@ -39,9 +40,7 @@ def build(out: Path, tables: Path = TABLES) -> str:
     from checker.knowledge import gathered, world
 
     content = content_hash(tables)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".knowledge-", suffix=".part", dir=out.parent)
-    os.close(handle)
+    name = _part(out.parent)
     try:
         base = sqlite3.connect(name)
         try:
@@ -61,10 +60,38 @@ def build(out: Path, tables: Path = TABLES) -> str:
             base.close()
         os.chmod(name, 0o644)
         os.replace(name, out)
+    except (sqlite3.Error, OSError) as error:
+        raise KnowledgeError(
+            f"{out.parent}: the knowledge base cannot be compiled there ({error}): "
+            "free the disk, or name another folder in PRESSCHECK_CACHE"
+        ) from error
     finally:
         if os.path.exists(name):
             os.unlink(name)
     return content
+
+
+def _part(folder: Path) -> str:
+    """An empty unfinished file in `folder`; what runs killed an hour ago or more left there goes."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob(".knowledge-*.part"):
+            if old.stat().st_mtime < time.time() - 3600:
+                old.unlink(missing_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".knowledge-", suffix=".part", dir=folder)
+    except OSError as error:
+        raise KnowledgeError(f"{folder}: cannot be written ({error.strerror or error})") from error
+    os.close(handle)
+    return name
+
+
+def discard() -> bool:
+    """Delete the compiled file of a checkout, to be made anew; False where there is none to delete."""
+    ready = cache.folder() / f"{_stamp(TABLES)}.sqlite"
+    found = (TABLES / "people.tsv").exists() and ready.exists()
+    if found:
+        ready.unlink(missing_ok=True)
+    return found
 
 
 def content_hash(tables: Path = TABLES) -> str:
@@ -87,7 +114,10 @@ def compiled() -> Path:
 
 def cached(tables: Path) -> Path:
     """The compiled form of `tables` in the user's cache folder, made where it is not there yet."""
-    folder = cache.folder()
+    try:
+        folder = cache.folder()
+    except OSError as error:
+        raise KnowledgeError(f"no folder can be written ({error}): name one in PRESSCHECK_CACHE") from error
     stamp = _stamp(tables)
     ready = folder / f"{stamp}.sqlite"
     if ready.exists():

@@ -17,6 +17,7 @@ class WikiCache:
     """Answers by key, with the day they were read. `path` None keeps them in memory."""
 
     def __init__(self, path: Path | None) -> None:
+        self._path = path
         self._base = self._open(path)
 
     def _open(self, path: Path | None) -> sqlite3.Connection:
@@ -28,7 +29,7 @@ class WikiCache:
                 base.execute("create table if not exists page (key text primary key, day text, body text)")
                 return base
             except sqlite3.DatabaseError as error:
-                if again or path is None or ("malformed" not in str(error) and "not a database" not in str(error)):
+                if again or path is None or not _damage(error):
                     break
                 path.unlink(missing_ok=True)
             except OSError:
@@ -39,11 +40,15 @@ class WikiCache:
         """The page under `key` if it was read within `days`, with its day as `read`."""
         try:
             row = self._base.execute("select day, body from page where key = ?", (key,)).fetchone()
-        except sqlite3.Error:
+            if row is None or date.fromisoformat(row[0]) < today - timedelta(days=days):
+                return None
+            return {**json.loads(row[1]), "read": row[0]}
+        except (sqlite3.Error, ValueError, TypeError) as error:
+            if self._path is not None and _damage(error):
+                self._base.close()
+                self._path.unlink(missing_ok=True)
+                self._base = self._open(self._path)
             return None
-        if row is None or date.fromisoformat(row[0]) < today - timedelta(days=days):
-            return None
-        return {**json.loads(row[1]), "read": row[0]}
 
     def put(self, key: str, today: date, page: Mapping[str, Any]) -> None:
         """Keep a page; where the disk does not take it, nothing is lost but the speed."""
@@ -57,3 +62,7 @@ class WikiCache:
 
     def close(self) -> None:
         self._base.close()
+
+
+def _damage(error: Exception) -> bool:
+    return any(word in str(error) for word in ("malformed", "not a database"))

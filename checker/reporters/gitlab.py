@@ -7,6 +7,7 @@ import json
 
 from checker.reporters import Run, told
 
+_ANY = ("utf-8", "surrogatepass")  # names of files may hold halves of characters
 _LEVELS = {"error": "critical", "warning": "major", "note": "info"}
 
 
@@ -19,7 +20,7 @@ def write(run: Run) -> str:
             "description": each.message,
             "categories": ["Style"],
             "severity": _LEVELS[each.severity],
-            "fingerprint": hashlib.sha256(f"{report.path}\n{each.fingerprint}".encode()).hexdigest(),
+            "fingerprint": hashlib.sha256(f"{report.path}\n{each.fingerprint}".encode(*_ANY)).hexdigest(),
             "location": {"path": report.path, "lines": {"begin": each.location.line}},
         }
         for report in run.reports

@@ -105,9 +105,11 @@ def address(path: str) -> str:
     """A draft's address: relative to where presscheck runs, or that of a file elsewhere."""
     absolute = PurePath(path)
     if not absolute.is_absolute():
-        return quote(absolute.as_posix())
+        return quote(absolute.as_posix(), errors="surrogateescape")
     here = Path.cwd()
-    return quote(absolute.relative_to(here).as_posix()) if absolute.is_relative_to(here) else absolute.as_uri()
+    if not absolute.is_relative_to(here):
+        return absolute.as_uri()
+    return quote(absolute.relative_to(here).as_posix(), errors="surrogateescape")
 
 
 def _related(each: Finding) -> Iterator[dict[str, Any]]:
