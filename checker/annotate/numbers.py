@@ -38,7 +38,9 @@ _UNIT_WORDS = "|".join(
     sorted((re.escape(unit) for unit in words.UNITS if len(unit) > 2 or unit in _SHORT), key=len, reverse=True)
 )
 _UNITS = regex(rf"(?:{_SP}|-)?(?P<unit>(?:{_UNIT_WORDS})s?)(?![\w’'])", re.I)
-_SHORT_UNIT = regex(rf"{_SP}?(?P<unit>m|g|C|F|mi|in(?=[).,;]|\s(?:of|long|wide|tall|high|deep|thick|x)\b|$))\b(?![’'.]\w)")
+_SHORT_UNIT = regex(
+    rf"{_SP}?(?P<unit>m|g|C|F|mi|in(?=[).,;]|\s(?:of|long|wide|tall|high|deep|thick|x)\b|$))\b(?![’'.]\w)"
+)
 _AGED = regex(r"(?:\baged?|\bage of|\bat the age of|\bturn(?:ed|s|ing)|\bat age)\s$", re.I)
 _NAME_COMMA = regex(r"[A-Z][\w’'-]+,\s$")
 _AGE_COMMA = regex(r"(?:,|\.(?:\s|$)|;|\sand\b|$)")

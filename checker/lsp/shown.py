@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
 from pygls.workspace import TextDocument
 
+from checker.patterns import regex
 from checker.types import Evidence, Finding, Lines, Report, Span
 
 _LEVELS = {
@@ -16,7 +16,7 @@ _LEVELS = {
     "warning": lsp.DiagnosticSeverity.Warning,
     "note": lsp.DiagnosticSeverity.Information,
 }
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_MARKUP = regex(r"([\\`*_{}\[\]<>#|~!])")
 
 
 def span_range(span: Span, lines: Lines, document: TextDocument) -> lsp.Range:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.patterns import regex
 from checker.phrases.finder import SKIPPED
 from checker.phrases.forms import inflect, stems
 from checker.phrases.model import Likelihood, stretches
@@ -24,7 +25,7 @@ from checker.types import Span
 if TYPE_CHECKING:
     from checker.phrases.model import LanguageModel
 
-WORD = re.compile(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
+WORD = regex(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
 LIKELIER = 1.0  # a suggestion must be e times likelier than the word, at the least
 
 

@@ -91,7 +91,7 @@ def _extent(text: str, at: Span, where: str) -> Span:
     if where == "-next-line":
         after = text.find("\n", line_end + 1)
         return Span(min(line_end + 1, len(text)), len(text) if after < 0 else after)
-    body = re.compile(r"\s*\S").match(text, at.end)
+    body = regex(r"\s*\S").match(text, at.end)
     begin = body.end() - 1 if body else at.end
-    blank = re.compile(r"\r?\n[ \t]*\r?\n").search(text, begin)
+    blank = regex(r"\r?\n[ \t]*\r?\n").search(text, begin)
     return Span(at.start, blank.start() if blank else len(text))

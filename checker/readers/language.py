@@ -7,13 +7,13 @@ of names, results and figures have no such words either; they are never taken fo
 
 from __future__ import annotations
 
-import re
+from checker.patterns import regex
 
 ENGLISH = "en"
 _SHORT = 40
 """Words below which nothing is said about the language."""
 _LOOKED_AT = 4000
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMMON = frozenset(
     "the and of to that for with he she his her said which from have has were been are this by would "
     "their they it its who but not you on at as be or an when after will more what there".split()

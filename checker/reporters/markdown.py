@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.reporters import Run, counts, told
 from checker.types import Finding
 
@@ -13,7 +13,7 @@ MARK = "<!-- presscheck -->"
 LONGEST = 60_000
 """Characters; GitHub takes 65,536 in a comment."""
 MOST = 50
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~@&$-])")
+_SPECIAL = regex(r"([\\`*_{}\[\]<>()#+!|~@&$-])")
 
 
 def write(run: Run) -> str:

@@ -99,7 +99,7 @@ def _table() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, int], ...]:
     lines = (Path(__file__).parent / "tables" / "first_women.tsv").read_text("utf-8").splitlines()[2:]
     for realms, office, first, since in (line.split("\t") for line in lines):
         where = "" if realms.endswith("|") else rf"\b(?:{realms})\b"
-        found.append((re.compile(where), re.compile(rf"(?:{office})\b"), first, int(since)))
+        found.append((regex(where), regex(rf"(?:{office})\b"), first, int(since)))
     return tuple(found)
 
 

@@ -97,8 +97,10 @@ _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å"
 
 def _plain(word: str, spelt_out: bool = False) -> str:
     """A word in small letters without accents, dots and apostrophes."""
+    word = word.lower()
+    if word.isascii():
+        return word.replace(".", "").replace("'", "")
     from unicodedata import normalize
 
-    word = word.lower()
     word = word.translate(_SPELT_OUT) if spelt_out else word.replace("ø", "o").replace("ł", "l").replace("ß", "ss")
     return "".join(each for each in normalize("NFKD", word) if each.isascii() and each not in ".'")

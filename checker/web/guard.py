@@ -15,14 +15,16 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from checker.patterns import regex
+
 LARGEST = 16 * 1024 * 1024
 """Bytes of the largest request."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 )
-_ADDON = re.compile(r"(?:chrome|moz|safari-web)-extension://[\w-]+|app://[\w.-]+", re.ASCII)
-_HOST = re.compile(r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<name>[\w.-]+))(?::\d{1,5})?", re.I | re.ASCII)
+_ADDON = regex(r"(?:chrome|moz|safari-web)-extension://[\w-]+|app://[\w.-]+", re.ASCII)
+_HOST = regex(r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<name>[\w.-]+))(?::\d{1,5})?", re.I | re.ASCII)
 
 
 class Guard:
