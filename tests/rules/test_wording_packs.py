@@ -66,3 +66,13 @@ def test_failing_example_is_told(tmp_path: Path) -> None:
 def test_unknown_pack() -> None:
     with pytest.raises(ConfigError, match="no pack 'nope'"):
         command.run("test", ["nope"])
+
+
+@pytest.mark.parametrize("phrase", ["''", "'|at the end'", "'at the end||in the end'", "' '"])
+def test_an_empty_phrase_is_told_where_it_stands(tmp_path: Path, phrase: str) -> None:
+    """Found by fuzzing: it matched between all letters."""
+    path = tmp_path / "own.yaml"
+    head = "pack: own\nrules:\n  - name: own\n    fault: A.\n    why: B.\n"
+    path.write_text(f"{head}    words:\n      {phrase}: finally\n")
+    with pytest.raises(ConfigError, match="empty phrase"):
+        load(path)

@@ -60,6 +60,8 @@ def _rule(path: Path, pack: str, entry: Any) -> Rule:
     words = entry.get("words")
     if not isinstance(words, dict) or not words:
         raise ConfigError(f"{where}: needs `words`, each with what to write instead or nothing")
+    if not all(form.strip() for phrase in words for form in str(phrase).split("|")):
+        raise ConfigError(f"{where}: `words` holds an empty phrase; delete it, or the | beside nothing")
     category, severity = entry.get("category", "wording"), entry.get("severity", "note")
     if category not in get_args(Category) or severity not in list(Severity):
         raise ConfigError(f"{where}: category {category!r} or severity {severity!r} does not exist")
