@@ -155,7 +155,12 @@ def _with_country(document: Document, pairing: Pairing, mentions: Sequence[Menti
     """The office with the country that follows the name: "President Putin of Russia"."""
     title = pairing.office.value
     assert isinstance(title, Title)
-    if title.country or title.unit or pairing.shape != "before":
+    if title.country or title.unit:
+        return pairing.office
+    for other in mentions:
+        if other.kind == "organisation" and other.entity and other.span in pairing.office.span:
+            return replace(pairing.office, value=replace(title, unit=other.entity.id))
+    if pairing.shape != "before":
         return pairing.office
     for other in mentions:
         between = document.prose[pairing.person.span.end : other.span.start]

@@ -33,7 +33,8 @@ def outdated(
         return said(claim, "unsupported", [latest], knowledge, 0.4, "last known only")
     if person.until is not None and person.until < day - timedelta(days=30):
         return said(claim, "unsupported", [latest], knowledge, 0.4, "died before the draft's day")
-    if not times.present and (times.past or _looks_back(latest, day, times)):
+    serving = any(_akin(each, latest) for each in rows.current(terms, day))
+    if not times.present and (times.past or _looks_back(latest, day, times, serving)):
         return said(claim, "unsupported", [latest], knowledge, 0.4, "may speak of an earlier time")
     holders = holding(latest, day, knowledge)
     if any(rows.same_name(each.person.name, person.name) for each in holders):
@@ -73,10 +74,10 @@ def ended_where_known(begun: Sequence[Tenure]) -> list[Tenure]:
     ]
 
 
-def _looks_back(tenure: Tenure, day: date, times: Times) -> bool:
+def _looks_back(tenure: Tenure, day: date, times: Times, serving: bool) -> bool:
     """Whether an ended tenure is more likely told of than mistaken: long ended, or the sentences
-    before have named a year in it."""
-    if tenure.until is None or day - tenure.until > LONG_AGO:
+    before have named a year in it. Somebody who is `serving` in another office today is in today's news."""
+    if tenure.until is None or (day - tenure.until > LONG_AGO and not serving):
         return True
     return any(rows.overlaps(tenure, window) for window in times.before)
 
