@@ -37,6 +37,8 @@ def office_words(tenure: Tenure, knowledge: Knowledge) -> str:
     bare = owner.removeprefix("the ").lower()
     if not owner or f" of {owner}".lower() in lowered or (bare and bare in lowered):
         return title
+    if office.unit and any(lowered.endswith(f" of {name.lower()}") for name in knowledge.aliases(office.unit)):
+        return title
     return f"{title} of {owner}"
 
 
