@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from checker.patterns import regex
 from checker.types import Knowledge, State
 
 CITY = (
@@ -23,6 +24,10 @@ _ALSO = {
 }  # fmt: skip
 """Other names under which news knows a state as well."""
 
+NEVER = re.compile("(?!)")
+_ASIDE = regex(r"\\.|\[(?:[^\]\\]|\\.)*\]|\{\w+\}")
+_GROUP = regex(r"\((?P<kind>\?(?:P<\w+>|[:=!]|<[=!]))?(?P<content>[^()]*)\)(?P<times>[?*]|\{0)?")
+_WORD = regex(r"[A-Za-z]{4,}(?![A-Za-z?*{])")
 _STATES: dict[tuple[str, str], dict[str, State]] = {}
 _BODIES: dict[str, dict[str, str]] = {}
 
@@ -61,6 +66,8 @@ def pattern(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
     Only words that stand in `prose` are filled in: a pattern of all of them takes longer to
     compile than a draft to read.
     """
+    if not all(word in prose for word in required(template)):
+        return NEVER
     filled = template.replace("{city}", f"(?P<city>{CITY})")
     for part in ("name", "adjective", "body"):
         place = "{" + part + "}"
@@ -68,6 +75,21 @@ def pattern(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
             table = bodies(knowledge) if part == "body" else states(knowledge, part)
             filled = filled.replace(place, f"(?P<{part}>{_present(knowledge.hash, part, frozenset(table), prose)})")
     return _compiled(filled)
+
+
+@lru_cache(maxsize=512)
+def required(template: str) -> tuple[str, ...]:
+    """Words that stand in every text the template can match: those outside of choices and without a quantifier."""
+    plain = _ASIDE.sub(" ", template)
+    while (less := _GROUP.sub(_kept, plain)) != plain:
+        plain = less
+    return () if "|" in plain else tuple(_WORD.findall(plain))
+
+
+def _kept(group: re.Match[str]) -> str:
+    """A group without groups in it: its content where all of it must stand there, else nothing."""
+    content = group["content"]
+    return " " if group["times"] or "|" in content or group["kind"] in ("?!", "?<!", "?=", "?<=") else f" {content} "
 
 
 @lru_cache(maxsize=512)

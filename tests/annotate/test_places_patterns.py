@@ -1,0 +1,21 @@
+"""Words that a template needs: never one that a match could do without."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.annotate.places import required
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        (r"{name},? (?P<said>(?:which is )?an? (?:full )?member of (?:the )?{body})\b", ("member",)),
+        (r"\bcapital of {name}|{name}'s capital\b", ()),
+        (r"(?:country|nation) of {city}", ()),
+        (r"\b[Tt]he {adjective} (?:big )?currency(?= fell)(?! again)", ("currency",)),
+        (r"worlds? (?:apart)? (?:together){0,2} \b{city} (?P<x>hello there(?: opt)?)\b", ("hello", "there")),
+    ],
+)
+def test_only_words_no_match_can_lack(template: str, words: tuple[str, ...]) -> None:
+    assert required(template) == words
