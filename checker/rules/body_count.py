@@ -51,6 +51,8 @@ SHAPES = (
     rf"\b(?:[Tt]he|[Aa]ll) (?P<said>{_NUMBER} {_LANDS}) (?:of|in) (?:the )?{_BODY}\b",
     rf"\b{_BODY}, an? (?:bloc|alliance|union|group|club|organi[sz]ation) of (?P<said>{_NUMBER} {_LANDS})\b",
 )
+_TELLS = regex(rf"\b{_NUMBER}[- ](?:[\w.-]+ ){{0,4}}?(?:member|nation|countr|state)")
+"""A number and what is counted: without it the shapes are not built."""
 _LOOSE = regex(
     r"\b(?:then|other|remaining|about|some|nearly|almost|over|more than|fewer|least|except|of (?:its|the|all)|"
     r"original|founding|new|newest|eastern|once|former\w*|future|would|will|could|if|when|expand\w*|enlarg\w*|"
@@ -114,6 +116,8 @@ def body_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     NATO's 30 members welcomed Finland this month, and the 31-member alliance looks to Sweden.
     ```
     """
+    if not _TELLS.search(sentence.text):
+        return
     if document.quoted(sentence.span) or any(
         int(year[0]) != document.day.year for year in _RIVAL.finditer(sentence.text)
     ):
