@@ -33,7 +33,7 @@ def load(path: Path) -> Known:
         raise ConfigError(f"{path}: no such baseline; make it with `presscheck baseline create`") from None
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ConfigError(
             f"{path}: is not a baseline; make it again with `presscheck baseline create`"
         ) from error

@@ -101,7 +101,7 @@ def _table(path: Path, required: bool) -> dict[str, Any]:
         raise ConfigError(f"{path}: no such configuration file") from None
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # no UTF-8, or no TOML
         raise ConfigError(f"{path}: is not valid TOML: {error}") from error
     if path.name != "pyproject.toml":
         return values

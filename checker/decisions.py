@@ -93,7 +93,7 @@ def _decision(line: str, place: str) -> Decision:
     try:
         values = json.loads(line)
         made = Decision(**{name: str(value) for name, value in values.items() if name in known})
-    except (ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise ConfigError(f"{place}: is no decision on a finding; mend or delete the line") from error
     if made.choice not in CHOICES:
         raise ConfigError(f"{place}: choice must be one of {', '.join(CHOICES)}, not {made.choice!r}")

@@ -53,7 +53,7 @@ def judge_lines(judge: Judge, lines: Iterable[str]) -> Iterator[str]:
 def _row(number: int, line: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise JudgeError(f"line {number} is not JSON ({error})") from error
     if not isinstance(row, dict):
         raise JudgeError(f'line {number} is not an object with "premise" and "hypothesis"')

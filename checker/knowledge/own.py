@@ -119,7 +119,7 @@ def _read_yaml(draft: _Draft, text: str) -> frozenset[str]:
 
     try:
         tree = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         raise draft.fault(line, f"not YAML: {getattr(error, 'problem', '') or 'cannot be read'}") from None

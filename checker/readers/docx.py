@@ -41,7 +41,10 @@ def read(data: bytes, name: str, as_of: date | None = None) -> Document:
         for part in parts_of(archive):
             root = parsed(archive, part, name)
             kind: BlockKind = "paragraph" if part.endswith("document.xml") else "footnote"
-            texts += [(text_of(each), _kind(each, kind)) for each in root.iter(W + "p")]
+            try:
+                texts += [(text_of(each), _kind(each, kind)) for each in root.iter(W + "p")]
+            except RecursionError:
+                raise DraftError(f"{name}: {part} is nested deeper than Word does; save it again from Word") from None
         own = _own_day(archive, name)
         title = _core(archive, name, "title") or ""
     return _document(texts, name, own, title, as_of)
@@ -91,7 +94,8 @@ def parsed(archive: zipfile.ZipFile, part: str, name: str) -> Element:
     """The root of an XML part. Raises `DraftError` where it is broken or declares entities."""
     try:
         raw = archive.read(part)
-        if b"<!DOCTYPE" in raw[:4096] or b"<!ENTITY" in raw:
+        bare = raw.replace(b"\0", b"") if b"\0" in raw else raw  # UTF-16 hides nothing
+        if b"<!DOCTYPE" in bare[:4096] or b"<!ENTITY" in bare:
             raise DraftError(f"{name}: {part} declares XML entities, which Word never does; refused")
         return fromstring(raw, XMLParser())
     except DAMAGED as error:

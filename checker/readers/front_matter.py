@@ -61,6 +61,8 @@ def read(text: str, name: str) -> FrontMatter:
     return FrontMatter({})
 
 
+MOST = 100_000
+"""Nodes that a head may have, aliases written out."""
 Parsed = tuple[dict[str, Any], list[Text]] | None
 
 
@@ -71,6 +73,8 @@ def _yaml(text: str, body: Span, name: str) -> Parsed:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(body.of(text))
     try:
         node = loader.get_single_node()
+        if node is not None:
+            _written_out(node, {})
         values = loader.construct_document(node) if node is not None else None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 2
@@ -88,12 +92,24 @@ def _yaml(text: str, body: Span, name: str) -> Parsed:
     return values, list(front_fields.yaml_texts(node, body.start))
 
 
+def _written_out(node: Any, known: dict[int, int]) -> int:
+    """Nodes below `node` with every alias written out. Raises `ValueError` for more than a head may have."""
+    if id(node) not in known:
+        known[id(node)] = MOST + 1  # of an alias that contains itself
+        held = node.value if isinstance(node.value, list) else ()
+        parts = [part for each in held for part in (each if isinstance(each, tuple) else (each,))]
+        known[id(node)] = 1 + sum(_written_out(part, known) for part in parts)
+    if known[id(node)] > MOST:
+        raise ValueError("aliases that make far more of it than is written")
+    return known[id(node)]
+
+
 def _toml(text: str, body: Span, name: str) -> Parsed:
     import tomllib
 
     try:
         values = tomllib.loads(body.of(text).replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise DraftError(f"{name}: front matter is not valid TOML: {error}; mend it or remove it") from error
     return values, list(front_fields.toml_texts(text, body))
 
@@ -104,7 +120,7 @@ def _json(text: str, body: Span, name: str) -> Parsed:
 
     try:
         values = json.loads(body.of(text))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     found = _yaml(text, body, name) if "\t" not in body.of(text) else (values, [])
     return values, found[1] if found else []

@@ -42,7 +42,7 @@ def draft(fields: dict[str, str]) -> tuple[str, list[tuple[int, int]]]:
         return _annotated(pieces)
     except KeyError:
         raise DraftError("give `text` or `data`") from None
-    except (ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise DraftError(f"`data` is not annotated text ({error})") from error
 
 

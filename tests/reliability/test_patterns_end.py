@@ -25,7 +25,8 @@ LONGEST, WORD = 2_000, 400
 PIECES = (
     "a", "A", "1", "1,", "a-", ".", "'", "-", "(", "A.", "1/", "“", " ", "\n", " \n", "a ", "A ", "1 ", "A a ", "A, ",
     "of the ", "A’s ", "said ", "1 May ", "May 1, ", "twenty-", "one hundred and ", "from 1 to ", "1,000 ",
-    "President A ",    "born in 1999 ", "$1 ", "a, a and ", "“A ", "’born ", "1–", "http://a.", "x [[", "is a ", "until 1 ",
+    "President A ", "born in 1999 ",
+    "$1 ", "a, a and ", "“A ", "’born ", "1–", "http://a.", "x [[", "is a ", "until 1 ",
 )  # fmt: skip
 NEEDED = ("torch", "ray", "pygls", "starlette", "lxml", "pypdf", "pyarrow")
 """Extras: a module that needs one that is not there has no pattern to try."""
