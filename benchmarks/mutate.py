@@ -23,6 +23,7 @@ from types import ModuleType
 import pytest
 
 SECONDS = 60
+QUIET = ("-x", "-q", "-p", "no:cacheprovider", "-p", "no:warnings")
 COMPARED: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.Gt), ast.LtE: (ast.Lt, ast.Gt), ast.Gt: (ast.GtE, ast.Lt), ast.GtE: (ast.Gt, ast.Lt),
     ast.Eq: (ast.NotEq,), ast.NotEq: (ast.Eq,), ast.In: (ast.NotIn,), ast.NotIn: (ast.In,), ast.Is: (ast.IsNot,),
@@ -117,7 +118,7 @@ def noticed(module: ModuleType, source: str, tests: list[str]) -> bool:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             try:
                 exec(compile(source, module.__file__ or "", "exec"), module.__dict__)
-                code = int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", *tests]))
+                code = int(pytest.main([*QUIET, *tests]))
             except BaseException:
                 code = 1
         os._exit(min(code, 100))
@@ -129,17 +130,16 @@ def main() -> None:
     """Try every change of the modules named before `--` against the tests named after it."""
     at = sys.argv.index("--")
     tests = sys.argv[at + 1 :]
+    if pytest.main([*QUIET, *tests]):  # also brings every module in, so that a fork begins at once
+        raise SystemExit("the tests fail on the module as it is")
     for name in sys.argv[1:at]:
         module = importlib.import_module(name)
-        with open(module.__file__ or "", encoding="utf-8") as file:
-            whole = file.read()
-        if noticed(module, whole, tests):
-            raise SystemExit("the tests fail on the module as it is")
-        tried = [(words, noticed(module, source, tests)) for words, source in mutants(module)]
-        for words, seen in tried:
-            if not seen:
+        tried = []
+        for words, source in mutants(module):
+            tried.append(noticed(module, source, tests))
+            if not tried[-1]:
                 print("unnoticed", words, flush=True)
-        killed = sum(seen for _, seen in tried)
+        killed = sum(tried)
         print(f"{name}: {killed} of {len(tried)} changes noticed ({killed / max(1, len(tried)):.0%})", flush=True)
 
 

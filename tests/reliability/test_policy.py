@@ -11,6 +11,8 @@ import pytest
 
 from checker import settle, verify
 from checker.claims.offices import FORMER, HELD, HOLDS, NEXT, TOOK
+from checker.config import Config
+from checker.engine import chosen
 from checker.errors import ReferenceUnavailable
 from checker.readers import read_text
 from checker.types import (
@@ -201,6 +203,7 @@ def test_a_fingerprint_survives_edits_elsewhere_and_no_others() -> None:
         marked("The mayor spoke.", "mayor", "q"), marked("The mayor spoke.", "mayor", bare=True),
     ]  # fmt: skip
     assert len({same, *other}) == 5
+    assert same == "1d635d75332dda455bbe0248"  # baselines and decisions of other days hold it
     assert marked("The mayor spoke.", "mayor", bare=True) == marked("The mayor sang.", "mayor", bare=True)
 
 
@@ -230,7 +233,11 @@ def test_the_rule_that_says_more_speaks_alone() -> None:
         kept = settle.outrank([finding("a"), finding("b", start, end)], strong)
         assert [each.rule for each in kept] == (["b"] if alone else ["a", "b"])
     assert len(settle.outrank([finding("b"), finding("a"), finding("c", 20, 22)], {"b": frozenset({"c"})})) == 3
-    assert all(settle.STRONGER[each] for each in settle.STRONGER)
+
+
+def test_rules_that_outrank_each_other_are_rules() -> None:
+    names = {each.name for each in chosen(Config(judge=False))}
+    assert set(settle.STRONGER) | {each for those in settle.STRONGER.values() for each in those} <= names
 
 
 def ignore(
@@ -256,9 +263,17 @@ def test_what_a_writer_ignores(request_: Ignore, said: str | None) -> None:
 
 def test_an_empty_place_is_ignored_by_what_surrounds_it() -> None:
     document = read_text(TEXT, as_of=DAY)
-    for start, said in ((13, "ignored in the draft"), (14, None)):
+    for start, said in ((0, "ignored in the draft"), (13, "ignored in the draft"), (14, None)):
         (found,) = settle.silence([finding(start=start, end=start)], [ignore()], document)
         assert found.suppressed == said
+    (found,) = settle.silence([finding(start=13, end=13)], [ignore(14, 20)], document)
+    assert found.suppressed is None
+
+
+def test_an_ignore_that_has_ended_hides_no_other() -> None:
+    over = ignore(until=date(2020, 1, 1))
+    (found,) = settle.silence([finding()], [over, ignore(reason="so")], read_text(TEXT, as_of=DAY))
+    assert found.suppressed == "so"
 
 
 def test_an_ignore_ends_after_its_last_day() -> None:
