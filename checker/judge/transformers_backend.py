@@ -159,7 +159,7 @@ def _positions(config: Any) -> int:
 
 def _load(transformers: Any, model: str, offline: bool, revision: str | None) -> tuple[Any, Any]:
     """The model and its tokenizer, or an error that says what to do."""
-    options = {"local_files_only": offline, "revision": revision or "main"}
+    options = {"local_files_only": offline, "revision": revision or "main", "trust_remote_code": False}
     transformers.logging.set_verbosity_error()
     try:
         config = transformers.AutoConfig.from_pretrained(model, **options)
@@ -170,7 +170,9 @@ def _load(transformers: Any, model: str, offline: bool, revision: str | None) ->
                 "fine-tuned for entailment"
             )
         tokenizer = transformers.AutoTokenizer.from_pretrained(model, **options)
-        loaded = transformers.AutoModelForSequenceClassification.from_pretrained(model, **options)
+        loaded = transformers.AutoModelForSequenceClassification.from_pretrained(
+            model, use_safetensors=True, **options
+        )
     except (OSError, ValueError) as error:
         remedy = (
             "it is not on this machine and the network was not asked: fetch it once with --online, or name its folder"

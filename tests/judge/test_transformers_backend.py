@@ -110,3 +110,11 @@ def test_a_missing_extra_names_the_remedy(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setitem(sys.modules, "torch", None)
     with pytest.raises(JudgeError, match=r"pip install 'presscheck\[torch\]'"):
         open_judge("any/model")
+
+
+def test_pickled_weights_are_refused(tmp_path: Path) -> None:
+    folder = Path(tiny(tmp_path / "a", ["entailment", "neutral", "contradiction"]))
+    (folder / "model.safetensors").unlink()
+    torch.save({}, folder / "pytorch_model.bin")
+    with pytest.raises(JudgeError, match="safetensors"):
+        open_judge(str(folder)).score(PAIRS)
