@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from checker.patterns import regex
 from checker.types import Knowledge, State
@@ -24,6 +25,8 @@ _ALSO = {
 }  # fmt: skip
 """Other names under which news knows a state as well."""
 
+_LATEST: dict[Any, Any] = {}
+"""The patterns of the prose asked about last: rules ask for each of them once a sentence."""
 NEVER = re.compile("(?!)")
 _ASIDE = regex(r"\\.|\[(?:[^\]\\]|\\.)*\]|\{\w+\}")
 _GROUP = regex(r"\((?P<kind>\?(?:P<\w+>|[:=!]|<[=!]))?(?P<content>[^()]*)\)(?P<times>[?*]|\{0)?")
@@ -66,6 +69,17 @@ def pattern(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
     Only words that stand in `prose` are filled in: a pattern of all of them takes longer to
     compile than a draft to read.
     """
+    if prose is not _LATEST.get("prose"):
+        _LATEST.clear()
+        _LATEST["prose"] = prose
+    key = (knowledge.hash, template)
+    if key not in _LATEST:
+        _LATEST[key] = _built(knowledge, template, prose)
+    built: re.Pattern[str] = _LATEST[key]
+    return built
+
+
+def _built(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
     if not all(word in prose for word in required(template)):
         return NEVER
     filled = template.replace("{city}", f"(?P<city>{CITY})")

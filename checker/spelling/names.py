@@ -7,6 +7,7 @@ Does not know who anybody is; where the mentions say it, they are believed.
 from __future__ import annotations
 
 import re
+import weakref
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -85,8 +86,21 @@ class Name:
     mention: Mention | None = None
 
 
+_LATEST: list[tuple[weakref.ref[Document], tuple[Name, ...]]] = []
+"""The names of the document asked about last: seven rules want them in one walk."""
+
+
 def find(document: Document) -> tuple[Name, ...]:
-    """Every name of the draft in text order, furniture and headlines left out."""
+    """Every name of the draft in text order, furniture and headlines left out. Worked out once a document."""
+    for known, names in list(_LATEST):
+        if known() is document:
+            return names
+    found = _found(document)
+    _LATEST[:] = [(weakref.ref(document), found)]
+    return found
+
+
+def _found(document: Document) -> tuple[Name, ...]:
     starts = {_first_letter(sentence.text) + sentence.span.start for sentence in document.sentences}
     begins = [mention.span.start for mention in document.mentions]
     found: list[Name] = []
