@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from checker.annotate.quotes_sides import side_at
 from checker.patterns import regex
 from checker.rules import rule
-from checker.types import Desk, Document, Hit, Knowledge, Mention, Sentence, Severity, Span
+from checker.types import Desk, Document, Hit, Knowledge, Mention, Sentence, Severity, Span, Suggestion
 
 _BODY = (
     r"army|military|government|(?:foreign|defen[cs]e|interior) ministry|armed forces|forces|troops|"
@@ -271,8 +272,7 @@ def _capitals(knowledge: Knowledge) -> dict[str, str]:
 
 
 def _to_own_team(mentions: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:
-    """A speaker's own delegation that hands something to, or meets, the delegation of the speaker's "
-    "country."""
+    """A speaker's own delegation that hands something to the delegation of the speaker's country, or meets it."""
     own = _OWN_TEAM.search(sentence.text)
     if not own:
         return
@@ -298,4 +298,22 @@ def _to_own_team(mentions: list[Mention], sentence: Sentence, document: Document
                 f"The speaker's own side is {mention.text}: “{own.group()}” cannot face “the "
                 f"{mention.text}{team.group()}”.",
                 0.9,
+                tuple(Suggestion(mention.span, word) for word in _facing(side, document)),
             )
+
+
+def _facing(side: str, document: Document) -> tuple[str, ...]:
+    """The adjective of the country that the draft names most beside this one, if it stands out."""
+    counts: Counter[str] = Counter()
+    adjectives: dict[str, str] = {}
+    for mention in document.mentions:
+        codes = _state(mention)
+        if mention.kind in ("state", "people") and len(codes) == 1 and side not in codes:
+            code = next(iter(codes))
+            counts[code] += 1
+            if mention.kind == "people" and mention.text.endswith(("n", "ese", "ish", "i", "ch", "k")):
+                adjectives.setdefault(code, mention.text)
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return ()
+    return (adjectives[ranked[0][0]],) if ranked[0][0] in adjectives else ()
