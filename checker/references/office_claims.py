@@ -26,6 +26,9 @@ MONARCHS = frozenset("king queen emperor empress tsar czar shah pope emir sheikh
 PARTY_ROLES = frozenset(("party-leader", "party-chair"))
 HEADS_OF_COUNTRIES = frozenset(("president", "prime-minister", "monarch", "head-of-state"))
 
+BESIDE_NO_HEAD = frozenset(("senator", "representative", "governor", "mayor", "ambassador", "vice-president"))
+"""Offices that nobody holds beside being head of state or of government of the same country."""
+
 
 def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times) -> Verdict:
     """What the tables say of one office claim."""
@@ -165,6 +168,9 @@ def _never(
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
     if ruling and country and now[0].office.country == country and _no_such_head(title, offices, day, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
+    heads = bool(now) and rows.role_of(now[0]).rank <= 2 and now[0].office.country == country
+    if heads and title.role in BESIDE_NO_HEAD and claim.predicate not in (HELD, FORMER) and not times.past:
+        return said(claim, "refuted", now[:1], knowledge, 0.9, "in a higher office", better)
     if claim.predicate in (HELD, FORMER) or times.past:
         if offices and country and all(rows.never_missing(each, person) for each in offices):
             there = [each for each in terms if each.office.country == country]
