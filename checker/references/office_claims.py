@@ -168,9 +168,6 @@ def _never(
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
     if ruling and country and now[0].office.country == country and _no_such_head(title, offices, day, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
-    heads = bool(now) and rows.role_of(now[0]).rank <= 2 and now[0].office.country == country
-    if heads and title.role in BESIDE_NO_HEAD and claim.predicate not in (HELD, FORMER) and not times.past:
-        return said(claim, "refuted", now[:1], knowledge, 0.9, "in a higher office", better)
     if claim.predicate in (HELD, FORMER) or times.past:
         if offices and country and all(rows.never_missing(each, person) for each in offices):
             there = [each for each in terms if each.office.country == country]
@@ -184,6 +181,9 @@ def _never(
     if (serving or ruled) and offices and all(rows.complete_on(each, day, knowledge) for each in offices):
         told, sure = (now[:1], now[0].verified) if serving else (ruled[-1:], False)
         return said(claim, "refuted", told, knowledge, 0.95 if serving else 0.75, "", better, sure)
+    heads = bool(now) and rows.role_of(now[0]).rank <= 2 and now[0].office.country == country
+    if heads and title.role in BESIDE_NO_HEAD:
+        return said(claim, "refuted", now[:1], knowledge, 0.9, "in a higher office", better)
     return _other_holder(claim, person, offices, now, day, knowledge, better, times)
 
 
