@@ -36,7 +36,6 @@ from checker.types import (
     Reference,
     Report,
     Rule,
-    Scores,
     Sentence,
     Severity,
     Verdict,
@@ -265,29 +264,9 @@ def crashed(rule: Rule, error: Exception) -> Finding:
 def _judge(config: Config) -> Judge | None:
     if not config.judge:
         return None
-    return _JudgeAtNeed(config.model, not config.online)
+    from checker.judge.at_need import JudgeAtNeed
 
-
-class _JudgeAtNeed:
-    """The configured model, loaded when the first pair is to be scored: most drafts need none."""
-
-    def __init__(self, model: str | None, offline: bool) -> None:
-        self._model, self._offline = model, offline
-        self._judge: Judge | None = None
-
-    @property
-    def name(self) -> str:
-        return self._opened().name
-
-    def _opened(self) -> Judge:
-        if self._judge is None:
-            from checker.judge import open_judge
-
-            self._judge = open_judge(self._model, offline=self._offline)
-        return self._judge
-
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[Scores]:
-        return self._opened().score(pairs)
+    return JudgeAtNeed(config.model, not config.online)
 
 
 def _coverage(verdicts: Sequence[Verdict]) -> Coverage:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
+from threading import local
 
 from checker.patterns import regex
 from checker.types import Knowledge, State
@@ -25,8 +25,8 @@ _ALSO = {
 }  # fmt: skip
 """Other names under which news knows a state as well."""
 
-_LATEST: dict[Any, Any] = {}
-"""The patterns of the prose asked about last: rules ask for each of them once a sentence."""
+_LATEST = local()
+"""The patterns of the prose a thread asked about last: rules ask for each of them once a sentence."""
 NEVER = re.compile("(?!)")
 _ASIDE = regex(r"\\.|\[(?:[^\]\\]|\\.)*\]|\{\w+\}")
 _GROUP = regex(r"\((?P<kind>\?(?:P<\w+>|[:=!]|<[=!]))?(?P<content>[^()]*)\)(?P<times>[?*]|\{0)?")
@@ -69,13 +69,12 @@ def pattern(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
     Only words that stand in `prose` are filled in: a pattern of all of them takes longer to
     compile than a draft to read.
     """
-    if prose is not _LATEST.get("prose"):
-        _LATEST.clear()
-        _LATEST["prose"] = prose
+    if getattr(_LATEST, "prose", None) is not prose:
+        _LATEST.prose, _LATEST.built = prose, {}
     key = (knowledge.hash, template)
-    if key not in _LATEST:
-        _LATEST[key] = _built(knowledge, template, prose)
-    built: re.Pattern[str] = _LATEST[key]
+    if key not in _LATEST.built:
+        _LATEST.built[key] = _built(knowledge, template, prose)
+    built: re.Pattern[str] = _LATEST.built[key]
     return built
 
 

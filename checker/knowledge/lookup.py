@@ -194,7 +194,7 @@ class Compiled:
         found = {}
         for line in self._base.execute(
             "SELECT code, name, long_name, adjectives, people, since, until, successors, former_of, "
-            "capital, note FROM state ORDER BY place"
+            "capital, note, now FROM state ORDER BY place"
         ):
             found[line[0]] = State(
                 line[0],
@@ -208,6 +208,7 @@ class Compiled:
                 line[8],
                 line[9],
                 line[10],
+                line[11],
             )
         return found
 

@@ -1,6 +1,6 @@
 """The shape of the compiled knowledge base."""
 
-VERSION = "1"
+VERSION = "2"
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -17,7 +17,7 @@ CREATE TABLE tenure (person INTEGER, office TEXT, since TEXT, until TEXT, known 
                      verified INTEGER, acting INTEGER, party TEXT);
 CREATE TABLE state (code TEXT PRIMARY KEY, place INTEGER, name TEXT, long_name TEXT, adjectives TEXT,
                     people TEXT, since TEXT, until TEXT, successors TEXT, former_of TEXT, capital TEXT,
-                    note TEXT);
+                    note TEXT, now TEXT);
 CREATE TABLE title (place INTEGER PRIMARY KEY, words TEXT, role TEXT, countries TEXT, wrong_in TEXT,
                     right TEXT, generic INTEGER);
 CREATE TABLE role (role TEXT PRIMARY KEY, rank INTEGER, single INTEGER, span_days INTEGER) WITHOUT ROWID;

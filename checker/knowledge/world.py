@@ -95,7 +95,7 @@ def _states(base: sqlite3.Connection, names: Names, tables: Path) -> None:
         if codes.count(code) > 1:
             raise KnowledgeError(f"states: the code {code!r} stands twice")
     base.executemany(
-        "INSERT INTO state VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO state VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
         [(line[0], place, *line[1:]) for place, line in enumerate(lines)],
     )
 
@@ -106,7 +106,7 @@ def _countries(names: Names, tables: Path) -> Iterator[tuple[str, ...]]:
         called = [row["long_name"], *row.many("aliases")]
         names.add(row["code"], "state", row["name"], row["code"], since, until, row["note"], called)
         described = (row["code"], row["name"], row["long_name"], row["adjectives"], row["people"])
-        yield (*described, iso(since), iso(until), row["successors"], "", row["capital"], row["note"])
+        yield (*described, iso(since), iso(until), row["successors"], "", row["capital"], row["note"], "")
 
 
 def _former_names(names: Names, tables: Path) -> Iterator[tuple[str, ...]]:
@@ -117,7 +117,7 @@ def _former_names(names: Names, tables: Path) -> Iterator[tuple[str, ...]]:
         if key not in names.numbers:
             names.add(key, "state", row["former_name"], row["code"], since, until, note)
         described = (key, row["former_name"], "", row["adjectives"], row["people"])
-        yield (*described, iso(since), iso(until), row["code"], row["code"], row["now"], row["note"] or row["now"])
+        yield (*described, iso(since), iso(until), row["code"], row["code"], "", row["note"] or row["now"], row["now"])
 
 
 def _events(base: sqlite3.Connection, names: Names, tables: Path) -> None:

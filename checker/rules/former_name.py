@@ -55,7 +55,7 @@ def former_name(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
         now = desk.knowledge.state(state.former_of)
         assert state.until is not None
         lead = text[: each.span.start - each.sentence.span.start].casefold()
-        right = state.capital or (now.name if now else "")
+        right = state.now or (now.name if now else "")
         if now is None or right in text or any(word in lead for word in _CALLED):
             continue
         message = f"{right} has not been called {each.word} since {day_words(state.until)}: write {right}."

@@ -132,11 +132,14 @@ def number_agreement(sentence: Sentence, document: Document, desk: Desk) -> Iter
                 continue
             span = Span(*match.span()).shifted(sentence.span.start)
             place = Span(*match.span("noun")).shifted(sentence.span.start)
+            more_time = noun == "time" and " more " in match[0]
             yield Hit(
                 span,
-                f"“{match[0]}” needs the plural: “{_plural(noun)}”.",
+                f"“{match[0]}” lacks its unit: days, weeks, months?"
+                if more_time
+                else f"“{match[0]}” needs the plural: “{_plural(noun)}”.",
                 confidence=0.85,
-                suggestions=(Suggestion(place, _plural(noun)),),
+                suggestions=() if more_time else (Suggestion(place, _plural(noun)),),
                 severity=Severity.NOTE if document.quoted(span) else None,
             )
 

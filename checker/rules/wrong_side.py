@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from checker.annotate.power import capitals
 from checker.annotate.quotes_sides import side_at
 from checker.patterns import regex
 from checker.rules import rule
@@ -56,6 +57,7 @@ _MEETING = regex(
     rf"present)\s[^,;.]{{2,50}}?\sto)\sthe\s\Z"
 )
 _OWN_TEAM = regex(rf"\b(?:[Oo]ur|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:own\s)?(?:\w+\s)?(?:{_TEAM})\b")
+_ITS_TEAM = regex(rf"\s(?:{_TEAM})\b")
 _HANDS = regex(
     r"\b(?:provid|hand|giv|gave|present|submit|deliver|send|sent|offer|pass|propos|show|transmit|"
     r"transfer|negotiat|meet|"
@@ -228,7 +230,7 @@ def _from_capital(
     for other in mentions:
         lead = prose[max(sentence.span.start, other.span.start - 70) : other.span.start]
         for found in re.finditer(r"\b(?:the Kremlin|the White House|Downing Street|[A-Z]\w+)\b", lead):
-            if _capitals(knowledge).get(found.group()) not in _state(other):
+            if capitals(knowledge).get(found.group()) not in _state(other):
                 continue
             gap = lead[found.end() :]
             wish = _WISH.match(prose, other.span.end)
@@ -249,28 +251,6 @@ def _from_capital(
                     )
 
 
-_MORE_CAPITALS = {"Kiev": "ua", "Kyiv": "ua", "Peking": "cn"}
-_SPEAKING = {"president", "government", "prime-minister", "foreign-ministry"}
-_CAPITALS: dict[str, dict[str, str]] = {}
-
-
-def _capitals(knowledge: Knowledge) -> dict[str, str]:
-    """Capital -> id of the state it speaks for."""
-    if knowledge.hash not in _CAPITALS:
-        found = {
-            state.capital: f"state:{state.code}"
-            for state in knowledge.states()
-            if state.capital and not state.until
-        }
-        found |= {name: f"state:{code}" for name, code in _MORE_CAPITALS.items()}
-        for fact in knowledge.facts("metonyms"):
-            code, _, name = fact.object.partition(":")
-            if fact.predicate in _SPEAKING and len(code) == 2:
-                found[name] = f"state:{code}"
-        _CAPITALS[knowledge.hash] = found
-    return _CAPITALS[knowledge.hash]
-
-
 def _to_own_team(mentions: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:
     """A speaker's own delegation that hands something to the delegation of the speaker's country, or meets it."""
     own = _OWN_TEAM.search(sentence.text)
@@ -283,7 +263,7 @@ def _to_own_team(mentions: list[Mention], sentence: Sentence, document: Document
             if at > own.end()
             else None
         )
-        team = regex(rf"\s(?:{_TEAM})\b").match(document.prose, mention.span.end)
+        team = _ITS_TEAM.match(document.prose, mention.span.end)
         if (
             mention.kind != "people"
             or not lead

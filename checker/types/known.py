@@ -105,7 +105,10 @@ class TitleForm:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A country, past or present, and the words for it."""
+    """A country, past or present, and the words for it.
+
+    Of a former name (`former_of` set) also what the place is called `now`.
+    """
 
     code: str
     name: str
@@ -118,6 +121,7 @@ class State:
     former_of: str = ""
     capital: str = ""
     note: str = ""
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
