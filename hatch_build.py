@@ -22,6 +22,7 @@ class CompileKnowledge(BuildHookInterface):  # type: ignore[type-arg]
         compiled = root / "build" / "knowledge.sqlite"
         build(compiled)
         build_data["force_include"][str(compiled)] = "checker/knowledge/knowledge.sqlite"
+        build_data["force_include"][str(compiled.with_suffix(".sha256"))] = "checker/knowledge/knowledge.sha256"
         roles = "checker/knowledge/tables/roles.tsv"
         build_data["force_include"][str(root / roles)] = roles
         model = root / "models" / "nli"

@@ -39,9 +39,12 @@ def _shipped() -> Compiled:
     """The shipped reference; a damaged compiled file of a checkout is made anew, and that is said."""
     from checker.knowledge.compile import compiled, discard
     from checker.knowledge.lookup import Compiled
+    from checker.knowledge.seal import verify
 
     try:
-        return Compiled(compiled())
+        base = compiled()
+        verify(base)
+        return Compiled(base)
     except KnowledgeError as error:
         if not discard():
             raise

@@ -191,11 +191,13 @@ def stats(day: date | None = None, overlay: Path | None = None) -> str:
     from checker.knowledge.compile import compiled
     from checker.knowledge.counts import by_role, newest_by_country, sizes
     from checker.knowledge.lookup import Compiled
+    from checker.knowledge.seal import verify
 
     knowledge = open_knowledge(overlay)
+    verify(compiled(), always=True)
     shipped = Compiled(compiled())
     day = day or date.today()
-    lines = [f"knowledge {knowledge.hash}, newest source day {knowledge.known_until}", ""]
+    lines = [f"knowledge {knowledge.hash}, newest source day {knowledge.known_until}, file as it was made", ""]
     lines += [f"  {count:7,}  {kind}" for kind, count in sizes(shipped)]
     lines += ["", "Tenures by role (verified / all, newest day seen to hold):"]
     lines += [f"  {role:28} {sure:6,} / {count:6,}  {newest}" for role, count, sure, newest in by_role(shipped)[:25]]

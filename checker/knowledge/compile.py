@@ -17,6 +17,7 @@ from pathlib import Path
 
 from checker import cache
 from checker.errors import KnowledgeError
+from checker.knowledge import seal
 from checker.knowledge.schema import INDEXES, SCHEMA, VERSION
 from checker.knowledge.tables import TABLES
 
@@ -32,6 +33,7 @@ MAKERS = (
     "naming.py",
     "fold.py",
     "tables.py",
+    "seal.py",
 )
 
 
@@ -59,6 +61,7 @@ def build(out: Path, tables: Path = TABLES) -> str:
         finally:
             base.close()
         os.chmod(name, 0o644)
+        seal.seal(Path(name), out)
         os.replace(name, out)
     except (sqlite3.Error, OSError) as error:
         raise KnowledgeError(
@@ -125,6 +128,7 @@ def cached(tables: Path) -> Path:
     build(ready, tables)
     for old in sorted(folder.glob("*.sqlite"), key=lambda path: path.stat().st_mtime)[:-4]:
         old.unlink(missing_ok=True)
+        seal.beside(old).unlink(missing_ok=True)
     return ready
 
 

@@ -31,6 +31,7 @@ from checker.errors import DraftError, JudgeError, KnowledgeError, ReportError
 from checker.findings_cache import FindingsCache
 from checker.knowledge import compile as compiling
 from checker.knowledge import open_knowledge
+from checker.knowledge.seal import beside
 from checker.references.wiki_cache import WikiCache
 
 FAULTY = "Barack Obama met the press on Monday, 21 January 2025. The the end.\n"
@@ -44,6 +45,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "a.txt").write_text(FAULTY)
     (place / "presscheck").mkdir()
     shutil.copy(compiling.compiled(), place / "presscheck")
+    shutil.copy(beside(compiling.compiled()), place / "presscheck")
     assert run(place / "a.txt", place).returncode == 1
     return place
 
@@ -107,15 +109,34 @@ def test_damaged_knowledge_is_made_anew_and_said(own: Path, damage: str, capsys:
 
 def test_knowledge_damaged_inside_ends_in_words_and_heals(own: Path) -> None:
     place = compiled(own)
+    open_knowledge()  # verified, and trusted from here on while nothing seems to have touched it
+    made_at = place.stat().st_mtime_ns
     with sqlite3.connect(place) as base:
         pages = [page for (page,) in base.execute("select rootpage from sqlite_master where name not in ('meta')")]
     held = bytearray(place.read_bytes())
     for page in pages:
         held[(page - 1) * 4096 : (page - 1) * 4096 + 64] = b"\xa5" * 64
     place.write_bytes(held)
+    os.utime(place, ns=(made_at, made_at))
     with Checker.open(Config(judge=False)) as checker, pytest.raises(KnowledgeError, match="made anew"):
         checker.check_text(FAULTY)
     assert not place.exists()
+
+
+def test_one_changed_byte_of_the_knowledge_is_noticed(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = compiled(own)
+    open_knowledge()
+    before = place.read_bytes()
+    (own / "kept").write_bytes(before)
+    held = bytearray(before)
+    where = held.index(b"Winston Churchill")
+    held[where : where + 7] = b"Wilston"
+    place.write_bytes(held)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compiling, "build", lambda out, _: shutil.copyfile(own / "kept", out))
+        open_knowledge()
+    assert "not the file that was made; it is made anew" in capsys.readouterr().err
+    assert place.read_bytes() == before
 
 
 def test_a_full_disk_for_the_knowledge_names_folder_and_remedy(tmp_path: Path) -> None:
@@ -128,7 +149,7 @@ def test_a_full_disk_for_the_knowledge_names_folder_and_remedy(tmp_path: Path) -
 
 def test_a_full_disk_for_everything_else_costs_only_the_cache(own: Path) -> None:
     for each in own.glob("presscheck/*"):
-        if each != compiled(own):
+        if each not in (compiled(own), beside(compiled(own))):
             each.unlink()
     done = run(own / "a.txt", own, largest=2_000)
     assert done.returncode == 1
