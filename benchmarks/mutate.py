@@ -48,6 +48,8 @@ def places(tree: ast.Module) -> Iterator[ast.AST]:
             hidden += [node.returns, *(each.annotation for each in (*node.args.args, *node.args.kwonlyargs))]
         elif isinstance(node, ast.AnnAssign):
             hidden.append(node.annotation)
+        elif isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Literal":
+            hidden.append(node)
         for each in hidden:
             skipped.update(id(one) for one in ast.walk(each) if each is not None) if each else None
         if id(node) not in skipped:
