@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.annotate.places import pattern, state_of
+from checker.daybook import years_named
 from checker.patterns import regex
 from checker.rules import rule
 from checker.types import (
@@ -30,6 +31,12 @@ SHAPES = (
     r"{city}, the {adjective} capital\b(?! of)",
     r"\b{name}['’]s capital(?: city)?,? {city}",
     r"{city}, {name}['’]s capital\b",
+    r"{city}, (?:and )?(?:the )?capital(?: city)? of (?:the )?{name}\b"
+    r"(?!['’]s| (?:province|state|region|County|Territory|[A-Z]))",
+    r"\b[Tt]he capital(?: city)? of (?:the )?{name} is {city}(?=[,.;:)]| and\b)",
+    r"\b{name}, (?:(?:a|the) [a-z]+ )?of which {city} is the capital\b",
+    r"\b{name},? whose capital(?: city)?,?(?: is)? {city}",
+    r"\b{name},? (?:and|with) its capital(?: city)?,? {city}",
 )
 TWINS = {"ge": "us", "lu": "be", "mx": "mx"}
 """States whose name a region elsewhere bears too, with a capital of its own, and where that is."""
@@ -59,6 +66,15 @@ def wrong_capital(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     ```bad 2019-10-10
     He was born in [[Auckland]], New Zealand's capital. In [[Zurich]], the capital of Switzerland, it rained.
     ```
+    ```bad 2016-08-05
+    Brazil, whose capital is [[Rio de Janeiro]], opened the games. [[Toronto]], capital of Canada, sent a team.
+    ```
+    ```bad 1997-06-06
+    Morocco, of which [[Casablanca]] is the capital, wants rain. The capital of Australia is [[Melbourne]].
+    ```
+    ```good 1996-02-02
+    Kazakhstan, whose capital is Almaty, borders China. Munich, capital of Bavaria, lies in Germany.
+    ```
     ```good 2022-02-02
     The minister flew to the Turkish capital, Ankara, and then to Istanbul, the country's largest city.
     ```
@@ -70,6 +86,9 @@ def wrong_capital(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     ```
     ```good 2024-04-04
     Milan is the financial capital of Italy, and Lyon the capital of French cooking.
+    ```
+    ```good 2025-02-02
+    In 1955 the ship put in at Rio de Janeiro, the capital of Brazil, and in 1962 at Karachi.
     ```
     ```good 1985-04-04
     In the Soviet capital, Moscow, the new leader received the German chancellor from Bonn.
@@ -89,9 +108,10 @@ def wrong_capital(sentence: Sentence, document: Document, desk: Desk) -> Iterato
             if state is None or at in seen or looks_back:
                 continue
             seen.add(at)
-            hit = _weigh(found["city"], state, at, document.day, desk.knowledge)
-            if hit:
-                yield hit
+            days = [document.day, *(date(year, 6, 30) for year in sorted(years_named(document, sentence.span)))]
+            hits = [_weigh(found["city"], state, at, day, desk.knowledge) for day in days]
+            if all(hits) and hits[0]:
+                yield hits[0]
 
 
 def _weigh(city: str, state: State, at: Span, day: date, knowledge: Knowledge) -> Hit | None:
