@@ -156,7 +156,7 @@ def _years(prose: str, day: date) -> Iterator[Found]:
         end = match.end("y2") if match["y2"] else match.end("y")
         counted = words.COUNTED_AFTER.match(prose, end)
         cue = words.YEAR_CUE.search(before)
-        if counted and not (words.SURE_YEAR_CUE.search(before) and not prose[end:].startswith("-")):
+        if counted and not (words.SURE_YEAR_CUE.search(before) and not prose.startswith("-", end)):
             continue
         if not cue and not 1800 <= year <= 2099:
             continue

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from checker.annotate import link, mentions_shy, offices, people, states
+from checker.annotate.beside import Beside
 from checker.annotate.mentions_words import Word, fold, read, span_of
 from checker.annotate.offices import OfficeFound, Owner, TitleWords
 from checker.annotate.people_words import SURNAME_FIRST
@@ -40,17 +41,19 @@ def find(
     closed = _closed(words, lands, titled, looked_up)
     named = people.choose(words, stretches, looked_up, closed, headline)
     full = {at for each in named if each.kind == "person" for at in range(each.first, each.last + 1)}
-    lands = [land for land in lands if land.first not in full and not mentions_shy.within(words, land, named)]
+    beside = Beside(words, lands, named)
+    lands = [land for land in lands if land.first not in full and not mentions_shy.within(land, beside)]
     owners = _owners(lands, named)
     posts = offices.find(words, titles, owners)
-    named = _left_open(named, mentions_shy.doubted(words, named, lands, posts, closed, knowledge))
+    named = _left_open(named, mentions_shy.doubted(Beside(words, lands, named, posts), closed, knowledge))
     _look_up_surnames(words, posts, looked_up, knowledge)
     used = [False] * len(words)
     for first, last in _occupied(lands, named, titled):
         used[first : last + 1] = [True] * (last + 1 - first)
     strangers = people.unknown(words, stretches, used, headline)
     entities = states.state_words(knowledge).entities
-    abroad = {land.first for land in lands if mentions_shy.elsewhere(land, lands, words)}
+    beside = Beside(words, lands)
+    abroad = {land.first for land in lands if mentions_shy.elsewhere(land, beside)}
     mentions = [_state_mention(words, land, entities, prose, land.first in abroad) for land in lands]
     mentions += [_office_mention(words, post, prose) for post in posts]
     mentions += [_named_mention(words, each, prose) for each in (*named, *strangers)]

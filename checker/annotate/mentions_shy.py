@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from checker.annotate import link
+from checker.annotate.beside import Beside
 from checker.annotate.mentions_words import Phrases, Word, fold, word_set, words_of
 from checker.annotate.offices import OfficeFound
 from checker.annotate.people import Named, spoken
@@ -57,12 +58,10 @@ BIG, GREAT = 300, 1000
 """Thousands of people from which a town counts as known in its country, and in the world."""
 
 
-def doubted(
-    words: Sequence[Word], named: Sequence[Named], lands: Sequence[StateFound], posts: Sequence[OfficeFound],
-    closed: Sequence[bool], knowledge: Knowledge,
-) -> set[int]:  # fmt: skip
-    """Places in `named` of the names to leave open."""
-    homes = _homes(named, lands, posts, knowledge) | _stood_for(words, knowledge)
+def doubted(beside: Beside, closed: Sequence[bool], knowledge: Knowledge) -> set[int]:
+    """Places among the names of those to leave open."""
+    words, named = beside.words, beside.named
+    homes = _homes(named, beside.lands, beside.posts, knowledge) | _stood_for(words, knowledge)
     bare = _surnames_too(words, named, knowledge)
     found = set()
     for at, each in enumerate(named):
@@ -70,40 +69,37 @@ def doubted(
             continue
         entity, text = each.entities[0], spoken(words, each.first, each.last)
         if each.kind == "person":
-            open_ = _other_person(words, each, entity, homes, posts, knowledge)
+            open_ = _other_person(beside, each, entity, homes, knowledge)
         elif each.kind == "place":
-            open_ = _other_place(words, each, entity, text, homes, closed, text in bare, named, lands)
+            open_ = _other_place(beside, each, entity, text, homes, closed, text in bare)
         else:
-            open_ = _other_body(words, each, entity, text, homes, closed, lands, knowledge)
-            open_ = open_ or _explained_otherwise(words, text, entity, knowledge)
+            open_ = _other_body(beside, each, entity, text, closed, knowledge)
+            open_ = open_ or _explained_otherwise(beside, text, entity, knowledge)
             shared = each.kind == "party" and _shared(words, each, text)
-            open_ = open_ or (shared and not _most_named(entity, lands, homes))
+            open_ = open_ or (shared and not _most_named(entity, beside, homes))
         if open_:
             found.add(at)
     return found
 
 
-def within(words: Sequence[Word], land: StateFound, named: Sequence[Named]) -> bool:
+def within(land: StateFound, beside: Beside) -> bool:
     """Whether the word for a people is part of another name: "British Columbia", "Latin American"."""
+    words = beside.words
     word = words[land.first]
     american = word.low.startswith("america") and land.first and word.gap
     if american and words[land.first - 1].low in PARTS_OF_AMERICA:
         return True
-    return any(
-        each.kind == "place" and each.first <= land.first and land.last <= each.last and each.last > each.first
-        and land.last - land.first < each.last - each.first
-        and any(one.note == "region" for one in each.entities)
-        for each in named
-    )
+    region = beside.region_over.get(land.first)
+    return region is not None and land.last <= region.last and land.last - land.first < region.last - region.first
 
 
-def elsewhere(land: StateFound, lands: Sequence[StateFound], words: Sequence[Word]) -> bool:
+def elsewhere(land: StateFound, beside: Beside) -> bool:
     """Whether a name of a state is that of a region of another one: "Iranian Azerbaijan"."""
-    return land.naming.kind == "state" and words[land.first].gap == " " and any(
-        other.last == land.first - 1 and other.naming.adjective and other.code and other.code != land.code
-        and not words[other.last].owned and words[other.last].text[-1:] in "nhes"
-        for other in lands
-    )
+    words, other = beside.words, beside.land_to.get(land.first - 1)
+    if other is None or land.naming.kind != "state" or words[land.first].gap != " ":
+        return False
+    foreign = other.naming.adjective and bool(other.code) and other.code != land.code
+    return foreign and not words[other.last].owned and words[other.last].text[-1:] in "nhes"
 
 
 def language(words: Sequence[Word], land: StateFound) -> bool:
@@ -176,9 +172,9 @@ def _leading(person: Entity, knowledge: Knowledge) -> bool:
 
 
 def _other_person(
-    words: Sequence[Word], each: Named, person: Entity, homes: frozenset[str],
-    posts: Sequence[OfficeFound], knowledge: Knowledge,
-) -> bool:  # fmt: skip
+    beside: Beside, each: Named, person: Entity, homes: frozenset[str], knowledge: Knowledge
+) -> bool:
+    words = beside.words
     if person.country in ENGLISH and each.last > each.first:
         known = {part for name in (person.name, *knowledge.aliases(person.id)) for part in words_of(name)}
         if words[each.last].low not in known:
@@ -187,11 +183,9 @@ def _other_person(
         return False
     if each.first and words[each.first].gap == " " and words[each.first - 1].low in MEMBERS:
         return False
-    for post in posts:
-        beside = post.last + 1 == each.first or 0 < post.first - each.last <= 3
-        if beside and any(link.fits(term, post.title, knowledge) for term in knowledge.tenures(person.id)):
-            return False
-    return True
+    near = beside.posts_near(each.first, each.last)
+    terms = knowledge.tenures(person.id) if near else ()
+    return not any(link.fits(term, post.title, knowledge) for post in near for term in terms)
 
 
 def _goes_on(words: Sequence[Word], each: Named, closed: Sequence[bool]) -> tuple[bool, bool]:
@@ -214,11 +208,11 @@ def _thousands(place: Entity) -> int:
 
 
 def _other_place(
-    words: Sequence[Word], each: Named, place: Entity, text: str, homes: frozenset[str],
-    closed: Sequence[bool], surname: bool, named: Sequence[Named], lands: Sequence[StateFound],
-) -> bool:  # fmt: skip
+    beside: Beside, each: Named, place: Entity, text: str, homes: frozenset[str], closed: Sequence[bool], surname: bool
+) -> bool:
+    words, land = beside.words, beside.land_over.get(each.first)
     low = [word.low for word in words[each.first : each.last + 1]]
-    if any(land.first <= each.first and each.last <= land.last for land in lands) or not text[0].isupper():
+    if (land is not None and each.last <= land.last) or not text[0].isupper():
         return True
     if not place.note.startswith("city of "):
         return " ".join(low) in SHARED_REGION or DIRECTIONS.issuperset(low)
@@ -235,49 +229,42 @@ def _other_place(
         return surname and (not led or owned)
     if size >= GREAT:
         return not led or owned
-    return not (led and home) or owned or (surname and not _in_its_region(each, place, named, lands))
+    return not (led and home) or owned or (surname and not _in_its_region(each, place, beside))
 
 
-def _in_its_region(each: Named, place: Entity, named: Sequence[Named], lands: Sequence[StateFound]) -> bool:
+def _in_its_region(each: Named, place: Entity, beside: Beside) -> bool:
     """Whether its region or country stands right behind a town: "Irving, Texas"."""
-    following = each.last + 1
-    return any(land.first == following and place.country in land.naming.codes for land in lands) or any(
-        other.first == following and one.note == "region" and one.country == place.country
-        for other in named
-        for one in other.entities
+    land, other = beside.land_from.get(each.last + 1), beside.name_from.get(each.last + 1)
+    if land is not None and place.country in land.naming.codes:
+        return True
+    return other is not None and any(
+        one.note == "region" and one.country == place.country for one in other.entities
     )
 
 
 def _other_body(
-    words: Sequence[Word], each: Named, body: Entity, text: str, homes: frozenset[str],
-    closed: Sequence[bool], lands: Sequence[StateFound], knowledge: Knowledge,
-) -> bool:  # fmt: skip
+    beside: Beside, each: Named, body: Entity, text: str, closed: Sequence[bool], knowledge: Knowledge
+) -> bool:
+    words = beside.words
     if _not_the_letters(text, body, knowledge):
         return True
     if each.first and words[each.first].gap:
-        land = next((one for one in lands if one.last == each.first - 1), None)
+        land = beside.land_to.get(each.first - 1)
         if land and body.country and body.country not in (land.code, PART_OF.get(land.code, "")):
             return True
     before, behind = _goes_on(words, each, closed)
     return before or (behind and words[each.last + 1].low in NOT_NAMES | PLACE_WORDS)
 
 
-def _explained_otherwise(words: Sequence[Word], text: str, body: Entity, knowledge: Knowledge) -> bool:
+def _explained_otherwise(beside: Beside, text: str, body: Entity, knowledge: Knowledge) -> bool:
     """Whether the text itself says what an abbreviation stands for, and that is not this body.
 
     "The Institution of Civil Engineers (ICE)": no blank before the letters or behind them, a name before.
     """
-    if not (text.isupper() and 2 <= len(text) <= 5):
+    if not (text.isupper() and 2 <= len(text) <= 5) or text not in beside.explained:
         return False
     said = {each for name in (body.name, *knowledge.aliases(body.id)) for each in words_of(name)}
-    for at in range(2, len(words)):
-        word = words[at]
-        alone = not word.gap and (at + 1 == len(words) or not words[at + 1].gap)
-        if word.text != text or not alone or word.opening or not (words[at - 1].cap and words[at - 1].gap == " "):
-            continue
-        if words[at - 1].low not in said:
-            return True
-    return False
+    return any(each not in said for each in beside.explained[text])
 
 
 def _shared(words: Sequence[Word], each: Named, text: str) -> bool:
@@ -286,9 +273,11 @@ def _shared(words: Sequence[Word], each: Named, text: str) -> bool:
     return letters or all(word.low in SHARED_PARTY for word in words[each.first : each.last + 1])
 
 
-def _most_named(party: Entity, lands: Sequence[StateFound], homes: frozenset[str]) -> bool:
+def _most_named(party: Entity, beside: Beside, homes: frozenset[str]) -> bool:
     """Whether the text speaks of the party's country, and of no other more often."""
-    tally = Counter(PART_OF.get(land.code, land.code) for land in lands if land.code)
+    tally: Counter[str] = Counter()
+    for code, count in beside.tally.items():
+        tally[PART_OF.get(code, code)] += count
     return party.country in homes and tally[party.country] >= max(tally.values(), default=0)
 
 

@@ -182,7 +182,7 @@ def _is_money(prose: str, money: re.Match[str], value: float) -> bool:
     """Not "two real friends", not "a 9 pound baby"."""
     unit = (money["unit"] or "").lower()
     if unit.startswith("real"):
-        return prose[money.end() :][:1] in (".", ",", ";")
+        return prose[money.end() : money.end() + 1] in (".", ",", ";")
     return unit != "pound" or value == 1
 
 

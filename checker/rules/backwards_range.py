@@ -19,6 +19,7 @@ _JOINS = {
     ),
     "between": regex(r"\sand\s(?:the\s)?$"),
 }
+_OTHER_ERA = regex(r"\s?(?:BC|B\.C\.|-)")
 _COUNTDOWN = regex(
     r"\b(?:back|backwards?|down|countdown|reverse|compar\w+|differ\w*|chang\w+"
     r"|switch\w*|gap|choos\w+|mov\w+|push\w*|brought|shift\w*|date)\b",
@@ -68,7 +69,7 @@ def backwards_range(mention: Mention, document: Document, desk: Desk) -> Iterato
     ```
     """
     following = _next(mention, document)
-    if following is None or re.match(r"\s?(?:BC|B\.C\.|-)", document.prose[following.span.end :][:5]):
+    if following is None or _OTHER_ERA.match(document.prose, following.span.end):
         return
     gap = document.prose[mention.span.end : following.span.start]
     opening = _FROM.search(document.prose[max(0, mention.span.start - 13) : mention.span.start])

@@ -66,7 +66,7 @@ def fraction_percent(mention: Mention, document: Document, desk: Desk) -> Iterat
         expected = share.value * 100
         slack = max(3.5, expected * 0.1) + (4 if share.approximate or percent.approximate else 0)
         if abs(expected - percent.value) > slack:
-            end = other.span.end + (1 if "(" in gap and document.prose[other.span.end :][:1] == ")" else 0)
+            end = other.span.end + (1 if "(" in gap and document.prose.startswith(")", other.span.end) else 0)
             yield Hit(
                 Span(mention.span.start, end),
                 f"{mention.text} is {expected:.3g} percent, not {percent.value:g}. One of the two is wrong.",

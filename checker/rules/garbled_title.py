@@ -91,7 +91,8 @@ def garbled_title(mention: Mention, document: Document, desk: Desk) -> Iterator[
         return
     for span, words in _titles_beside(mention, document):
         role, held = _garbled(words, person, document.day, desk.knowledge)
-        if held is None or (document.quoted(span) or _HEDGE.search(document.prose[: span.start][-24:])):
+        before = document.prose[max(0, span.start - 24) : span.start]
+        if held is None or document.quoted(span) or _HEDGE.search(before):
             continue
         right = _right(held, role, desk.knowledge)
         message = f"“{span.of(document.prose)}” is not the name of an office: {person.name} is {held.office.title}."

@@ -128,7 +128,7 @@ def _dates(part: Span, document: Document) -> tuple[DateValue | None, DateValue 
 
 def _closes_life(one: Mention, two: Mention, document: Document) -> bool:
     gap = document.prose[one.span.end : two.span.start]
-    return gap.strip() in ("–", "-", "—") and document.prose[two.span.end :][:1] == ")"
+    return gap.strip() in ("–", "-", "—") and document.prose[two.span.end : two.span.end + 1] == ")"
 
 
 def _names_age(mention: Mention, document: Document) -> bool:

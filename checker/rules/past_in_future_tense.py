@@ -97,7 +97,7 @@ def _ends_clause(prose: str, mention: Mention) -> bool:
         re.match(
             r"[.,;:)–—]|\s(?:in|at|and|but|with|to|for|under|when|by|on|as|–|—)\b"
             r"|$",
-            prose[mention.span.end :][:8],
+            prose[mention.span.end : mention.span.end + 8],
         )
     )
 

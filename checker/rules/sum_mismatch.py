@@ -122,7 +122,7 @@ def sum_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Iterator
         value, amounts = quantity(total), [q.value for part in parts if (q := quantity(part))]
         if len(parts) < 2 or value is None or _overlaps_dates(parts, total, document):
             continue
-        named = _SAID_TOTAL.search(document.prose[: total.span.start][-12:])
+        named = _SAID_TOTAL.search(document.prose[max(0, total.span.start - 12) : total.span.start])
         if sum(amounts) == value.value or (value.value <= max(amounts) and not named):
             continue
         shown = " + ".join(f"{amount:,.0f}" for amount in amounts)

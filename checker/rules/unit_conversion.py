@@ -85,7 +85,7 @@ def unit_conversion(mention: Mention, document: Document, desk: Desk) -> Iterato
         right = _degrees(one, two) if {one.unit, two.unit} == {"C", "F"} else _measured(mention, other, one, two)
         if right is None:
             return
-        end = other.span.end + (1 if "(" in gap and document.prose[other.span.end :][:1] == ")" else 0)
+        end = other.span.end + (1 if "(" in gap and document.prose[other.span.end : other.span.end + 1] == ")" else 0)
         yield Hit(
             Span(mention.span.start, end),
             f"{mention.text} is about {right}, not {other.text}. One of the two is wrong.",

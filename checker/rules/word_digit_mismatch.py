@@ -48,7 +48,7 @@ def word_digit_mismatch(mention: Mention, document: Document, desk: Desk) -> Ite
         second = quantity(other)
         if second is None or other.kind != "number" or second.in_words or second.unit or second.value == first.value:
             return
-        if prose[mention.span.end : other.span.start] != " (" or prose[other.span.end :][:2] != ") ":
+        if prose[mention.span.end : other.span.start] != " (" or prose[other.span.end : other.span.end + 2] != ") ":
             return
         yield Hit(
             Span(mention.span.start, other.span.end + 1),

@@ -138,7 +138,7 @@ def _person_of(mention: Mention, document: Document) -> Entity | None:
             continue
         if 0 <= mention.span.start - other.span.end <= 2:
             gap = document.prose[other.span.end : mention.span.start]
-            after = document.prose[mention.span.end :][:1]
+            after = document.prose[mention.span.end : mention.span.end + 1]
             if _OPEN.fullmatch(gap) and after in (",", ")", "."):
                 return other.entity
         if 0 < other.span.start - mention.span.end <= 2 and mention.text.endswith("old"):

@@ -112,7 +112,8 @@ def years_after(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     for first, last, words in _pairs(mention, others, sentence.span, document):
         low, high = _passed(first, last)
         before = document.prose[max(sentence.span.start, mention.span.start - 24) : mention.span.start]
-        if low is None or high is None or _fits(span, low, high, before, document.prose[mention.span.end :][:8]):
+        after = document.prose[mention.span.end : mention.span.end + 8]
+        if low is None or high is None or _fits(span, low, high, before, after):
             continue
         amount = str(high) if low == high else f"{low} or {high}"
         yield Hit(mention.span, f"{words} makes {amount} years, not {mention.text}.", confidence=0.85)
@@ -129,7 +130,7 @@ def _pairs(
     prose, today = document.prose, (document.day, document.day)
     before = [other for other in others if other.span.end <= mention.span.start]
     after = [other for other in others if other.span.start >= mention.span.end]
-    ago = re.match(r"\sago\b", prose[mention.span.end :][:5])
+    ago = re.match(r"\sago\b", prose[mention.span.end : mention.span.end + 5])
     if ago:
         if before and _AGO_BESIDE.fullmatch(prose[before[-1].span.end : mention.span.start]):
             yield _of(before[-1]), today, f"From {before[-1].text} to the draft's day"
@@ -169,7 +170,7 @@ def _ended(
     between = prose[first.span.end : before[-1].span.start]
     if len(before) == 2 and _AFTER_ONLY.fullmatch(gap) and not _OTHER_SUBJECT.search(between):
         yield _of(first), _of(before[1]), f"From {first.text} to {before[1].text}"
-    marked = _MARKS.search(lead) and prose[mention.span.end :].startswith(" of ")
+    marked = _MARKS.search(lead) and prose.startswith(" of ", mention.span.end)
     ended = _ENDED_NOW.search(gap) and _AFTER_NOW.search(lead)
     if len(before) == 1 and (marked or ended):
         yield _of(first), (document.day, document.day), f"From {first.text} to the draft's day"
@@ -183,11 +184,11 @@ def _in_apposition(pair: list[Mention], mention: Mention, sentence: Span, prose:
     tail = re.match(
         r"\s(?:of|in\s(?:prison|jail|office|power)|after|before|later|earlier|at|under"
         r"|with)\b|-",
-        prose[mention.span.end :][:14],
+        prose[mention.span.end : mention.span.end + 14],
     )
     if opens and joined and beside and not tail:
         return True
-    hedged = _LESS.search(prose[: mention.span.start][-20:])
+    hedged = _LESS.search(prose[max(0, mention.span.start - 20) : mention.span.start])
     value = quantity(mention)
     return bool(opens and joined and hedged and value and value.value * _UNITS.get(value.unit, 0) >= 50 and not tail)
 

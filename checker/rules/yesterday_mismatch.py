@@ -65,7 +65,7 @@ def yesterday_mismatch(mention: Mention, document: Document, desk: Desk) -> Iter
     step = (that - document.day).days
     if _agrees(beside, value, document, step):
         return
-    end = beside.span.end + (1 if "(" in gap and document.prose[beside.span.end :][:1] == ")" else 0)
+    end = beside.span.end + (1 if "(" in gap and document.prose[beside.span.end : beside.span.end + 1] == ")" else 0)
     yield Hit(
         Span(mention.span.start, end),
         f"On the draft's day, {day_in_words(document.day)}, {mention.text.lower()} is "

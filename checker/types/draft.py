@@ -42,17 +42,18 @@ class Document:
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Mentions that lie wholly inside `span`, in order."""
-        found = []
-        for mention in self.mentions[bisect_left(self._mention_starts, span.start) :]:
-            if mention.span.start >= span.end:
-                break
-            if mention.span.end <= span.end:
-                found.append(mention)
-        return tuple(found)
+        starts = self._mention_starts
+        first = bisect_left(starts, span.start)
+        last = bisect_left(starts, span.end, first)
+        return tuple([mention for mention in self.mentions[first:last] if mention.span.end <= span.end])
 
     def furniture(self, span: Span) -> bool:
         """Whether `span` touches page furniture (menus, "Trending" lists)."""
-        return any(b.kind == "furniture" and b.span.overlaps(span) for b in self.blocks)
+        return any(each.overlaps(span) for each in self._furniture)
+
+    @cached_property
+    def _furniture(self) -> list[Span]:
+        return [block.span for block in self.blocks if block.kind == "furniture"]
 
     @cached_property
     def _quoted(self) -> list[Span]:
