@@ -49,6 +49,21 @@ _ENDED_NOW = regex(
     r"\b(?:closed|closes|shut|ended|ends|retired|retires|resigned|folded|disbanded|freed|released|died|stepped\sdown"
     r"|stopped)\b[^.;]*\b(?:(?:last|this)\s(?:week|month|year)|on\s[A-Z][a-z]+day|today|yesterday)\b"
 )
+_SINCE_THEN = regex(
+    r"(?P<thing>(?:-?,?\s?[A-Za-z][\w’'-]*){1,7}?),?\s(?:(?:that|which)\s)?(?:had\s)?(?:began|begun|started)\s(?:back\s)?in\s"
+    r"(?:[A-Z][a-z]+\s)?"
+)
+_LASTED = regex(r"^[^;:]{0,30}\b(?:lasted|lasting|went\son\sfor|continued\sfor)\s(?:for\s)?$")
+_UNTIL = regex(r",?\s(?:until|till|up\sto|ending\sin|and\sended\sin)\s(?:[A-Z][a-z]+\s)?")
+_PLANNED = regex(
+    r"\b(?:plan|project|sentence|term|contract|deal|ban|programme|program|study|lease|mandate|loan|war|course|period)\b"
+)
+_LASTING = regex(
+    r"\b(?:rule|reign|career|exile|dictatorship|occupation|marriage|friendship|(?:in|at)\s(?:office|power|custody"
+    r"|captivity|exile|the\shelm)|of\s(?:marriage|rule|exile|service|captivity)|as\s[a-z]+)\b"
+)
+_NOW = regex(r"\b(?:[A-Z][a-z]+day|today|yesterday|this\s(?:week|month|year)|last\s(?:week|month|night))\b")
+_OVER = regex(r"\b(?:ended|ends|over|came\sto\san\send|finished)\b")
 
 
 @rule("years-after", on=Mention, category="age-duration", severity=Severity.WARNING)
@@ -79,6 +94,15 @@ def years_after(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     ```
     ```bad 2017-08-15
     India, which became independent in 1947, marked [[60 years]] of freedom on Tuesday.
+    ```
+    ```bad 1992-05-05
+    The writer came home to Tirana on Monday after [[17 years]] of exile that began in 1962.
+    ```
+    ```bad 2011-02-12
+    The general's [[30-year]] rule, which began in 1971, ended on Friday.
+    ```
+    ```good 1999-06-01
+    His 17 years in office began in 1962 and ended in 1979. Her 20-year sentence began in 1995.
     ```
     ```good 2016-03-01
     The plant in Lund opened in 1981 and closed last month after 35 years; its chief left in 2005 after 20 years.
@@ -153,8 +177,27 @@ def _pairs(
         and re.fullmatch(r",?\s(?:and\sthe\sfirst\s)?since\s", prose[mention.span.end : after[0].span.start])
     ):
         yield _of(after[0]), today, f"From {after[0].text} to the draft's day"
+    elif before and after and _LASTED.search(prose[before[-1].span.end : mention.span.start]):
+        if _UNTIL.fullmatch(prose[mention.span.end : after[0].span.start]):
+            yield _of(before[-1]), _of(after[0]), f"From {before[-1].text} to {after[0].text}"
+    elif len(after) == 1 and not before and (told := _told_start(mention, after[0], sentence, document)):
+        yield _of(after[0]), told, f"From {after[0].text} to the draft's day"
     else:
         yield from _ended(mention, before, sentence, document)
+
+
+def _told_start(mention: Mention, start: Mention, sentence: Span, document: Document) -> Dates | None:
+    """The draft's day where "17 years of exile that began in 1962" ends with the news, or cannot have ended yet."""
+    prose, today = document.prose, (document.day, document.day)
+    found = _SINCE_THEN.fullmatch(prose[mention.span.end : start.span.start])
+    span = quantity(mention)
+    if found is None or span is None or _PLANNED.search(found["thing"]):
+        return None
+    lead, tail = prose[sentence.start : mention.span.start], prose[start.span.end : sentence.end]
+    if (_AFTER_NOW.search(lead) and _NOW.search(lead)) or (_OVER.search(tail) and _NOW.search(tail)):
+        return today
+    longer = span.value * _UNITS[span.unit] > document.day.year - _of(start)[0].year + 1
+    return today if longer and _LASTING.search(found["thing"]) and _of(start)[0] != date.min else None
 
 
 def _ended(
