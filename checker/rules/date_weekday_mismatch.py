@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from checker.daybook import WEEKDAYS, day_in_words, on_weekday, years_named
+from checker.daybook import MONTHS, WEEKDAYS, on_weekday, years_named
 from checker.patterns import regex
 from checker.rules import rule
 from checker.types import DateValue, Desk, Document, Hit, Mention, Severity, Span, Suggestion
@@ -15,7 +15,11 @@ _AFTER = regex(
     r"\s?(?:,\s(?:which\s(?:is|was|falls?\son|fell\son)\s)?an?\s|\(|(?:is|was|falls\son|fell\son)\sa\s|,\s)"
     r"(?P<w>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?=[),.;]|\s(?:in|and|when|that)\b)"
 )
+_WILL = regex(r"\b(?:will|is\s(?:due|set|expected|to)|are\s(?:due|set|expected|to)|scheduled|plans?\sto)\b")
+_THEN = regex(r"\b(?:would|had|then|later)\b")
 _SURE_WITHIN = 60
+_NEWS_WITHIN = 10
+_NEARBY = 300
 
 
 @rule("date-weekday-mismatch", on=Mention, category="date", severity=Severity.ERROR)
@@ -41,6 +45,20 @@ def date_weekday_mismatch(mention: Mention, document: Document, desk: Desk) -> I
     ```
     ```bad 2014-09-01
     Scotland votes on [[Wed 18 September 2014]].
+    ```
+    ```bad 2014-02-02
+    The stadium, built in 1974, will close on [[Friday, February 15]].
+    ```
+    ```bad 2019-10-28
+    The Peronist won on [[Saturday, 27 October]], turning out a government that markets had liked. Turnout was high in
+    the provinces and in the capital, and the count was over before midnight, the court said, with few complaints from
+    any side. The new president was chief of the cabinet of Néstor Kirchner and then of his widow, who returns as his
+    deputy after years on the bench of the Senate, where she was safe from the judges who have been after her.
+
+    She first took office in 2007.
+    ```
+    ```good 2019-07-18
+    The rocket stood ready in 1969. It rained. On Sunday, July 20, two men walked on the Moon.
     ```
     ```good 2025-01-20
     The inquiry opens on Tuesday, 21 January 2025.
@@ -79,16 +97,15 @@ def date_weekday_mismatch(mention: Mention, document: Document, desk: Desk) -> I
         return
     if that.year < 1583 or (that.year < 1924 and _julian_weekday(that) == weekday):
         return
-    if value.guessed and _other_year_fits(value, weekday, that, document):
+    if value.guessed and _other_year_fits(value, weekday, that, mention, document):
         return
     span = mention.span
     place = Span(after.start("w"), after.end("w")) if after else _first_word(mention)
     guess = f" (the text gives no year; {that.year} is taken from the draft's day)" if value.guessed else ""
     yield Hit(
         span,
-        f"{that.day} {_month(that)} {that.year} is a {WEEKDAYS[that.weekday()]}, not a "
-        f"{WEEKDAYS[weekday]}{guess}. "
-        f"The {WEEKDAYS[weekday]} nearest to it is {day_in_words(_nearest(that, weekday))}.",
+        f"{_in_words(that)} is a {WEEKDAYS[that.weekday()]}, not a {WEEKDAYS[weekday]}{guess}. "
+        f"The {WEEKDAYS[weekday]} nearest to it is {_in_words(_nearest(that, weekday))}.",
         confidence=0.85 if value.guessed else 0.99,
         suggestions=(Suggestion(place, WEEKDAYS[that.weekday()]),),
         severity=_severity(document, span, bool(value.guessed)),
@@ -107,16 +124,34 @@ def _severity(document: Document, span: Span, guessed: bool) -> Severity | None:
     return Severity.WARNING if guessed else None
 
 
-def _other_year_fits(value: DateValue, weekday: int, that: date, document: Document) -> bool:
+def _other_year_fits(value: DateValue, weekday: int, that: date, mention: Mention, document: Document) -> bool:
+    """Whether the day may be meant of another year: one the draft names, or a neighbour of the draft's own."""
     assert value.month is not None
     assert value.day is not None
-    named = sorted(years_named(document))
-    if on_weekday(value.month, value.day, weekday, named):
+    named = on_weekday(value.month, value.day, weekday, sorted(years_named(document)))
+    if any(not _is_news(year, that, mention, document) for year in named):
         return True
     if abs((that - document.day).days) <= _SURE_WITHIN and document.day_from != "today":
         return False
     near = [that.year - 1, that.year + 1]
     return bool(on_weekday(value.month, value.day, weekday, near))
+
+
+def _is_news(year: int, that: date, mention: Mention, document: Document) -> bool:
+    """Whether a day beside the draft's own is the draft's, though `year`, named somewhere, would fit as well.
+
+    An anniversary is told in its own week, so a year a round number ago excuses, and so does one named nearby.
+    A day that "will" come is of the draft's year.
+    """
+    sentence = document.sentence_at(mention.span.start)
+    if sentence is None or document.day_from == "today":
+        return False
+    if that >= document.day and year < that.year and _WILL.search(sentence.text):
+        return not _THEN.search(sentence.text)
+    if abs((that - document.day).days) > _NEWS_WITHIN or (that.year - year) % 5 == 0:
+        return False
+    near = Span(max(0, sentence.span.start - _NEARBY), min(len(document.prose), sentence.span.end + _NEARBY))
+    return year not in years_named(document, near)
 
 
 def _nearest(that: date, weekday: int) -> date:
@@ -130,5 +165,5 @@ def _first_word(mention: Mention) -> Span:
     return Span(mention.span.start, mention.span.start + end)
 
 
-def _month(that: date) -> str:
-    return that.strftime("%B")
+def _in_words(that: date) -> str:
+    return f"{that.day} {MONTHS[that.month - 1]} {that.year}"
