@@ -20,6 +20,8 @@ _THEN = regex(r"\b(?:would|had|then|later)\b")
 _SURE_WITHIN = 60
 _NEWS_WITHIN = 10
 _NEARBY = 300
+_LEAD = 200
+"""Where a report tells its news, in code points from its first sentence."""
 
 
 @rule("date-weekday-mismatch", on=Mention, category="date", severity=Severity.ERROR)
@@ -150,6 +152,8 @@ def _is_news(year: int, that: date, mention: Mention, document: Document) -> boo
         return not _THEN.search(sentence.text)
     if abs((that - document.day).days) > _NEWS_WITHIN or (that.year - year) % 5 == 0:
         return False
+    if sentence.span.start - document.sentences[0].span.start < _LEAD:
+        return year not in years_named(document, sentence.span)
     near = Span(max(0, sentence.span.start - _NEARBY), min(len(document.prose), sentence.span.end + _NEARBY))
     return year not in years_named(document, near)
 

@@ -31,7 +31,7 @@ _WORLD_CUP = (
     "|2022 Qatar|1987 New Zealand|1991 England|1995 South Africa|1999 Wales|2003 Australia|2007 France|2011 New Zealand"
     "|2015 England|2019 Japan|2023 France"
 )
-_GAMES = r"(?:Olympics|Olympic\sGames|Summer\sOlympics|Winter\sOlympics|Summer\sGames|Winter\sGames)"
+_GAMES = r"(?:Olympics|Olympic\sGames|(?:[Ss]ummer|[Ww]inter)\s(?:Olympics|Games))"
 _NOT = regex(r"\b(?:bid|bids|bidding|candidate|qualif\w+|awarded|lost|after|since|before|choose|chose|vote|voted|women|"
              r"Women|cricket|Cricket|Paralympic\w*|Youth|Special|rugby\sleague|club|Club|under-\d\d)\b")  # fmt: skip
 
@@ -51,6 +51,12 @@ def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
     ```
     ```bad 1999-09-09
     She ran at the Moscow Olympics in [[1984]], and her country did not.
+    ```
+    ```bad 2004-08-30
+    The next summer Games will be held in Beijing in [[2006]]. Mexico hosted the World Cup in [[1972]].
+    ```
+    ```good 2004-08-30
+    The next summer Games will be held in Beijing in 2008. Mexico hosted the World Cup in 1970 and again in 1986.
     ```
     ```good 2018-02-02
     He won two medals at the 2012 London Olympics and trained for the 2008 Games in Beijing.
@@ -72,8 +78,8 @@ def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
         return
     for pattern, years in _tables():
         for found in pattern.finditer(sentence.text):
-            place = found["place"] or found["place2"] or found["place3"]
-            group = next(name for name in ("year", "year2", "year3") if found[name])
+            place = next(found[name] for name in ("place", "place2", "place3", "place4", "place5") if found[name])
+            group = next(name for name in ("year", "year2", "year3", "year4", "year5") if found[name])
             right = years[place]
             span = Span(*found.span(group)).shifted(sentence.span.start)
             if int(found[group]) in right or document.quoted(span):
@@ -106,5 +112,9 @@ def _pattern(hosts: dict[str, list[int]], games: str) -> re.Pattern[str]:
     return regex(
         rf"\b(?:(?P<year>(?:18|19|20)\d\d)\s(?P<place>{place})\s{games}"
         rf"|(?P<year2>(?:18|19|20)\d\d)\s(?:FIFA\s)?{games}\s(?:held\s)?in\s(?P<place2>{place})"
-        rf"|(?P<place3>{place})\s{games}\s(?:in|of)\s(?P<year3>(?:18|19|20)\d\d))\b"
+        rf"|(?P<place3>{place})\s{games}\s(?:in|of)\s(?P<year3>(?:18|19|20)\d\d)"
+        rf"|{games}\s(?:will\sbe|were|was|are\sto\sbe|had\sbeen)\s(?:held\s|staged\s)?in\s(?P<place4>{place})\sin\s"
+        r"(?P<year4>(?:18|19|20)\d\d)"
+        rf"|(?P<place5>{place})\s(?:hosted|staged|held|will\shost)\sthe\s(?:FIFA\s)?{games}\sin\s"
+        r"(?P<year5>(?:18|19|20)\d\d))\b"
     )

@@ -13,6 +13,15 @@ _SCORE = regex(
     r"(?<![\d.,–-])(?P<a>\d[\d,]*(?:\.\d+)?)(?:\s?(?:percent|per\scent|%))?(?:\s(?:votes|seats|goals|points))?"
     r"(?:\sto\s|\s?[–-]\s?)(?P<b>\d[\d,]*(?:\.\d+)?)(?![\d]|[–-]\d)"
 )
+_SHARES = regex(
+    r"(?<![\d.,–-])(?P<a>\d{1,2}(?:\.\d+)?)\s?(?:percent|per\scent|%)(?:\sof\s(?:the\s)?votes?)?"
+    r"(?:\sand\s|,?\sto\s|\sagainst\s|;\s|,\s(?:and\s|with\s)?)[^.;\d]{0,50}?"
+    r"(?P<b>\d{1,2}(?:\.\d+)?)\s?(?:percent|per\scent|%)"
+)
+_LEAD = regex(
+    r"(?:\sof\s(?:the\s)?votes?)?,\s(?:for\s|with\s)?an?\s(?:winning\s)?(?:margin|majority|lead|gap)\sof\s"
+    r"(?:nearly\s|almost\s|about\s|around\s|some\s|just\s|only\s|more\sthan\s|over\s)?$"
+)
 _NAMED = regex(r"\b(?:margin|majority|lead|deficit)\sof\s(?:just\s|only\s)?$")
 _WON_BY = regex(
     r"\b(?:won|win|wins|winning|beat|beats|beaten|lost|lose|loses|defeated|passed|carried|rejected|approved|victory"
@@ -42,6 +51,12 @@ def winning_margin(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     ```bad 2005-10-11
     The bill passed 52-46 in Canberra, a margin of [[eight]] that surprised the whips.
     ```
+    ```bad 2019-10-28
+    Mr Paz had 48.1 percent and his rival in La Paz 40.4 percent, a lead of [[nearly 12 points]].
+    ```
+    ```good 2019-10-28
+    Mr Paz had 48.1 percent and his rival 40.4 percent, a lead of almost eight points; he needed a lead of 10 points.
+    ```
     ```good 2019-01-16
     MPs rejected the deal by a majority of 230, 432 votes to 202.
     ```
@@ -64,6 +79,7 @@ def winning_margin(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     text = sentence.text
     if not any(word in text for word in (" by ", "margin of", "majority of", "lead of")):
         return
+    yield from _of_shares(sentence, document)
     scores = list(_SCORE.finditer(text))
     if len(scores) != 1:
         return
@@ -74,6 +90,23 @@ def winning_margin(sentence: Sentence, document: Document, desk: Desk) -> Iterat
             continue
         if _beside(mention, at, score.start(), score.end(), text) and not document.quoted(mention.span):
             yield from _difference(mention, float(score["a"].replace(",", "")), float(score["b"].replace(",", "")))
+
+
+def _of_shares(sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """ "48.1 percent and his rival 40.4 percent, a lead of nearly 12 points": a point either way is allowed."""
+    shares = list(_SHARES.finditer(sentence.text))
+    if len(shares) != 1:
+        return
+    right = abs(float(shares[0]["a"]) - float(shares[0]["b"]))
+    for mention in document.mentions_in(sentence.span):
+        at, value = mention.span.shifted(-sentence.span.start), quantity(mention)
+        if at.start < shares[0].end() or value is None or document.quoted(mention.span):
+            continue
+        lead = sentence.text[shares[0].end() : at.start]
+        pointed = "point" in mention.text or sentence.text.startswith((" point", " percentage"), at.end)
+        if _LEAD.fullmatch(lead) and pointed and abs(value.value - right) > 1.0:
+            text = f"Between {shares[0]['a']} and {shares[0]['b']} percent lie {right:.1f} points, not {mention.text}."
+            yield Hit(mention.span, text, 0.85)
 
 
 def _beside(mention: Mention, at: Span, start: int, end: int, text: str) -> bool:

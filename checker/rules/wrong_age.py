@@ -23,6 +23,7 @@ from checker.types import (
 )
 
 _BORN = regex(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
+_AND_IS = regex(r"\b[Bb]orn\s[^.;]{4,50}?\d{4},?\s(?:and|he|she)\sis\s(?:now\s|today\s)?$")
 _KIN = regex(
     r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|mother|father|widow|children|twins?"
     r"|cousin|uncle|aunt|grand\w+"
@@ -54,6 +55,12 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     ```bad 1999-08-08
     Born in 1930, Otto Braun left Dresden in 1950 at the age of [[25]].
     ```
+    ```bad 1990-02-12
+    Mr Dube, who was born in July 1918 and is [[61]], told a crowd in Cape Town that he was free.
+    ```
+    ```good 1990-02-12
+    Mr Dube, who was born in July 1918 and is 71, told a crowd in Cape Town that he was free.
+    ```
     ```good 2025-06-01
     Ana Lima, 39, born in 1985 in Recife, runs the port.
     ```
@@ -77,6 +84,11 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     ```
     """
     age = quantity(mention)
+    lead = document.prose[max(0, mention.span.start - 60) : mention.span.start]
+    bare = mention.kind == "number" and _AND_IS.search(lead)
+    if bare and age is not None and 0 < age.value < 115 and document.prose[mention.span.end :][:1] in (",", ".", ";"):
+        yield from _born_and_is(mention, int(age.value), document)
+        return
     if mention.kind != "age" or age is None or age.unit != "year" or age.approximate or document.quoted(mention.span):
         return
     sentence = document.sentence_at(mention.span.start)
@@ -99,6 +111,14 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     person = _person_of(mention, document)
     if person is not None and person.since is not None and (person.until is None or person.until > document.day):
         yield from _against_reference(mention, person, person.since, int(age.value), sentence.span, document)
+
+
+def _born_and_is(mention: Mention, age: int, document: Document) -> Iterator[Hit]:
+    """ "Born in July 1918 and is 61": the birth right before counts on the draft's day."""
+    births = [m for m in document.mentions_in(Span(max(0, mention.span.start - 60), mention.span.start)) if dated(m)]
+    born = dated(births[-1]) if len(births) == 1 else None
+    if born is not None and not document.quoted(mention.span):
+        yield from _against(mention, born, age, set(), document)
 
 
 def _birth_beside(mention: Mention, sentence: Span, document: Document) -> DateValue | None:

@@ -55,6 +55,11 @@ _SINCE_THEN = regex(
 )
 _LASTED = regex(r"^[^;:]{0,30}\b(?:lasted|lasting|went\son\sfor|continued\sfor)\s(?:for\s)?$")
 _UNTIL = regex(r",?\s(?:until|till|up\sto|ending\sin|and\sended\sin)\s(?:[A-Z][a-z]+\s)?")
+_FROM = regex(r",?\sfrom\s(?:[A-Z][a-z]+\s)?")
+_TO_NOW = regex(
+    r"\s(?:until|to|till)\s(?:this|last)\s(?:spring|summer|autumn|winter|fall|year|month|week|[A-Z][a-z]+)\b"
+)
+_THOSE = regex(r"\b(?:[Ii]n|[Dd]uring|[Oo]ver|[Tt]hrough|[Ff]or)\s(?:those|these)\s$")
 _PLANNED = regex(
     r"\b(?:plan|project|sentence|term|contract|deal|ban|programme|program|study|lease|mandate|loan|war|course|period)\b"
 )
@@ -100,6 +105,15 @@ def years_after(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     ```
     ```bad 2011-02-12
     The general's [[30-year]] rule, which began in 1971, ended on Friday.
+    ```
+    ```bad 2019-10-28
+    She was president of Chile from 2007 to 2015. In those [[six years]] she quarrelled with the miners.
+    ```
+    ```bad 2021-08-16
+    The war lasted [[three decades]], from 2001 until this summer.
+    ```
+    ```good 2019-10-28
+    She was president from 2006 to 2010 and from 2014 to 2018. In those four years she built roads.
     ```
     ```good 1999-06-01
     His 17 years in office began in 1962 and ended in 1979. Her 20-year sentence began in 1995.
@@ -182,8 +196,23 @@ def _pairs(
             yield _of(before[-1]), _of(after[0]), f"From {before[-1].text} to {after[0].text}"
     elif len(after) == 1 and not before and (told := _told_start(mention, after[0], sentence, document)):
         yield _of(after[0]), told, f"From {after[0].text} to the draft's day"
+    elif not before and after and _FROM.fullmatch(prose[mention.span.end : after[0].span.start]):
+        if len(after) == 1 and _TO_NOW.match(prose, after[0].span.end):
+            yield _of(after[0]), today, f"From {after[0].text} to the draft's day"
+        elif len(after) == 2 and prose[after[0].span.end : after[1].span.start] in (" to ", " until ", "–"):
+            yield _of(after[0]), _of(after[1]), f"From {after[0].text} to {after[1].text}"
+    elif not others and _THOSE.search(prose[sentence.start : mention.span.start]):
+        yield from _those(sentence, document)
     else:
         yield from _ended(mention, before, sentence, document)
+
+
+def _those(sentence: Span, document: Document) -> Iterator[tuple[Dates, Dates, str]]:
+    """ "From 2007 to 2015. In those six years": the one range of the sentence before."""
+    earlier = document.sentence_at(max(0, sentence.start - 2))
+    dates = [each for each in document.mentions_in(earlier.span) if dated(each)] if earlier else []
+    if len(dates) == 2 and document.prose[dates[0].span.end : dates[1].span.start] in (" to ", " until ", "–", "-"):
+        yield _of(dates[0]), _of(dates[1]), f"From {dates[0].text} to {dates[1].text}"
 
 
 def _told_start(mention: Mention, start: Mention, sentence: Span, document: Document) -> Dates | None:
