@@ -52,7 +52,7 @@ def winning_margin(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     The bill passed 52-46 in Canberra, a margin of [[eight]] that surprised the whips.
     ```
     ```bad 2019-10-28
-    Mr Paz had 48.1 percent and his rival in La Paz 40.4 percent, a lead of [[nearly 12 points]].
+    Mr Paz had 48.1 percent and his rival in La Paz 40.4 percent, a lead of nearly [[12]] points.
     ```
     ```good 2019-10-28
     Mr Paz had 48.1 percent and his rival 40.4 percent, a lead of almost eight points; he needed a lead of 10 points.

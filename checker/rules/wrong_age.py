@@ -87,7 +87,7 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     lead = document.prose[max(0, mention.span.start - 60) : mention.span.start]
     bare = mention.kind == "number" and _AND_IS.search(lead)
     if bare and age is not None and 0 < age.value < 115 and document.prose[mention.span.end :][:1] in (",", ".", ";"):
-        yield from _born_and_is(mention, int(age.value), document)
+        yield from _born_and_is(mention, int(age.value), mention.span.start - len(lead) + bare.start(), document)
         return
     if mention.kind != "age" or age is None or age.unit != "year" or age.approximate or document.quoted(mention.span):
         return
@@ -113,9 +113,9 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
         yield from _against_reference(mention, person, person.since, int(age.value), sentence.span, document)
 
 
-def _born_and_is(mention: Mention, age: int, document: Document) -> Iterator[Hit]:
+def _born_and_is(mention: Mention, age: int, start: int, document: Document) -> Iterator[Hit]:
     """ "Born in July 1918 and is 61": the birth right before counts on the draft's day."""
-    births = [m for m in document.mentions_in(Span(max(0, mention.span.start - 60), mention.span.start)) if dated(m)]
+    births = [m for m in document.mentions_in(Span(start, mention.span.start)) if dated(m)]
     born = dated(births[-1]) if len(births) == 1 else None
     if born is not None and not document.quoted(mention.span):
         yield from _against(mention, born, age, set(), document)

@@ -151,7 +151,7 @@ def years_after(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
         low, high = _passed(first, last)
         before = document.prose[max(sentence.span.start, mention.span.start - 24) : mention.span.start]
         after = document.prose[mention.span.end : mention.span.end + 8]
-        if low is None or high is None or _fits(span, low, high, before, after):
+        if low is None or high is None or _fits(span, low + _yearly(first, last), high, before, after):
             continue
         amount = str(high) if low == high else f"{low} or {high}"
         yield Hit(mention.span, f"{words} makes {amount} years, not {mention.text}.", confidence=0.85)
@@ -268,6 +268,11 @@ def _in_apposition(pair: list[Mention], mention: Mention, sentence: Span, prose:
 def _of(mention: Mention) -> Dates:
     found = interval(mention)
     return found if found else (date.min, date.min)
+
+
+def _yearly(first: Dates, last: Dates) -> int:
+    """1 where both dates are whole years: the fewest years between them have their slack in them already."""
+    return int(all((end - start).days >= 364 for start, end in (first, last)))
 
 
 def _passed(first: Dates, last: Dates) -> tuple[int | None, int | None]:
