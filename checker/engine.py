@@ -19,6 +19,7 @@ from typing import Any, Literal
 from checker import config as configuration
 from checker import decisions, plugins, settle, unused
 from checker.config import Config
+from checker.heeded import heed
 from checker.knowledge import reading
 from checker.types import (
     Claim,
@@ -118,6 +119,7 @@ class Checker:
         if document.source.language != "en" and self.config.language == "auto":
             return self._unread(document)
         document = annotated(document, self.knowledge)
+        heed((document.prose, *(sentence.text for sentence in document.sentences)))
         findings: list[Finding] = []
         verdicts: list[Verdict] = []
         lines = Lines(document.source.text)

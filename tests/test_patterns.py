@@ -26,6 +26,7 @@ TEXT = "On 3rd May and 14 june, “she said 😀 caffè, don’t”.\nab"
 def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("PRESSCHECK_CACHE", str(tmp_path))
     monkeypatch.setattr(patterns, "_used", {})
+    monkeypatch.setattr(patterns, "_made", {})
     KEPT.cache_clear()
     yield tmp_path / "presscheck"
     KEPT.cache_clear()
@@ -34,6 +35,7 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def next_run() -> None:
     patterns.write()
     patterns._used.clear()
+    patterns._made.clear()
     KEPT.cache_clear()
 
 
@@ -54,6 +56,7 @@ def test_a_kept_pattern_is_the_compiled_pattern(fresh: Path, pattern: str, flags
 @pytest.mark.filterwarnings("ignore::FutureWarning")
 @given(st.from_regex(r"[a-c\[\](){}|*+?.^$\\d-]{1,12}", fullmatch=True), st.text("abcd-(]", max_size=20))
 def test_any_pattern_compiles_or_fails_as_usual(pattern: str, text: str) -> None:
+    patterns._made.clear()
     try:
         usual = re.compile(pattern)
     except re.error:
@@ -74,7 +77,7 @@ def test_a_spoilt_file_is_ignored(fresh: Path, spoilt: bytes | None) -> None:
 
 
 def test_code_the_engine_refuses_is_compiled_anew(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patterns, "_kept", lambda: {(r"a+c", 0): (32, b"\xff" * 8, 0, {}, (None,))})
+    monkeypatch.setattr(patterns, "_kept", lambda: {(r"a+c", 0): (32, b"\xff" * 8, 0, {}, (None,), None)})
     assert patterns.regex(r"a+c").fullmatch("aac")
 
 
