@@ -18,9 +18,11 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from types import ModuleType
+from types import FunctionType, ModuleType
 
 import pytest
+
+from checker.rules import _REGISTERED
 
 SECONDS = 60
 QUIET = ("-x", "-q", "-p", "no:cacheprovider", "-p", "no:warnings")
@@ -119,13 +121,49 @@ def noticed(module: ModuleType, source: str, tests: list[str]) -> bool:
         signal.alarm(SECONDS)
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             try:
-                exec(compile(source, module.__file__ or "", "exec"), module.__dict__)
+                exchange(module, source)
                 code = int(pytest.main([*QUIET, *tests]))
             except BaseException:
                 code = 1
         os._exit(min(code, 100))
     _, status = os.waitpid(child, 0)
     return status != 0
+
+
+def exchange(module: ModuleType, source: str) -> None:
+    """Put the changed source in force wherever the module's functions, classes and constants are held already."""
+    held = dict(module.__dict__)
+    rules = {name: each for name, each in _REGISTERED.items() if each.check.__module__ == module.__name__}
+    for name in rules:
+        del _REGISTERED[name]
+    exec(compile(source, module.__file__ or "", "exec"), module.__dict__)
+    _REGISTERED.update(rules)
+    for name, old in held.items():
+        new = module.__dict__.get(name)
+        if new is old or name.startswith("__"):
+            continue
+        if isinstance(old, type) and isinstance(new, type):
+            for part, changed in vars(new).items():
+                _take_over(vars(old).get(part), changed)
+        elif not _take_over(old, new):
+            for other in list(sys.modules.values()):
+                if other is not module and vars(other).get(name) is old:
+                    setattr(other, name, new)
+            continue
+        setattr(module, name, old)
+
+
+def _take_over(old: object, new: object) -> bool:
+    """Let a function that others hold do what the changed one does; False where it is no function."""
+    for inside in ("__wrapped__", "fget", "func"):
+        if hasattr(old, inside) and hasattr(new, inside):
+            if hasattr(old, "cache_clear"):
+                old.cache_clear()
+            return _take_over(getattr(old, inside), getattr(new, inside))
+    if not (isinstance(old, FunctionType) and isinstance(new, FunctionType)):
+        return False
+    old.__code__, old.__defaults__, old.__kwdefaults__ = new.__code__, new.__defaults__, new.__kwdefaults__
+    return True
 
 
 def main() -> None:
