@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from checker.claims.time import Times, timeline
+from checker.claims.time import Times, timed, timeline
 from checker.patterns import regex
 from checker.types import Document, Knowledge, Sentence, Span, State
 
@@ -55,8 +55,9 @@ def find(document: Document, knowledge: Knowledge, renamed: bool) -> Iterator[By
     longest = sorted(words, key=len, reverse=True)
     pattern = regex(r"(?<![\w-])(?:" + "|".join(re.escape(each) for each in longest) + r")\b")
     times = timeline(document)
-    for sentence, when in zip(document.sentences, times, strict=True):
+    for index, sentence in enumerate(document.sentences):
         for found in pattern.finditer(sentence.text):
+            when = timed(document, index, sentence.span.start + found.start(), times[index])
             state = words[found[0]]
             if not _history(state, sentence, found, when, document):
                 span = Span(*found.span()).shifted(sentence.span.start)

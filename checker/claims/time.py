@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from checker.claims.asides import asides
 from checker.patterns import regex
 from checker.types import DateValue, Document, Mention, Sentence, Span
 
@@ -35,19 +36,21 @@ _PRESENT = regex(
     re.I,
 )
 RETROSPECT = 3
+OPENING = 3
+"""Sentences in which a report of the day says so."""
 LOOK_BACK = 8
 """Sentences of its own paragraph before a claim whose years it may still speak of."""
-LOOK_OVER = 3
+LOOK_OVER = 1
 """The same, of the paragraphs before and of years not long past: a report names the year of some
-background and goes on with its day; one that has gone back a decade stays there longer."""
-LONG_PAST = timedelta(days=3653)
+background and goes on with its day; one that has gone back some years stays there longer."""
+LONG_PAST = timedelta(days=4 * 365)
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
     """What a sentence may speak of. `moments` are named spans of days; `past`: an earlier time, unclear
     which; `present`: its words tie it to the draft's day; `exact`: a moment is a calendar day;
-    `before`: moments that the sentences before it have named."""
+    `before`: moments that the sentences before it have named in their main clauses."""
 
     moments: tuple[tuple[date, date], ...] = ()
     past: bool = False
@@ -71,15 +74,26 @@ def timeline(document: Document) -> tuple[Times, ...]:
 
 
 def time_at(document: Document, position: int) -> Times:
-    """The time that the sentence at prose `position` speaks of."""
+    """The time that the clause at prose `position` speaks of: what an aside beside it names is not its own."""
     starts = [sentence.span.start for sentence in document.sentences]
     index = bisect_right(starts, position) - 1
-    return timeline(document)[index] if index >= 0 else Times()
+    return timed(document, index, position, timeline(document)[index]) if index >= 0 else Times()
+
+
+def timed(document: Document, index: int, position: int, whole: Times) -> Times:
+    """`whole`, the times of sentence `index`, less those of asides that prose `position` stands outside of."""
+    sentence = document.sentences[index]
+    if position not in sentence.span or not asides(sentence.text):
+        return whole
+    own = _own(document, sentence, position)
+    carried = whole.past and not _PAST.search(sentence.text)
+    return Times(own.moments, own.past or carried, own.present or whole.present, own.exact, whole.before)
 
 
 def _worked_out(document: Document) -> tuple[Times, ...]:
     read = [_own(document, sentence) for sentence in document.sentences]
     back = _retrospective(read, document.day)
+    main = [_named_outside(document, sentence, times) for sentence, times in zip(document.sentences, read, strict=True)]
     found: list[Times] = []
     carried, block = back, -1
     for place, (times, sentence) in enumerate(zip(read, document.sentences, strict=True)):
@@ -87,12 +101,12 @@ def _worked_out(document: Document) -> tuple[Times, ...]:
             carried, block = back, sentence.block
         if times.present:
             carried = False
-        elif times.moments and max(end for _, end in times.moments) < document.day - timedelta(days=366):
+        elif main[place] and max(end for _, end in main[place]) < document.day - timedelta(days=366):
             carried = True
         before = tuple(
             moment
-            for distance, each in enumerate(reversed(found[-LOOK_BACK:]), 1)
-            for moment in each.moments
+            for distance, moments in enumerate(reversed(main[max(0, place - LOOK_BACK) : place]), 1)
+            for moment in moments
             if distance <= LOOK_OVER
             or document.sentences[place - distance].block == block
             or moment[1] < document.day - LONG_PAST
@@ -102,22 +116,40 @@ def _worked_out(document: Document) -> tuple[Times, ...]:
     return tuple(found)
 
 
-def _own(document: Document, sentence: Sentence) -> Times:
+def _named_outside(document: Document, sentence: Sentence, whole: Times) -> tuple[tuple[date, date], ...]:
+    """The moments of a sentence's main clause. A sentence whose main clause names none has gone on from them."""
+    if not whole.moments or not asides(sentence.text):
+        return whole.moments
+    return _own(document, sentence, sentence.span.start).moments
+
+
+def _own(document: Document, sentence: Sentence, position: int | None = None) -> Times:
+    """What the words of a sentence say; with `position`, less the asides that it stands outside of."""
     moments: list[tuple[date, date]] = []
     exact, dated = False, []
+    text = sentence.text if position is None else _without(sentence.text, position - sentence.span.start)
     for mention in document.mentions_in(sentence.span):
         if mention.kind == "date" and isinstance(mention.value, DateValue):
+            if text[mention.span.start - sentence.span.start] == " ":
+                continue
             moment = moment_of(mention.value)
             dated.append(mention.span)
             if moment:
                 moments.append(moment)
                 exact = exact or moment[0] == moment[1]
-    for year in _YEAR.finditer(sentence.text):
+    for year in _YEAR.finditer(text):
         span = Span(sentence.span.start + year.start(), sentence.span.start + year.end())
         if not any(span.overlaps(other) for other in dated):
             moments.append(_years(int(year[1]), 10 if year[2] else 1))
-    past = bool(_PAST.search(sentence.text))
-    return Times(tuple(moments), past, bool(_PRESENT.search(sentence.text)), exact)
+    return Times(tuple(moments), bool(_PAST.search(text)), bool(_PRESENT.search(text)), exact)
+
+
+def _without(text: str, position: int) -> str:
+    """The sentence with the asides that `position` stands outside of blanked."""
+    for aside in asides(text):
+        if position not in aside:
+            text = text[: aside.start] + " " * len(aside) + text[aside.end :]
+    return text
 
 
 def moment_of(value: DateValue) -> tuple[date, date] | None:
@@ -142,7 +174,7 @@ def _retrospective(read: Sequence[Times], day: date) -> bool:
     limit = day - timedelta(days=730)
     back = sum(1 for times in read for _, end in times.moments if end < limit)
     present = sum(1 for times in read if times.present)
-    return back >= RETROSPECT and back > 2 * present
+    return back >= RETROSPECT and back > 2 * present and not any(times.present for times in read[:OPENING])
 
 
 def date_beside(document: Document, span: Span, reach: int = 40) -> Mention | None:
