@@ -20,7 +20,7 @@ import os
 import re
 import sys
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -67,6 +67,27 @@ def regex(pattern: str, flags: int | re.RegexFlag = 0) -> re.Pattern[str]:
         _used[key] = known
         made = _made[key] = Pattern(key, known, heeded.flag(known[5]))
     return made  # type: ignore[return-value]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of plain words, the longest that stands there first; a tree, so that no letter is read twice."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        branch = tree
+        for letter in word:
+            branch = branch.setdefault(letter, {})
+        branch[""] = None
+    return _branches(tree)
+
+
+def _branches(tree: dict[str, Any]) -> str:
+    ways = []
+    for letter, below in tree.items():
+        if letter:
+            rest = _branches(below)
+            ways.append(re.escape(letter) + rest)
+    whole = ways[0] if len(ways) == 1 and "" not in tree else f"(?:{'|'.join(ways)})" if ways else ""
+    return f"{whole}?" if ways and "" in tree else whole
 
 
 class Pattern:

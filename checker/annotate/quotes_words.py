@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.patterns import regex
+from checker.patterns import any_of, regex
 
 # Past, present and participle are written out: English spells too many of them oddly for a rule.
 _PLAIN = """
@@ -55,7 +55,7 @@ replies replied continue continues continued tweet tweets tweeted announce annou
 conclude concludes concluded recall recalls recalled joke jokes joked quip quips quipped
 """
 PLAINEST = frozenset(_PLAINEST.split())
-VERB = regex(rf"\b(?:{'|'.join(sorted(SAYING | PARTICIPLES, key=lambda each: (-len(each), each)))})\b")
+VERB = regex(rf"\b{any_of(sorted(SAYING | PARTICIPLES))}\b")
 ACCORDING = regex(
     r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Aa]s told (?:to|by)\s+|\b[Pp]er\s+(?=[A-Z])"
 )

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from checker.patterns import regex
 from checker.phrases.table import (
@@ -57,14 +59,14 @@ USUAL = 125  # 255 + 50 x log10 of 1 in 400: from there on a pair counts as writ
 OFTEN = 3  # a word that often in a draft is its subject, not a spinner's pick
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or mark, where it stands, and in lower case."""
+class Token(NamedTuple):
+    """A word or mark, where it stands, and in lower case; `plain`: letters, not a little word, not a name."""
 
-    span: Span
+    start: int
+    end: int
     text: str
     lower: str
-    opens: bool
+    plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +97,16 @@ class Suspect:
 
 
 def tokens(prose: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Words and marks of a stretch of prose; `opens` marks the first word of a sentence."""
+    """Words and marks of a stretch of prose."""
     found: list[Token] = []
     opens = True
     for match in TOKEN.finditer(prose, start, len(prose) if end is None else end):
         text = match.group()
-        found.append(Token(Span(*match.span()), text, text.lower().replace("’", "'"), opens))
-        opens = text in '.!?:;“”"‘' if not text[0].isalnum() else False
+        lower = text.lower().replace("’", "'")
+        plain = lower.isalpha() and len(lower) > 2 and lower not in SKIPPED
+        plain = plain and (text.islower() or (opens and text[1:].islower()))
+        found.append(Token(match.start(), match.end(), text, lower, plain))
+        opens = not text[0].isalnum() and text in '.!?:;“”"‘'
     return found
 
 
@@ -109,8 +114,8 @@ def suspects(prose: str, table: Table, house: House | None = None) -> Iterator[S
     """Every suspect pair of the prose, in order."""
     row = tokens(prose)
     draft = Draft(row, table, house or House())
-    for at in range(len(row) - 1):
-        if prose[row[at].span.end : row[at + 1].span.start] == " ":
+    for at, (left, right) in enumerate(pairwise(row)):
+        if left.plain and right.plain and right.start - left.end == 1 and prose[left.end] == " ":
             found = _suspect(row, at, draft)
             if found is not None:
                 yield found
@@ -141,10 +146,17 @@ class Draft:
                 entry = (Expression(left.id, right.id, 0, 1.7, HOUSE),)
                 self.own.setdefault(left.id, {})[right.id] = entry
 
-    def following(self, first: int) -> dict[int, tuple[Expression, ...]]:
-        """Expressions that start with the word, the house's before the table's."""
-        own = self.own.get(first)
-        return {**self.table.starting(first), **own} if own else self.table.starting(first)
+    def terms(self, first: Word) -> Sequence[tuple[int, float, Mapping[int, tuple[Expression, ...]]]]:
+        """Words as good as the first or near it, how near, and the terms that start with them, the house's first."""
+        of_table = terms_near(first, self.table)
+        if not self.own:
+            return of_table
+        by_table = {word: known for word, _, known in of_table}
+        return [
+            (word, grade, {**by_table.get(word, {}), **self.own.get(word, {})})
+            for word, grade in {**dict(first.near), first.id: 1.0}.items()
+            if word in by_table or word in self.own
+        ]
 
     def rare(self, first: Word, second: Word, expression: Expression) -> bool:
         """Whether the words replaced stand too seldom in the draft to be what it is about."""
@@ -165,16 +177,10 @@ def written(table: Table, first: Word, second: Word) -> bool:
     return level is not None and (level == 0 or level >= USUAL)
 
 
-def common(token: Token) -> bool:
-    """A plain word: letters, not a little word, not a name."""
-    plain = token.lower.isalpha() and len(token.lower) > 2 and token.lower not in SKIPPED
-    return plain and (token.text.islower() or (token.opens and token.text[1:].islower()))
-
-
 def _suspect(row: Sequence[Token], at: int, draft: Draft) -> Suspect | None:
     table = draft.table
     left, right = row[at], row[at + 1]
-    if not (common(left) and common(right)) or left.lower == right.lower:
+    if left.lower == right.lower:
         return None
     first, second = table.word(left.lower), table.noun(right.lower)
     if first is None or second is None or not second.kinds & NOUN or first.kinds == 0:
@@ -191,28 +197,38 @@ def _suspect(row: Sequence[Token], at: int, draft: Draft) -> Suspect | None:
     if not readings:
         return None
     features = _features(row, at, first, second, readings, table)
-    return Suspect(Span(left.span.start, right.span.end), (left.lower, right.lower), readings[:4], features)
+    return Suspect(Span(left.start, right.end), (left.lower, right.lower), readings[:4], features)
 
 
 def read(first: Word, second: Word, draft: Draft) -> tuple[Reading, ...]:
     """Expressions one step (or a step for each word) away, best first."""
-    lefts = {**dict(first.near), first.id: 1.0}
     rights = {**dict(second.near), second.id: 1.0}
     found: list[Reading] = []
-    for left, grade in lefts.items():
-        following = draft.following(left)
-        if not following:
-            continue
+    for left, grade, following in draft.terms(first):
         for right in following.keys() & rights.keys():
             if left == right:
                 continue
             for expression in following[right]:
-                if fixed(expression) and draft.rare(first, second, expression):
+                if draft.rare(first, second, expression):
                     old = [new for new, was in ((left, first.id), (right, second.id)) if new != was]
                     echo = draft.echo(old, expression)
                     found.append(Reading(expression, grade, rights[right], echo))
     found.sort(key=lambda reading: (-reading.weight, reading.expression.first, reading.expression.second))
     return tuple(found)
+
+
+def terms_near(first: Word, table: Table) -> Sequence[tuple[int, float, Mapping[int, tuple[Expression, ...]]]]:
+    """As `Draft.terms`, of the table alone; read once a table."""
+    known = table.near_terms.get(first.id)
+    if known is None:
+        known = []
+        for word, grade in {**dict(first.near), first.id: 1.0}.items():
+            every = {second: tuple(filter(fixed, each)) for second, each in table.starting(word).items()}
+            terms = {second: each for second, each in every.items() if each}
+            if terms:
+                known.append((word, grade, terms))
+        table.near_terms[first.id] = known
+    return known
 
 
 def fixed(expression: Expression) -> bool:

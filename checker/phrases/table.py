@@ -58,6 +58,8 @@ class Table:
         self._words: dict[str, Word | None] = {}
         self._texts: dict[int, str] = {}
         self._starts: dict[int, dict[int, tuple[Expression, ...]]] = {}
+        self._singulars: dict[str, str] = {}
+        self.near_terms: dict[int, list[tuple[int, float, dict[int, tuple[Expression, ...]]]]] = {}
 
     def word(self, text: str) -> Word | None:
         """The word in exactly this form, or None."""
@@ -78,6 +80,12 @@ class Table:
 
     def singular(self, text: str) -> str:
         """The singular of a plural noun, else the text."""
+        known = self._singulars.get(text)
+        if known is None:
+            known = self._singulars[text] = self._singular(text)
+        return known
+
+    def _singular(self, text: str) -> str:
         if text in self._irregular:
             return self._irregular[text]
         if text.endswith("s") and not text.endswith(("ss", "us", "is")):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -184,9 +185,10 @@ def weighed(
 ) -> Reading:
     """As `read`, over any table and weights; `called` where it is known already that the draft was spun."""
     found = []
+    out, told = Stretches(skipped), Stretches(quoted)
     for suspect in suspects(prose, table, house):
-        if not any(span.overlaps(suspect.span) for span in skipped):
-            inside = any(span.overlaps(suspect.span) for span in quoted)
+        if not out.touch(suspect.span):
+            inside = told.touch(suspect.span)
             found.append((suspect, score(suspect, given), inside))
     own = [each for suspect, each, inside in found if not inside]
     words = left(prose, skipped, quoted)
@@ -202,6 +204,25 @@ def weighed(
             better = tuple(dict.fromkeys(wording(suspect, prose, n, table) for n in range(len(suspect.readings))))
             broken.append(Broken(suspect.span, suspect.span.of(prose), better[:3], round(confidence, 2), sure, inside))
     return Reading(likely, spun, apart(broken))
+
+
+class Stretches:
+    """Stretches of prose, asked whether they touch another; an empty one touches what it stands inside of."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(spans):
+            if self._ends and span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def touch(self, span: Span) -> bool:
+        """Whether any of them shares a character with `span`."""
+        at = bisect_right(self._ends, span.start)
+        return at < len(self._starts) and self._starts[at] < span.end
 
 
 def apart_from(skipped: Sequence[Span], quoted: Sequence[Span]) -> tuple[Span, ...]:

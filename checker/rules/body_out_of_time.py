@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
-from checker.patterns import regex
+from checker.patterns import any_of, regex
 from checker.references.phrases import day_words
 from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Sentence, Severity, Span, Suggestion
@@ -109,8 +109,7 @@ def body_out_of_time(sentence: Sentence, document: Document, desk: Desk) -> Iter
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = "|".join(re.escape(each) for each in sorted(_table(), key=len, reverse=True))
-    return regex(rf"(?<![\w-])(?P<body>{names}){_PEOPLE}{_ACTS}")
+    return regex(rf"(?<![\w-])(?P<body>{any_of(_table())}){_PEOPLE}{_ACTS}")
 
 
 @cache

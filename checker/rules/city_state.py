@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from checker.patterns import regex
+from checker.patterns import any_of, regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
 
@@ -79,9 +79,8 @@ def city_state(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    cities = "|".join(re.escape(city) for city in sorted(_table(), key=len, reverse=True))
     regions = "|".join(sorted(_REGIONS, key=len, reverse=True)).replace(" ", r"\s")
-    return regex(rf"(?<![\w’'-])(?P<city>{cities})(?P<join>{_JOIN})(?P<region>{regions})\b")
+    return regex(rf"(?<![\w’'-])(?P<city>{any_of(_table())})(?P<join>{_JOIN})(?P<region>{regions})\b")
 
 
 @cache

@@ -69,11 +69,14 @@ def _others_known(name: str, word: str) -> bool:
 
 def _corrected(name: str, word: re.Match[str], knowledge: Knowledge) -> tuple[int, str] | None:
     """(where the body's name begins, the name put right), where the reference knows a body so called."""
-    for better in spelling.suggest(word[0].lower()):
-        right = name[: word.start()] + better.capitalize() + name[word.end() :]
-        starts = [each.start() for each in re.finditer(r"\b[A-Z]", name[: word.start() + 1])]
-        for start in starts:
-            bearers = knowledge.named([right[start:]]).get(right[start:], ())
-            if any(each.kind in ("organisation", "party") for each in bearers):
-                return start, right[start:]
+    starts = [each.start() for each in re.finditer(r"\b[A-Z]", name[: word.start() + 1])]
+    rights = [
+        (start, f"{name[: word.start()]}{better.capitalize()}{name[word.end() :]}"[start:])
+        for better in spelling.suggest(word[0].lower())
+        for start in starts
+    ]
+    bearers = knowledge.named([right for _, right in rights]) if rights else {}
+    for start, right in rights:
+        if any(each.kind in ("organisation", "party") for each in bearers.get(right, ())):
+            return start, right
     return None

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from checker import spelling
-from checker.patterns import regex
+from checker.patterns import any_of, regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
 
@@ -58,7 +58,7 @@ def real_word_slip(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     for found in _pattern().finditer(text):
         wrong = found.group()
         for before, right, after in _contexts()[wrong.lower()]:
-            if before and not _before(before).search(text[: found.start()]):
+            if before and not _before(before).search(text, max(0, found.start() - 60), found.start()):
                 continue
             if after and not _after(after).match(text, found.end()):
                 continue
@@ -93,5 +93,4 @@ def _after(words: str) -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted(_contexts(), key=len, reverse=True)
-    return regex(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, words))})(?![\w’'])", re.I)
+    return regex(rf"(?<![\w’'-]){any_of(_contexts())}(?![\w’'])", re.I)

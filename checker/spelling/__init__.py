@@ -9,7 +9,7 @@ Nothing here knows grammar or context.
 from __future__ import annotations
 
 import mmap
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
@@ -105,13 +105,14 @@ def derived(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def suggest(word: str) -> tuple[str, ...]:
     """Common words one slip away from `word` (a letter left out, added, swapped or changed), likeliest first.
 
     First letters are rarely missed, so a change there counts only where nothing else fits.
     Of long words without such a neighbour, the one two slips away that begins and ends alike.
     """
-    near = [each for each in sorted(_slips(word)) if common(each)]
+    near = sorted(_slips(word) & _common())
     near.sort(key=lambda each: (each[0] != word[0], _kind(word, each), each))
     inner = [each for each in near if each[0] == word[0]]
     return tuple(inner or near) or _farther(word)
@@ -127,6 +128,11 @@ def _farther(word: str) -> tuple[str, ...]:
     near = [each for each in near if OSA.distance(word, each, score_cutoff=2) <= 2]
     longer = [each for each in near if len(each) > len(word)]
     return tuple(longer) if len(longer) == 1 else tuple(near) if len(near) == 1 else ()
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(_list("common.txt")[:].decode().split())
 
 
 @cache

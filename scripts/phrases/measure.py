@@ -98,11 +98,11 @@ def terms(text: str, new: str, touched: list[tuple[int, int, str]], table: objec
     row = finder.tokens(new)
     found = []
     for left, right in pairwise(row):
-        if left.span.start in old or right.span.start in old:
-            a, b = old.get(left.span.start, left.lower), old.get(right.span.start, right.lower)
+        if left.start in old or right.start in old:
+            a, b = old.get(left.start, left.lower), old.get(right.start, right.lower)
             first, second = table.word(a), table.noun(b)
             if first and second and any(map(finder.fixed, table.starting(first.id).get(second.id, ()))):
-                found.append((left.span.start, f"{a} {b}"))
+                found.append((left.start, f"{a} {b}"))
     return found
 
 
