@@ -13,6 +13,7 @@ from checker.claims.offices import FORMER, HELD, HOLDS, NEXT, TOOK
 from checker.claims.time import time_at
 from checker.errors import ReferenceUnavailable
 from checker.references.knowledge import look_up
+from checker.references.same_time import told_together
 from checker.types import Claim, Document, Evidence, Judge, Knowledge, Reference, Verdict
 
 DECIDED = frozenset(("supported", "refuted", "outdated", "premature"))
@@ -35,7 +36,7 @@ def judge_claims(
         if verdict.label not in DECIDED and references:
             verdict = _ask_on(claim, document, references, judge, verdict)
         verdicts.append(verdict)
-    return tuple(verdicts)
+    return told_together(verdicts, document)
 
 
 def _ask_on(

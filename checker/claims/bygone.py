@@ -31,6 +31,12 @@ _BEFORE = regex(
     re.I,
 )
 _PLACED = regex(r"\b(?:in|from|to|with|of|between|and|for|by|against|visit(?:ed|s|ing)?|toured?|left|leave) $")
+_BEARER = regex(
+    r"(?<!President )(?<!Minister )(?<!Chancellor )(?<!Ambassador )(?<!Premier )(?<!King )(?<!General )(?<!Secretary )"
+    r"\b(?!(?:Prime|Foreign|President|Minister|Chancellor|Premier|Government|Republic|People|Ministry)\b)"
+    r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+ of $"
+)
+"""A name that a country is set behind: "Franz Beckenbauer of West Germany" is who he played for."""
 _HYPHEN = regex(r"^[-–]\w")
 _PROPER = regex(r"^ (?:[A-Z][a-z]+|Ebola)\b")
 
@@ -88,9 +94,9 @@ def _history(state: State, sentence: Sentence, found: re.Match[str], when: Times
     before, after = text[max(0, found.start() - 16) : found.start()], text[found.end() : found.end() + 24]
     if _BEFORE.search(before) or _HYPHEN.match(after) or _proper(after) or when.past:
         return True
-    if document.day - until < timedelta(days=120):
+    if document.day - until < timedelta(days=120) or _BEARER.search(text[max(0, found.start() - 60) : found.start()]):
         return True
-    if any(start <= until for start, _ in (*when.moments, *when.before)):
+    if any(start <= until for start, _ in (*when.moments, *when.before, *when.lives)):
         return True
     people = [each.entity for each in document.mentions_in(sentence.span) if each.kind == "person" and each.entity]
     return any(each.country == state.code or (each.until and each.until < document.day) for each in people)

@@ -35,9 +35,32 @@ _PRESENT = regex(
     r"Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d{1,2}\b(?!,? \d{4}))\b",
     re.I,
 )
+_COUNTS = {
+    word: count
+    for count, words in enumerate(
+        "a|one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(),
+        1,
+    )
+    for word in words.split("|")
+} | {"twenty-five": 25, "thirty": 30, "thirty-five": 35, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+_AGO = regex(
+    rf"\b(?P<count>\d{{1,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))}) (?P<unit>years?|decades?)"
+    r"(?: ago\b| on,| after\b)",
+    re.I,
+)
+"""How long before the draft's day; "later" and "earlier" count from something else."""
+_WENT_BACK = regex(
+    r"^(?:When (?!asked|pressed|contacted|questioned|reached|it comes)(?:[\w’'-]+ ){1,6}?(?:was|were|began|broke out|fell|"
+    r"came|died|started|took|went|arrived|signed|met|collapsed|ended|struck|hit|invaded|stood|sat)\b|At the time\b|"
+    r"Back then\b|In those days\b|They last met\b)"
+)
+"""A sentence that takes those behind it back with it."""
 RETROSPECT = 3
 OPENING = 3
 """Sentences in which a report of the day says so."""
+GROWN_UP = 20 * 365
+LONG_DEAD = timedelta(days=2 * 365)
 LOOK_BACK = 8
 """Sentences of its own paragraph before a claim whose years it may still speak of."""
 LOOK_OVER = 1
@@ -50,13 +73,15 @@ LONG_PAST = timedelta(days=4 * 365)
 class Times:
     """What a sentence may speak of. `moments` are named spans of days; `past`: an earlier time, unclear
     which; `present`: its words tie it to the draft's day; `exact`: a moment is a calendar day;
-    `before`: moments that the sentences before it have named in their main clauses."""
+    `before`: moments that the sentences before it have named in their main clauses; `lives`: when the
+    dead of its paragraph were grown up."""
 
     moments: tuple[tuple[date, date], ...] = ()
     past: bool = False
     present: bool = False
     exact: bool = False
     before: tuple[tuple[date, date], ...] = ()
+    lives: tuple[tuple[date, date], ...] = ()
 
 
 _LATEST: list[tuple[weakref.ref[Document], tuple[Times, ...]]] = []
@@ -87,13 +112,14 @@ def timed(document: Document, index: int, position: int, whole: Times) -> Times:
         return whole
     own = _own(document, sentence, position)
     carried = whole.past and not _PAST.search(sentence.text)
-    return Times(own.moments, own.past or carried, own.present or whole.present, own.exact, whole.before)
+    return Times(own.moments, own.past or carried, own.present or whole.present, own.exact, whole.before, whole.lives)
 
 
 def _worked_out(document: Document) -> tuple[Times, ...]:
     read = [_own(document, sentence) for sentence in document.sentences]
     back = _retrospective(read, document.day)
     main = [_named_outside(document, sentence, times) for sentence, times in zip(document.sentences, read, strict=True)]
+    lives = _lives(document)
     found: list[Times] = []
     carried, block = back, -1
     for place, (times, sentence) in enumerate(zip(read, document.sentences, strict=True)):
@@ -102,6 +128,8 @@ def _worked_out(document: Document) -> tuple[Times, ...]:
         if times.present:
             carried = False
         elif main[place] and max(end for _, end in main[place]) < document.day - timedelta(days=366):
+            carried = True
+        elif _WENT_BACK.match(sentence.text):
             carried = True
         before = tuple(
             moment
@@ -112,7 +140,8 @@ def _worked_out(document: Document) -> tuple[Times, ...]:
             or moment[1] < document.day - LONG_PAST
         )
         past = times.past or carried
-        found.append(Times(times.moments, past, times.present, times.exact, before))
+        lived = lives.get(sentence.block, ())
+        found.append(Times(times.moments, past, times.present, times.exact, before, lived))
     return tuple(found)
 
 
@@ -141,7 +170,30 @@ def _own(document: Document, sentence: Sentence, position: int | None = None) ->
         span = Span(sentence.span.start + year.start(), sentence.span.start + year.end())
         if not any(span.overlaps(other) for other in dated):
             moments.append(_years(int(year[1]), 10 if year[2] else 1))
+    moments += (_back(document.day, found) for found in _AGO.finditer(text))
     return Times(tuple(moments), bool(_PAST.search(text)), bool(_PRESENT.search(text)), exact)
+
+
+def _back(day: date, found: re.Match[str]) -> tuple[date, date]:
+    """Half a year around the day that was so many years ago."""
+    told = found["count"].casefold()
+    count = (int(told) if told.isdecimal() else _COUNTS[told]) * (10 if found["unit"].startswith("decade") else 1)
+    about = day - timedelta(days=min(365 * count + count // 4, (day - date.min).days - GROWN_UP))
+    return about - timedelta(days=183), about + timedelta(days=183)
+
+
+def _lives(document: Document) -> dict[int, tuple[tuple[date, date], ...]]:
+    """By block: when the people it names who are dead for some time were grown up."""
+    found: dict[int, list[tuple[date, date]]] = {}
+    starts = [block.span.start for block in document.blocks]
+    for mention in document.mentions:
+        dead = mention.entity.until if mention.kind == "person" and mention.entity else None
+        if dead is None or document.day - dead < LONG_DEAD or not starts:
+            continue
+        born = mention.entity.since if mention.entity and mention.entity.since else dead - timedelta(days=70 * 365)
+        place = max(0, bisect_right(starts, mention.span.start) - 1)
+        found.setdefault(place, []).append((born + timedelta(days=GROWN_UP), dead))
+    return {block: tuple(windows) for block, windows in found.items()}
 
 
 def _without(text: str, position: int) -> str:

@@ -79,7 +79,7 @@ def _looks_back(tenure: Tenure, day: date, times: Times, serving: bool) -> bool:
     before have named a year in it. Somebody who is `serving` in another office today is in today's news."""
     if tenure.until is None or (day - tenure.until > LONG_AGO and not serving):
         return True
-    return any(rows.overlaps(tenure, window) for window in times.before)
+    return any(rows.overlaps(tenure, window) for window in (*times.before, *times.lives))
 
 
 def _courtesy(claim: Claim, tenure: Tenure) -> bool:
