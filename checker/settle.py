@@ -17,7 +17,8 @@ from checker.types import Document, Finding, Hit, Ignore, Lines, Location, Rule,
 STRONGER: dict[str, frozenset[str]] = {
     "office-form": frozenset({"wrong-office"}),
     "refuted-claim": frozenset(
-        {"event-year", "famous-day", "membership", "lifespan-mismatch", "wrong-age", "wrong-office", "term-length"}
+        {"event-year", "famous-day", "membership", "lifespan-mismatch", "wrong-age", "wrong-office", "term-length",
+         "president-ordinal"}
     ),
     "misspelling": frozenset({"name-variant", "misspelled-name", "tortured-phrase", "former-name"}),
     "tortured-phrase": frozenset({"office-form", "ministry-form", "wrong-office", "defunct-state"}),

@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from checker import claims
-from checker.claims import bodies, grounds, lives, offices, sayings, terms
+from checker.claims import bodies, grounds, lives, nations, offices, sayings, successions, terms
 from checker.engine import annotated
 from checker.knowledge import open_knowledge
 from checker.readers import read_text
@@ -27,9 +27,11 @@ from checker.types import Claim, Knowledge
 HOME = Path(__file__).resolve().parent.parent
 DAY = date(2024, 3, 1)
 KINDS = {
-    **dict.fromkeys((offices.HOLDS, offices.HELD, offices.TOOK, offices.FORMER, offices.NEXT), "office"),
-    terms.SINCE: "since", terms.UNTIL: "until", terms.SUCCEEDED: "succeeded", terms.NUMBERED: "nth",
-    terms.REELECTED: "reelected", terms.WON: "won", lives.BORN: "born", lives.DIED: "died",
+    **dict.fromkeys((offices.HOLDS, offices.HELD, offices.FORMER, offices.NEXT), "office"),
+    terms.SINCE: "since", terms.UNTIL: "until", successions.SUCCEEDED: "succeeded", successions.NUMBERED: "nth",
+    terms.REELECTED: "reelected", terms.WON: "won", offices.TOOK: "took", terms.ELECTED: "took",
+    terms.RESIGNED: "until", nations.INDEPENDENT: "state", nations.ENDED: "state",
+    lives.BORN: "born", lives.DIED: "died",
     lives.AGED_AT_DEATH: "aged", bodies.JOINED: "joined", bodies.LEFT: "left", bodies.MEMBER: "member",
     bodies.FOUNDED: "founded", bodies.DISSOLVED: "founded", grounds.CAPITAL: "capital", grounds.LIES_IN: "place",
     grounds.PARTY: "party", grounds.COUNTRY: "country", claims.HAPPENED: "event", sayings.SAID: "said",

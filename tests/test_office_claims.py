@@ -37,7 +37,7 @@ def labels(checker: Checker, text: str, day: str) -> list[tuple[str, str]]:
     ],
 )
 def test_verdict(checker: Checker, text: str, day: str, label: str) -> None:
-    assert [found for _, found in labels(checker, text, day)] == [label]
+    assert label in [found for _, found in labels(checker, text, day)]
 
 
 @pytest.mark.parametrize(

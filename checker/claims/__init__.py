@@ -12,16 +12,20 @@ from checker.claims.bodies import DISSOLVED, FOUNDED, JOINED, LEFT, MEMBER
 from checker.claims.grounds import CAPITAL, COUNTRY, LIES_IN, PARTY
 from checker.claims.happenings import HAPPENED as HAPPENED
 from checker.claims.lives import AGED_AT_DEATH, BORN, DIED
+from checker.claims.nations import ENDED, INDEPENDENT
 from checker.claims.offices import FORMER, HELD, HOLDS, NEXT, TOOK
-from checker.claims.terms import NUMBERED, REELECTED, SINCE, SUCCEEDED, UNTIL, WON
+from checker.claims.successions import NUMBERED, SUCCEEDED
+from checker.claims.terms import ELECTED, REELECTED, RESIGNED, SINCE, UNTIL, WON
 from checker.types import Claim, Document, Knowledge
 
-OFFICES = (HOLDS, HELD, TOOK, FORMER, NEXT)
-TERMS = (SINCE, UNTIL, SUCCEEDED, NUMBERED, REELECTED, WON)
+OFFICES = (HOLDS, HELD, FORMER, NEXT)
+TERMS = (SINCE, UNTIL, TOOK, ELECTED, RESIGNED, REELECTED, WON)
+SUCCESSIONS = (SUCCEEDED, NUMBERED)
+NATIONS = (INDEPENDENT, ENDED)
 LIVES = (BORN, DIED, AGED_AT_DEATH)
 BODIES: tuple[str, ...] = (JOINED, LEFT, MEMBER, FOUNDED, DISSOLVED)
 GROUNDS = (CAPITAL, LIES_IN, PARTY, COUNTRY)
-PREDICATES = (*OFFICES, *TERMS, *LIVES, *BODIES, *GROUNDS, HAPPENED)
+PREDICATES = (*OFFICES, *TERMS, *SUCCESSIONS, *LIVES, *BODIES, *NATIONS, *GROUNDS, HAPPENED)
 """Every name `Claim.predicate` may have, beside those of `checker.claims.sayings`."""
 
 
@@ -42,11 +46,11 @@ def find(document: Document, knowledge: Knowledge) -> tuple[Claim, ...]:
 
 def _drawn(document: Document, knowledge: Knowledge) -> Iterator[Claim]:
     """The claims read off the shape of a sentence."""
-    from checker.claims import bodies, grounds, lives, terms
+    from checker.claims import bodies, grounds, lives, nations, successions, terms
     from checker.claims.assertion import doubtful
     from checker.claims.sketch import sketch
 
-    kinds = (lives, bodies, terms)
+    kinds = (lives, bodies, terms, successions, nations)
     for sentence in document.sentences:
         rooms = [each for each in kinds if each.TRIGGER.search(sentence.text)]
         if document.furniture(sentence.span) or doubtful(sentence):

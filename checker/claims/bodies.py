@@ -22,7 +22,7 @@ TRIGGER = regex(
     r"created|formed|set up|foundation|founding|dissol\w+|disbanded|adopted)\b",
     re.I,
 )
-_BODY = r"(?:the )?(?P<body>Ⓞ)(?: alliance| bloc| trade bloc)?"
+_BODY = r"(?:what (?:was|is) (?:then|now|today) )?(?:the )?(?P<body>Ⓞ)(?: alliance| bloc| trade bloc)?"
 _WHEN = r",? (?:back )?(?:in|on) (?P<date>Ⓓ)(?! in \w+ing\b)"
 _ITS = r"(?:, [^,;()]{1,50},|, which| \([^)]{1,40}\))?"
 _NEW = r"(?:(?:a|an|its|the|one of the) )?(?:[\w-]+ ){0,2}"
@@ -61,6 +61,17 @@ _EURO = (
     regex(rf"(?P<land>{LAND}){_ITS} (?:adopted|introduced|switched to) the (?P<euro>euro){_WHEN}"),
     regex(rf"(?P<land>{LAND}){_ITS} joined the (?P<euro>euro(?:zone| zone| area)?){_WHEN}"),
 )
+_TAKEN_UP = (
+    (JOINED, regex(
+        rf"(?P<land>{LAND}){_ITS},? (?:which |and )?(?:had |only |formally )*(?:joined|entered|became a"
+        rf" (?:full )?member of) (?P<again>the (?:alliance|bloc|union|club)){_WHEN}")),
+    (LEFT, regex(
+        rf"(?P<land>{LAND}){_ITS},? (?:which |and )?(?:had |formally )*(?:left|quit)"
+        rf" (?P<again>the (?:alliance|bloc|union)){_WHEN}")),
+)  # fmt: skip
+"""A body named before and taken up by a word of its kind."""
+_KIND = {"the alliance": ("nato",), "the bloc": ("eu",), "the union": ("eu",), "the club": ("eu",)}
+LOOK_BACK = 400
 _TOLD = {
     JOINED: "{0} joined {1} in {2}.", LEFT: "{0} left {1} in {2}.", MEMBER: "{0} is a member of {1}.",
     FOUNDED: "{1} was founded in {2}.", DISSOLVED: "{1} was dissolved in {2}.",
@@ -74,7 +85,7 @@ _NOT_THE_BODY = regex(
 
 def find(drawn: Sketch) -> Iterator[Claim]:
     """Every claim about a body in the sentence."""
-    for predicate, shape in (*SHAPES, *((JOINED, each) for each in _EURO)):
+    for predicate, shape in (*SHAPES, *_TAKEN_UP, *((JOINED, each) for each in _EURO)):
         for found in shape.finditer(drawn.text):
             claim = _claim(drawn, found, predicate)
             if claim is not None and drawn.states(found):
@@ -95,7 +106,8 @@ def _listed(drawn: Sketch, found: re.Match[str], claim: Claim) -> Iterator[Claim
 
 def _claim(drawn: Sketch, found: re.Match[str], predicate: str) -> Claim | None:
     named = found.groupdict()
-    body = drawn.mention(found, "body2" if named.get("body2") else "body") or _euro(drawn, found)
+    body = drawn.mention(found, "body2" if named.get("body2") else "body")
+    body = body or _euro(drawn, found) or _again(drawn, found)
     land, when = drawn.mention(found, "land"), drawn.mention(found, "date")
     if body is None or (land is None and predicate not in (FOUNDED, DISSOLVED)):
         return None
@@ -113,6 +125,20 @@ def _claim(drawn: Sketch, found: re.Match[str], predicate: str) -> Claim | None:
     if when is not None and "since" in found[0]:
         focus = Span(body.span.start, when.span.end)
     return Claim(drawn.span(found), text, predicate, subject, thing, day, drawn.voice(found), focus, when is not None)
+
+
+def _again(drawn: Sketch, found: re.Match[str]) -> Mention | None:
+    """The body that "the alliance" takes up: the only one of that kind in the sentences before."""
+    words = found.groupdict().get("again")
+    if not words:
+        return None
+    start = drawn.sentence.span.start
+    kinds = _KIND.get(words, ())
+    for mention in reversed(drawn.document.mentions_in(Span(max(0, start - LOOK_BACK), drawn.span(found).start))):
+        if mention.kind == "organisation" and mention.entity is not None:
+            at = drawn.places[found.start("again")]
+            return replace(mention, span=at) if mention.entity.id in kinds else None
+    return None
 
 
 def _euro(drawn: Sketch, found: re.Match[str]) -> Mention | None:

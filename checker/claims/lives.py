@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from checker.claims.sketch import WHO, Sketch
 from checker.patterns import regex
-from checker.types import Claim, DateValue, Mention
+from checker.types import Claim, DateValue, Mention, Quantity
 
 BORN, DIED, AGED_AT_DEATH = "was-born", "died", "died-aged"
 
 TRIGGER = regex(
-    r"\b(?:born|died|dies|dead|death|assassinated|executed|aged|b\.)\b|\b(?:assassination|execution)\b|\(\d{3,4}\s?[–-]|\([^)]{3,20}\d{4}\s?[–-]"
+    r"\b(?:born|died|dies|dead|death|assassinated|executed|aged|b\.)\b|\bwas \d\d\b|"
+    r"\b(?:assassination|execution)\b|\(\d{3,4}\s?[–-]|\([^)]{3,20}\d{4}\s?[–-]"
 )
 _GAP = r"(?:,? (?!and\b|but\b)[^.;()ⓅⓃⒹ]{0,48}?)?"
 _ASIDE = r"(?:, [^,;()ⓅⓃ]{1,60},)?"
@@ -48,6 +49,9 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (AGED_AT_DEATH, regex(
         rf"(?P<who>{WHO})(?!['’]s){_ASIDE}(?: has| had)? died[^.;()ⓅⓃ]{{0,50}}\. (?:He|She) was (?P<fact>Ⓐ)")),
 )  # fmt: skip
+_WAS_AGED = regex(rf"\A(?P<who>{WHO}),? (?:who )?was (?P<fact>Ⓐ|\d{{1,3}})(?=[.;,]|\Z)")
+"""The age of somebody who has just died, in a sentence of its own: "Mrs Thatcher was 87"."""
+_DEATH = regex(r"\b(?:died|dies|dead|death|killed|assassinated|murdered|passed away)\b")
 SHORTEST_LIFE = 25
 """Years between two in brackets from which they are read as birth and death."""
 _KIN = regex(
@@ -68,6 +72,26 @@ def find(drawn: Sketch) -> Iterator[Claim]:
             if " (Ⓓ" in found[0] and not _life(drawn, found, who):
                 continue
             yield _claim(drawn, found, predicate, who, fact)
+    aged = _WAS_AGED.match(drawn.text)
+    if aged and _just_died(drawn):
+        yield from _aged(drawn, aged)
+
+
+def _just_died(drawn: Sketch) -> bool:
+    """Whether the sentence before, of the same paragraph, tells of a death."""
+    before = drawn.document.sentence_at(drawn.sentence.span.start - 2)
+    return before is not None and before.block == drawn.sentence.block and bool(_DEATH.search(before.text))
+
+
+def _aged(drawn: Sketch, found: re.Match[str]) -> Iterator[Claim]:
+    who, fact = drawn.mention(found, "who"), drawn.mention(found, "fact")
+    place = drawn.places[found.start("fact")].start
+    for mention in (fact, *drawn.document.mentions_in(drawn.sentence.span)):
+        if who is None or mention is None or not isinstance(mention.value, Quantity):
+            continue
+        if (mention is fact or mention.span.start == place) and drawn.states(found):
+            yield _claim(drawn, found, AGED_AT_DEATH, who, mention)
+            return
 
 
 def _life(drawn: Sketch, found: re.Match[str], who: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""Claims that a person holds, held or took an office.
+"""Claims that a person holds or held an office.
 
 Knows the shapes of such statements, what their qualifiers and tenses make of them, and whose
 they are. "former" and unclear times become claims about ever having held the office. Does
@@ -14,9 +14,9 @@ from dataclasses import replace
 from checker.claims.assertion import doubtful, stated, voice_of
 from checker.claims.shapes import Pairing, pairings
 from checker.claims.sketch import WHO, Sketch, sketch
-from checker.claims.time import Times, date_beside, moment_of
+from checker.claims.time import Times, timed
 from checker.patterns import regex
-from checker.types import Claim, DateValue, Document, Knowledge, Mention, Sentence, Span, Title
+from checker.types import Claim, Document, Knowledge, Mention, Sentence, Span, Title
 
 HOLDS, HELD, TOOK, FORMER = "holds-office", "held-office", "took-office", "formerly-held-office"
 NEXT = "will-hold-office"
@@ -59,7 +59,8 @@ def find(document: Document, times: Sequence[Times], knowledge: Knowledge) -> It
         if not any(each.kind == "office" for each in mentions) or doubtful(sentence):
             continue
         for pairing in pairings(document, sentence, mentions):
-            claim = _claim(document, sentence, pairing, times[index], mentions)
+            when = timed(document, index, pairing.person.span.start, times[index])
+            claim = _claim(document, sentence, pairing, when, mentions)
             if claim is not None:
                 yield claim
         if any("plural" in each.value.qualifiers for each in mentions if isinstance(each.value, Title)):
@@ -132,11 +133,6 @@ def _time(document: Document, pairing: Pairing, title: Title, times: Times):  # 
     if {"former", "late"} & set(title.qualifiers):
         return FORMER, day, False
     if pairing.verb == "became":
-        beside = date_beside(document, pairing.office.span)
-        if beside and isinstance(beside.value, DateValue):
-            moment = moment_of(beside.value)
-            if moment:
-                return TOOK, moment[0], True
         return HELD, day, bool(times.moments)
     past = "then" in title.qualifiers or pairing.verb == "was" or pairing.shape == "as"
     if past or _past_perfect(document, pairing):

@@ -1,7 +1,7 @@
 """A sentence with every name in it drawn as one letter, so that shapes of statements can be read off.
 
 "Angela Merkel was born in 1954" becomes "Ⓟ was born in Ⓓ". Knows which mention each letter
-stands for. A pronoun that opens the sentence takes the one person of the sentence before it.
+stands for. Who a pronoun or a surname stands for, `checker.claims.coreference` tells.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.claims.assertion import stated, voice_of
+from checker.claims.coreference import by_surname, taken_up
 from checker.patterns import regex
 from checker.types import Document, Entity, Knowledge, Mention, Sentence, Span, Voice
 
@@ -22,7 +23,6 @@ WHO = "[ⓅⓃ]"
 LAND = "[ⓈⒺ]"
 """A state by its name, or by a short form that is also an adjective ("the UK")."""
 
-_PRONOUN = regex(r"(?:He|She)\b")
 _SHORT = {"Britain": "gb", "Great Britain": "gb", "America": "us"}
 _INSIDE = regex(r"\b(?:not|never|would|could|might|may|should|if|whether|n['’]t|almost|nearly|reportedly)\b", re.I)
 _OWNED = regex(r"(?:\b(?:of|by|with|for|to|like|than)|['’]s|\band) $")
@@ -66,7 +66,8 @@ def sketch(document: Document, sentence: Sentence, knowledge: Knowledge) -> Sket
     """The sentence, drawn."""
     text, places, mentions = "", [], []
     position = sentence.span.start
-    for mention in (*_pronoun(document, sentence), *_apart(document.mentions_in(sentence.span))):
+    for mention in _apart((*taken_up(document, sentence, knowledge), *document.mentions_in(sentence.span))):
+        mention = by_surname(mention, document)
         letter = "Ⓢ" if mention.text in _SHORT else LETTERS.get(mention.kind, "")
         if not letter or mention.span.start < position:
             continue
@@ -98,17 +99,3 @@ def state_entity(code: str, knowledge: Knowledge) -> Entity | None:
     """The state of that code as an entity."""
     state = knowledge.state(code)
     return Entity(f"state:{code}", "state", state.name, code, state.since, state.until) if state else None
-
-
-def _pronoun(document: Document, sentence: Sentence) -> Iterator[Mention]:
-    """ "He" at the head of the sentence as a mention of whom the sentence before it is about."""
-    found = _PRONOUN.match(sentence.text)
-    if not found:
-        return
-    before = document.sentence_at(sentence.span.start - 2)
-    if before is None or before.block != sentence.block:
-        return
-    people = [each for each in document.mentions_in(before.span) if each.kind in ("person", "name")]
-    named = {each.entity.id if each.entity else each.text for each in people}
-    if len(named) == 1 and not document.quoted(people[0].span):
-        yield replace(people[0], span=Span(*found.span()).shifted(sentence.span.start))

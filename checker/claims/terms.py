@@ -1,7 +1,7 @@
-"""Claims about a time in office: since when, until when, who came before, which of a row, chosen again.
+"""Claims about a time in office: since when, until when, when it began, when somebody was chosen.
 
 Knows the shapes of such statements; does not know who held what. An office left unnamed
-("in office since 2017") is the highest the person has.
+("in office since 2017", "took power in 1969") is the highest the person has.
 """
 
 from __future__ import annotations
@@ -10,113 +10,125 @@ import re
 from collections.abc import Iterator
 
 from checker.claims.bodies import day_of
+from checker.claims.offices import TOOK
 from checker.claims.sketch import LAND, WHO, Sketch
 from checker.patterns import regex
 from checker.types import Claim, DateValue, Mention, Title
 
-SINCE, UNTIL, SUCCEEDED, NUMBERED = "in-office-since", "in-office-until", "succeeded", "is-the-nth"
+SINCE, UNTIL, ELECTED, RESIGNED = "in-office-since", "in-office-until", "was-elected", "left-office"
 REELECTED, WON = "re-elected", "won-election"
 
 TRIGGER = regex(
-    r"\b(?:since|from|until|till|resign\w*|stepped down|stood down|ousted|toppled|deposed|left|retired|quit|succe\w+|"
-    r"replac\w+|took over|predecessor|re-?elect\w*|won|win|victory|"
-    r"\d+(?:st|nd|rd|th)|[a-z]+(?:th|first|second|third))\b",
+    r"\b(?:since|from|until|till|resign\w*|stepped down|stood down|ousted|toppled|deposed|overthrown|left|retired|quit|"
+    r"fled|abdicated|re-?elect\w*|elected|chosen|won|win|victory|became|power|office|throne|presidency|premiership|"
+    r"appointed|named|sworn|inaugurated|took over|lost|succeeded)\b",
     re.I,
 )
-_THE = r"(?:the |its |their |his |her |an? |[Ⓢ]['’]s )?(?:first |second |third )?(?:[a-z-]+ )?"
-_POST = rf"{_THE}(?P<post>Ⓣ)"
-_AGE = r"(?:, [^,;()ⓅⓃⓉ]{1,60}(?=,))?"
-"""An age or another short aside behind the name."""
-_VERBS = r"(?:has been|has served as|has been serving as|had been)"
+THE = r"(?:(?:the|its|their|his|her|an?|[ⓈⓄ]['’]s?) )?(?:№ )?(?:[a-z-]+ )?"
+_POST = rf"{THE}(?P<post>Ⓣ)"
+ASIDE = r"(?:, [^,;()ⓅⓃ]{1,60}(?=,)| \([^()ⓅⓃ]{1,40}\))?"
+"""An age, an office or another short aside behind the name."""
+_PLAIN = r"(?:, [^,;()ⓅⓃⓉ]{1,60}(?=,))?"
+_WHO = rf"(?P<who>{WHO})(?: of (?:the )?[ⓈⓁⓄ])?{_PLAIN},? (?:who )?"
+_HE = rf"(?P<who>{WHO})(?: of (?:the )?[ⓈⓁⓄ])?{ASIDE},? (?:who |and |but )?(?:(?:had|has|himself|then|later|only) )?"
+_VERBS = r"(?:has been|has served as|has been serving as|had been|had served as)"
+_WHEN = r"(?:,? back)?,? (?:in|on) (?:(?:late|early|mid) )?(?P<date>Ⓓ)"
+_TILL = r" ?(?:to|until|till|and|[–-]|through) ?"
+_OF = rf"(?: of (?:the )?{LAND})?"
 _LEAVING = (
-    r"(?:resigned|stepped down|stood down|retired|quit|was ousted|was toppled|was deposed|was removed|was forced out)"
+    r"(?:resigned|stepped down|stood down|retired|quit|was (?:ousted|toppled|deposed|removed|overthrown|forced out|"
+    r"forced from power|unseated|voted out)(?: from (?:power|office))?)"
 )
+_RULED = rf"(?:ruled|led|governed|run|headed|reigned over) (?:the )?(?P<land>{LAND})(?:['’]s? government)?"
+_HELD_FROM = (
+    rf"(?:was|served as|had been|ruled as) {_POST}{_OF}",
+    rf"{_POST}{_OF}",
+    rf"(?:had |has )?{_RULED}",
+    rf"[^.;()ⓅⓃⓉ]{{0,60}}(?: as|,) {_POST}{_OF}, (?:a|the) (?:post|job|office) (?:that |which )?(?:he|she)"
+    r" (?:had )?held",
+)
+_GOT = r"(?:came to|took|seized|assumed|rose to|entered)"
+_TOP = r"(?:power|office|Downing Street|the (?:presidency|premiership|White House))"
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (SINCE, regex(rf"(?P<who>{WHO}){_AGE},? (?:who )?{_VERBS} {_POST} since (?P<date>Ⓓ)")),
-    (SINCE, regex(rf"(?P<who>{WHO}){_AGE}, {_POST} since (?P<date>Ⓓ)")),
-    (SINCE, regex(rf"(?P<who>{WHO}){_AGE},? (?:who )?(?:has been |is )?in (?:office|power) since (?P<date>Ⓓ)")),
-    (SINCE, regex(
-        rf"(?P<who>{WHO}){_AGE},? (?:who )?has (?:ruled|led|governed|run) (?:the )?(?P<land>{LAND}) since"
-        rf" (?P<date>Ⓓ)")),
-    (SINCE, regex(
-        rf"(?P<who>{WHO}){_AGE},? (?:who )?(?:was|served as|had been|ruled as) {_POST} (?:from|between)"
-        rf" (?P<date>Ⓓ)(?= ?(?:to|until|till|and|[–-]) ?Ⓓ)")),
-    (SINCE, regex(rf"(?P<who>{WHO}){_AGE}, {_POST} (?:from|between) (?P<date>Ⓓ)(?= ?(?:to|until|till|and|[–-]) ?Ⓓ)")),
-    (UNTIL, regex(
-        rf"(?P<who>{WHO}){_AGE},? (?:who )?(?:was|served as|had been|ruled as) {_POST} (?:from|between)"
-        rf" Ⓓ ?(?:to|until|till|and|[–-]) ?(?P<date>Ⓓ)")),
-    (UNTIL, regex(rf"(?P<who>{WHO}){_AGE}, {_POST} (?:from|between) Ⓓ ?(?:to|until|till|and|[–-]) ?(?P<date>Ⓓ)")),
-    (UNTIL, regex(rf"(?P<who>{WHO}){_AGE},? (?:who )?(?:was|served as|remained) {_POST} (?:until|till) (?P<date>Ⓓ)")),
-    (UNTIL, regex(rf"(?P<who>{WHO}){_AGE}, {_POST} (?:until|till) (?P<date>Ⓓ)")),
-    (UNTIL, regex(
-        rf"(?P<who>{WHO}){_AGE},? (?:who )?(?:had )?{_LEAVING} (?:as|from office as) {_POST} (?:in|on) "
-        rf"(?P<date>Ⓓ)")),
-    (UNTIL, regex(rf"(?P<who>{WHO}){_AGE},? (?:who )?(?:had )?left (?:office|power) (?:in|on) (?P<date>Ⓓ)")),
-    (REELECTED, regex(
-        rf"(?P<who>{WHO}){_AGE},? (?:who )?(?:was re-?elected|won re-?election)(?:(?: as| to the office"
-        rf" of)? {_POST})? (?:in|on) (?P<date>Ⓓ)")),
+    (SINCE, regex(rf"{_WHO}{_VERBS} {_POST} since (?P<date>Ⓓ)")),
+    (SINCE, regex(rf"{_WHO}{_POST}{_OF} since (?P<date>Ⓓ)")),
+    (SINCE, regex(rf"{_WHO}(?:has been |had been |is |was )?in (?:office|power) since (?P<date>Ⓓ)")),
+    (SINCE, regex(rf"{_WHO}(?:has|had) {_RULED} since (?P<date>Ⓓ)")),
+    (SINCE, regex(rf"{_WHO}(?:has|had) reigned since (?P<date>Ⓓ)")),
+    *((SINCE, regex(rf"{_WHO}{held} (?:from|between) (?P<date>Ⓓ)(?={_TILL}Ⓓ)")) for held in _HELD_FROM),
+    *((UNTIL, regex(rf"{_WHO}{held} (?:from|between) Ⓓ{_TILL}(?P<date>Ⓓ)")) for held in _HELD_FROM),
+    (UNTIL, regex(rf"{_WHO}(?:was|served as|remained|had been) {_POST}{_OF} (?:until|till) (?P<date>Ⓓ)")),
+    (UNTIL, regex(rf"{_WHO}{_POST}{_OF} (?:until|till) (?P<date>Ⓓ)")),
+    (UNTIL, regex(rf"{_WHO}(?:had )?{_RULED} (?:until|till) (?P<date>Ⓓ)")),
+    (UNTIL, regex(rf"{_HE}{_LEAVING} (?:as|from office as) {_POST}{_OF}{_WHEN}")),
+    (UNTIL, regex(rf"{_HE}(?:left|lost) (?:office|power|the presidency|the premiership|Downing Street){_WHEN}")),
+    (RESIGNED, regex(rf"{_HE}(?:{_LEAVING}|abdicated|fled (?:the country|into exile|(?:the )?{LAND})){_WHEN}")),
+    (REELECTED, regex(rf"{_HE}(?:was re-?elected|won re-?election)(?:(?: as| to the office of)? {_POST})?{_WHEN}")),
+    (WON, regex(rf"{_HE}won (?:the |{LAND}['’]s )?(?P<date>Ⓓ) (?:{LAND} )?presidential (?:election|vote|contest)")),
+    (WON, regex(rf"{_HE}won (?:the )?(?:presidency|presidential election|White House) in (?P<date>Ⓓ)")),
     (WON, regex(
-        rf"(?P<who>{WHO}){_AGE},? (?:who )?won (?:the |{LAND}['’]s )?(?P<date>Ⓓ) (?:{LAND} )?presidential"
-        rf" (?:election|vote|contest)")),
-    (WON, regex(
-        rf"(?P<who>{WHO}){_AGE},? (?:who )?won (?:the )?(?:presidency|presidential election|White House)"
-        rf" in (?P<date>Ⓓ)")),
-    (WON, regex(
-        rf"(?P<who>{WHO})['’]s? (?:election )?(?:win|victory) in the (?P<date>Ⓓ) (?:{LAND} )?presidential"
-        rf" election")),
+        rf"(?P<who>{WHO})['’]s? (?:election )?(?:win|victory) in the (?P<date>Ⓓ) (?:{LAND} )?presidential election")),
+    (TOOK, regex(rf"{_HE}(?:№ )?(?:became|was made) {_POST}{_OF}{_WHEN}")),
+    (TOOK, regex(rf"{_HE}(?:№ )?(?:took office|took over|was sworn in|was inaugurated) as {_POST}{_OF}{_WHEN}")),
+    (TOOK, regex(rf"{_HE}(?:№ )?{_GOT} {_TOP}(?: (?:of|in) (?:the )?{LAND})?(?: in an? [a-z ]{{0,24}}coup)?{_WHEN}")),
+    (TOOK, regex(rf"{_HE}(?:took over|was sworn in|was inaugurated)(?: from {WHO})?{_WHEN}")),
+    (TOOK, regex(
+        rf"{_HE}succeeded (?:his|her) (?:\w+ )?(?:father|mother|brother|uncle|cousin|half-brother)(?: as {_POST})?"
+        rf"{_WHEN}")),
+    (TOOK, regex(
+        rf"{_HE}(?:came to|ascended(?: to)?|acceded to|inherited|took) (?:the|[ⓈⒺ]['’]s?) (?:\w+ )?throne{_OF}"
+        rf"{_WHEN}")),
+    (ELECTED, regex(
+        rf"{_HE}(?:was )?(?:№ )?(?:elected|chosen|appointed|named)(?: as)? {_POST}{_OF}{_WHEN}")),
+    (ELECTED, regex(rf"{_HE}(?:was )?(?P<post>Ⓣ){_OF}{_WHEN}")),
 )  # fmt: skip
-_SUCCESSIONS = (
-    regex(rf"(?P<who>{WHO}){_AGE},? (?:who )?(?:had )?succeeded (?P<before>{WHO})(?: (?:in \w+ )?as {_POST})?"),
-    regex(
-        rf"(?P<who>{WHO}){_AGE},? (?:who )?(?:had )?(?:replaced|took over from|followed) (?P<before>{WHO})"
-        rf" (?:in Ⓓ )?as {_POST}"
-    ),
-    regex(
-        rf"(?P<before>{WHO}){_AGE}(?:, [^;()ⓅⓃ]{{1,60}},|, who)? was (?:succeeded|replaced)(?: as {_POST})?"
-        rf" (?:in Ⓓ )?by (?P<who>{WHO})(?: as {_POST.replace('post', 'post2')})?"
-    ),
-    regex(rf"(?P<who>{WHO})['’]s? (?:immediate )?predecessor(?: as {_POST})?, (?P<before>{WHO})"),
-    regex(rf"(?P<before>{WHO})['’]s? (?:immediate )?successor(?: as {_POST})?, (?P<who>{WHO})"),
-)
-_NUMBERS = (
-    regex(rf"(?P<who>{WHO}){_AGE},? (?:who )?(?:is |was |became |, )?(?:sworn in |inaugurated )?(?:as )?"
-          r"(?:the |America['’]s )?"
-          r"(?P<number>№) (?P<post>Ⓣ)"),
-    regex(rf"\b[Tt]he (?P<number>№) (?P<post>Ⓣ), (?P<who>{WHO})"),
-)  # fmt: skip
-_NO_ORDER = regex(r"\b(?:acting|interim|deputy|vice-captain|party|coach|manager|captain|editor)\b", re.I)
+_FIRST = regex(r"\bfirst (?:elected|chosen|appointed|named|became|took|came|made|sworn)\b", re.I)
+_CHOSEN = regex(r"\b(?:elected|chosen|appointed|named)\b")
+_LESSER = regex(r"\b(?:acting|interim|caretaker|deputy|honorary|party|captain|coach|club|board|again)\b", re.I)
+_WHO_DID = regex(r"[^,]*, who\b")
 
 
 def find(drawn: Sketch) -> Iterator[Claim]:
-    """Every claim about a time in office in the sentence."""
+    """Every claim about a time in office in the sentence, one at most for each date and end of it."""
+    taken: set[tuple[int, bool]] = set()
     for predicate, shape in SHAPES:
         for found in shape.finditer(drawn.text):
             who, when = drawn.mention(found, "who"), drawn.mention(found, "date")
             if who is None or when is None or not isinstance(when.value, DateValue) or when.value.year is None:
                 continue
-            if drawn.states(found):
+            if predicate == ELECTED and not _CHOSEN.search(drawn.span(found).of(drawn.document.prose)):
+                continue
+            key = when.span.start, predicate in (UNTIL, RESIGNED)
+            if key not in taken and _full(drawn, found) and drawn.states(found):
+                taken.add(key)
                 yield _dated(drawn, found, predicate, who, when)
-    for shape in _SUCCESSIONS:
-        for found in shape.finditer(drawn.text):
-            if drawn.states(found) and not _NO_ORDER.search(found[0]):
-                yield _succession(drawn, found)
-    for shape in _NUMBERS:
-        for found in shape.finditer(drawn.text):
-            if drawn.states(found):
-                yield _numbered(drawn, found)
+
+
+def _full(drawn: Sketch, found: re.Match[str]) -> bool:
+    """Whether the words are of the person named, and of an office in the full sense."""
+    if _LESSER.search(found[0]):
+        return False
+    return bool(_WHO_DID.match(found[0])) or drawn.own_subject(found)
 
 
 def _dated(drawn: Sketch, found: re.Match[str], predicate: str, who: Mention, when: Mention) -> Claim:
     post = drawn.mention(found, "post") or drawn.mention(found, "land") or _unnamed(drawn, found)
     day = day_of(when, drawn.document.day)
     told = {
-        SINCE: "{0} has been {1} since {2}.", UNTIL: "{0} was {1} until {2}.",
+        SINCE: "{0} has been {1} since {2}.", UNTIL: "{0} was {1} until {2}.", TOOK: "{0} became {1} in {2}.",
         REELECTED: "{0} was re-elected in {2} ({1}).", WON: "{0} won the {2} election for {1}.",
+        ELECTED: "{0} was elected {1} in {2}.", RESIGNED: "{0} left office in {2}.",
     }  # fmt: skip
     if post.kind in ("state", "people"):
         post = Mention(post.span, "office", f"leader of {post.text}", value=Title("leader", "leader", _code(post)))
     text = told[predicate].format(who.text, post.text, when.text).replace(" (in office)", "")
+    text = text.replace("became in office", "took office").replace("first elected", "").replace("  ", " ")
     return Claim(drawn.span(found), text, predicate, who, post, day, drawn.voice(found), when.span, True)
+
+
+def first_time(claim: Claim, prose: str) -> bool:
+    """Whether the words speak of the very first time: "first elected in 1998"."""
+    return bool(_FIRST.search(claim.span.of(prose)))
 
 
 def _code(land: Mention) -> str:
@@ -125,25 +137,9 @@ def _code(land: Mention) -> str:
 
 def _unnamed(drawn: Sketch, found: re.Match[str]) -> Mention:
     """The office that the words leave unnamed."""
-    span = drawn.span(found)
-    role = "president" if "president" in found[0] or "White House" in found[0] else ""
-    return Mention(span, "office", "president" if role else "in office", value=Title("president" if role else "", role))
-
-
-def _succession(drawn: Sketch, found: re.Match[str]) -> Claim:
-    who, before = drawn.mention(found, "who"), drawn.mention(found, "before")
-    post = drawn.mention(found, "post") or drawn.mention(found, "post2")
-    assert who is not None
-    assert before is not None
-    text = f"{who.text} succeeded {before.text}" + (f" as {post.text}." if post else ".")
-    focus = post.span if post else None
-    return Claim(drawn.span(found), text, SUCCEEDED, who, before, drawn.document.day, drawn.voice(found), focus)
-
-
-def _numbered(drawn: Sketch, found: re.Match[str]) -> Claim:
-    who, post, number = (drawn.mention(found, each) for each in ("who", "post", "number"))
-    assert who is not None
-    assert post is not None
-    assert number is not None
-    text = f"{who.text} is the {number.text} {post.text}."
-    return Claim(drawn.span(found), text, NUMBERED, who, post, drawn.document.day, drawn.voice(found), number.span)
+    span, role = drawn.span(found), ""
+    if "presiden" in found[0] or "White House" in found[0]:
+        role = "president"
+    elif re.search(r"throne|reigned|abdicated", found[0]):
+        role = "monarch"
+    return Mention(span, "office", role or "in office", value=Title(role, role))

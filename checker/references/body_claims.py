@@ -22,6 +22,8 @@ DATED = frozenset(
      "ecowas", "unesco", "unicef", "who")
 )  # fmt: skip
 """Bodies founded once, on a day that nobody disputes; others had forerunners, treaties and first sessions."""
+FORERUNNERS = {"eec": "eu", "ec": "eu", "european-community": "eu", "european-communities": "eu"}
+"""Bodies whose members the tables list under what became of them."""
 LISTED = frozenset(
     ("nato", "eu", "euro-area", "schengen", "g7", "g8", "g20", "brics", "un", "african-union", "asean", "arab-league",
      "gcc", "council-of-europe", "osce", "oecd", "mercosur", "ecowas", "warsaw-pact", "opec", "sco", "eaeu")
@@ -97,7 +99,7 @@ def _moment(claim: Claim, document: Document) -> tuple[date, date] | None:
 def _body(mention: Mention, knowledge: Knowledge) -> str:
     entity: Entity | None = mention.entity
     if entity is not None:
-        return entity.id
+        return FORERUNNERS.get(entity.id, entity.id)
     return "euro-area" if "euro area" in mention.text else bodies(knowledge).get(mention.text, "")
 
 

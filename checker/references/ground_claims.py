@@ -24,7 +24,7 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
         return _capital(claim, document.day, knowledge)
     if claim.predicate == LIES_IN:
         return _lies_in(claim)
-    person = one_person(claim.subject, knowledge)
+    person = one_person(claim.subject, knowledge, document)
     if person is None:
         return Verdict(claim, "unsupported", 0.4, reason="not one known person")
     if claim.predicate == PARTY:

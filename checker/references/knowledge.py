@@ -8,9 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checker.claims import BODIES, GROUNDS, HAPPENED, LIVES, OFFICES, TERMS
+from checker.claims import BODIES, GROUNDS, HAPPENED, LIVES, NATIONS, OFFICES, SUCCESSIONS, TERMS
 from checker.claims.time import Times, time_at
-from checker.references import body_claims, ground_claims, life_claims, office_claims, term_claims
+from checker.references import (
+    body_claims,
+    ground_claims,
+    life_claims,
+    nation_claims,
+    office_claims,
+    succession_claims,
+    term_claims,
+)
 from checker.types import Claim, Document, Evidence, Knowledge, Verdict
 
 LookUp = Callable[[Claim, Document, Knowledge, Times], Verdict]
@@ -18,6 +26,8 @@ LookUp = Callable[[Claim, Document, Knowledge, Times], Verdict]
 LOOK_UPS: dict[str, LookUp] = {
     **dict.fromkeys(OFFICES, office_claims.verdict),
     **dict.fromkeys(TERMS, term_claims.verdict),
+    **dict.fromkeys(SUCCESSIONS, succession_claims.verdict),
+    **dict.fromkeys(NATIONS, nation_claims.verdict),
     **dict.fromkeys(LIVES, life_claims.verdict),
     **dict.fromkeys(BODIES, body_claims.verdict),
     **dict.fromkeys((*GROUNDS, HAPPENED), ground_claims.verdict),

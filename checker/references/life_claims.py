@@ -21,7 +21,7 @@ NAMESAKE = 12
 
 def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times) -> Verdict:
     """What the tables say of one life."""
-    person = one_person(claim.subject, knowledge)
+    person = one_person(claim.subject, knowledge, document)
     if person is None:
         return Verdict(claim, "unsupported", 0.4, reason="not one known person")
     sure = well_known(claim.subject, person, knowledge)

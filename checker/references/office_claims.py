@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from checker.annotate.link import by_office
-from checker.claims.offices import FORMER, HELD, NEXT, TOOK
+from checker.claims.offices import FORMER, HELD, NEXT
 from checker.claims.time import Times
 from checker.references import leaders
 from checker.references import tenures as rows
@@ -24,6 +24,8 @@ OLDEST = 95
 PRINCELY = frozenset("prince princess duke duchess earl count baron lord lady infanta infante archduke sultan".split())
 MONARCHS = frozenset("king queen emperor empress tsar czar shah pope emir sheikh".split())
 PARTY_ROLES = frozenset(("party-leader", "party-chair"))
+OF_ONE_STATE = frozenset(("governor", "senator"))
+"""Offices of a state that nobody has held in two."""
 HEADS_OF_COUNTRIES = frozenset(("president", "prime-minister", "monarch", "head-of-state"))
 
 BESIDE_NO_HEAD = frozenset(("senator", "representative", "governor", "mayor", "ambassador", "vice-president"))
@@ -51,8 +53,6 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
         return leaders.verdict(claim, person, title, windows(claim, document.day, times), document.day, knowledge)
     mine = rows.of_title(terms, title, knowledge)
     mine = [*mine, *(each for each in terms if each not in mine and _written_out(each, claim))]
-    if claim.predicate == TOOK:
-        return _took(claim, mine, document, knowledge, times)
     if mine:
         return _had(claim, person, mine, terms, document.day, knowledge, times)
     return _never(claim, person, title, terms, document.day, knowledge, times)
@@ -168,6 +168,9 @@ def _never(
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
     if ruling and country and now[0].office.country == country and _no_such_head(title, offices, day, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
+    elsewhere = _same_elsewhere(title, terms)
+    if elsewhere and claim.predicate in (HELD, FORMER):
+        return said(claim, "refuted", elsewhere[:1], knowledge, 0.8, "the same office of another place")
     if claim.predicate in (HELD, FORMER) or times.past:
         if offices and country and all(rows.never_missing(each, person) for each in offices):
             there = [each for each in terms if each.office.country == country]
@@ -185,6 +188,15 @@ def _never(
     if heads and title.role in BESIDE_NO_HEAD:
         return said(claim, "refuted", now[:1], knowledge, 0.9, "in a higher office", better)
     return _other_holder(claim, person, offices, now, day, knowledge, better, times)
+
+
+def _same_elsewhere(title: Title, terms: Sequence[Tenure]) -> list[Tenure]:
+    """Tenures of the very office in another state of the same country: nobody governs two."""
+    if not title.unit or title.role not in OF_ONE_STATE:
+        return []
+    country = title.unit.partition("-")[0]
+    alike = [each for each in terms if (each.office.role, each.office.country) == (title.role, country)]
+    return [each for each in alike if each.office.unit not in ("", title.unit)]
 
 
 def _distance(tenure: Tenure, country: str) -> tuple[bool, bool]:
@@ -242,17 +254,3 @@ def _other_holder(
     certain = bool(now) and all(each.verified and rows.confirmed_on(each, day) for each in found)
     evidence = [*now[:1], *found[:1]]
     return said(claim, "refuted", evidence, knowledge, 0.9 if now else 0.6, "another holder", better, certain)
-
-
-def _took(claim: Claim, mine: Sequence[Tenure], document: Document, knowledge: Knowledge, times: Times) -> Verdict:
-    """The year in which somebody took an office. An election counts in its own year and the next."""
-    starts = [each.since for each in mine if each.since]
-    if not starts:
-        return Verdict(claim, "unsupported", 0.4, reason="no start is known")
-    year = claim.when.year
-    if any(start.year in (year, year + 1) for start in starts):
-        return said(claim, "supported", mine, knowledge, 0.9)
-    if any(each.since and each.since.year <= year and (each.until or date.max).year >= year for each in mine):
-        return said(claim, "unsupported", mine, knowledge, 0.4, "in office that year, perhaps chosen again")
-    first = min(mine, key=lambda each: each.since or date.max)
-    return said(claim, "refuted", [first], knowledge, 0.85, "another year", (), first.verified)

@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from checker.annotate.mentions_words import fold
 from checker.references import tenures as rows
-from checker.types import Entity, Knowledge, Mention, Tenure
+from checker.types import Document, Entity, Knowledge, Mention, Tenure
+
+_SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii"))
+SOON = timedelta(days=120)
 
 
-def one_person(mention: Mention, knowledge: Knowledge) -> Entity | None:
-    """The linked person, else the only head of state or government among the candidates of that very name."""
+def one_person(mention: Mention, knowledge: Knowledge, document: Document | None = None) -> Entity | None:
+    """The linked person, else the only head of state or government among the candidates of that very name.
+
+    With the draft at hand its day rules out those who came to office later ("George Bush" in 1992), and a
+    surname is read as the full name before it.
+    """
     if mention.entity is not None:
         return mention.entity if mention.entity.kind == "person" else None
+    if document is not None and mention.first >= 0 and " " not in mention.text:
+        full = document.mentions[mention.first]
+        if full.entity is not None and full.entity.kind == "person":
+            return full.entity
+        mention = full if full.kind in ("person", "name") else mention
     heads = [each for each in mention.candidates if _named_so(mention, each) and led(each, knowledge)]
+    if document is not None and len(heads) > 1:
+        limit = document.day + SOON
+        begun = [each for each in heads if any((t.since or limit) <= limit for t in led(each, knowledge))]
+        heads = begun or heads
     countries = {each.country for each in heads}
     return heads[0] if heads and len(countries) == 1 and _same(heads) else None
 
 
 def _named_so(mention: Mention, person: Entity) -> bool:
-    return (
-        rows.same_name(mention.text, person.name) and fold(mention.text).split()[-1:] == fold(person.name).split()[-1:]
-    )
+    return rows.same_name(mention.text, person.name) and _last(mention.text) == _last(person.name)
+
+
+def _last(name: str) -> str:
+    """The surname, without "Jr." behind it."""
+    words = [word for word in fold(name).split() if word not in _SUFFIXES]
+    return words[-1] if words else ""
 
 
 def _same(people: Sequence[Entity]) -> bool:

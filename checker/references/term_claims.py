@@ -1,7 +1,8 @@
-"""Claims about times in office against the tables of tenures: starts, ends, predecessors, numbers.
+"""Claims about times in office against the tables of tenures: starts, ends, elections.
 
-Says *refuted* only against rows of an office one person holds at a time, and only where the row
-tells the very start or end in question. An election counts in its own year and the next.
+Says *refuted* only against rows of an office one person holds at a time. A start later than the
+row's is refuted more readily than an earlier one: power is often older than the office. An election
+counts in its own year and the next, and everybody may be chosen again.
 """
 
 from __future__ import annotations
@@ -9,59 +10,74 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from checker.claims.terms import NUMBERED, REELECTED, SINCE, SUCCEEDED, WON
+from checker.claims.offices import TOOK
+from checker.claims.terms import ELECTED, REELECTED, RESIGNED, SINCE, WON, first_time
 from checker.claims.time import Times, moment_of
+from checker.patterns import regex
 from checker.references import tenures as rows
 from checker.references.answers import said
 from checker.references.leaders import related
-from checker.references.persons import led, one_person
-from checker.types import Claim, DateValue, Document, Entity, Evidence, Knowledge, Quantity, Tenure, Title, Verdict
+from checker.references.persons import one_person
+from checker.types import Claim, DateValue, Document, Entity, Knowledge, Tenure, Title, Verdict
 
-HANDOVER = timedelta(days=200)
-"""Days between one holder and the next that caretakers may fill."""
-_ORDERS: dict[tuple[str, str], tuple[str, ...]] = {}
-NUMBERED_OFFICES = frozenset(("us/president",))
-"""Offices whose every holder the tables have, from the first on."""
+_SPANNED = regex(r"\b(?:from|between)\b")
+AT_THE_TOP = frozenset(
+    ("president", "prime-minister", "monarch", "pope", "head-of-state", "supreme-leader", "military-leader",
+     "party-general-secretary")
+)  # fmt: skip
+"""Roles that "in power" can mean."""
+FROM_THE_DAY = frozenset(("monarch", "pope", "supreme-leader"))
+"""Roles that nobody holds before the row's day, whatever else they were."""
+_FORCED = regex(r"\b(?:ousted|toppled|deposed|overthrown|abdicated|fled|forced|unseated|voted out)\b")
+MOST_APART = 12
+"""Years between a fall told and the fall in the tables, beyond which another event is likelier."""
+SOON = timedelta(days=60)
 
 
 def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times) -> Verdict:
     """What the tables say of one time in office."""
-    person = one_person(claim.subject, knowledge)
+    person = one_person(claim.subject, knowledge, document)
     if person is None:
         return Verdict(claim, "unsupported", 0.4, reason="not one known person")
-    if claim.predicate == SUCCEEDED:
-        return _succeeded(claim, person, document, knowledge)
-    mine = _joined_up(_meant(claim, person, knowledge))
+    limit = document.day + SOON
+    meant = [each for each in _meant(claim, person, knowledge) if each.since is None or each.since <= limit]
+    mine = joined_up([each for each in meant if not each.acting])
+    year = _year(claim, document)
     if not mine:
         return Verdict(claim, "unsupported", 0.4, reason="the tables know no such office of theirs")
-    if claim.predicate == NUMBERED:
-        return _numbered(claim, person, mine, document, knowledge)
-    year = _year(claim, document)
     if year is None:
         return Verdict(claim, "unsupported", 0.4, reason="no year")
     if claim.predicate in (REELECTED, WON):
         return _chosen(claim, mine, year, knowledge)
-    return _since(claim, mine, year, knowledge) if claim.predicate == SINCE else _until(claim, mine, year, knowledge)
+    if claim.predicate == RESIGNED:
+        return _left(claim, person, mine, year, document, knowledge)
+    if claim.predicate in (SINCE, TOOK, ELECTED):
+        if any(each.since and _about(each.since, year) for each in meant):
+            return said(claim, "supported", mine, knowledge, 0.9)
+        return _begun(claim, mine, year, document, knowledge)
+    return _until(claim, mine, year, knowledge)
 
 
 def _meant(claim: Claim, person: Entity, knowledge: Knowledge) -> list[Tenure]:
     """The tenures of the office named; of an office left unnamed, those at the head of the country."""
     title = claim.object.value
-    terms = [each for each in knowledge.tenures(person.id) if not each.acting]
+    terms = list(knowledge.tenures(person.id))
     if not isinstance(title, Title) or not title.role:
-        heads = led(person, knowledge)
-        return [each for each in terms if each in heads]
+        return [each for each in terms if _at_the_top(each)]
     if title.role == "leader":
-        heads = led(person, knowledge)
         kin = related(title.country, knowledge) if title.country else set()
-        return [each for each in heads if not title.country or each.office.country in kin]
+        return [each for each in terms if _at_the_top(each) and (not title.country or each.office.country in kin)]
     return rows.of_title(terms, title, knowledge)
 
 
-def _joined_up(terms: Sequence[Tenure]) -> list[Tenure]:
-    """Without doubles: rows of one time in office told twice, the verified one kept."""
+def _at_the_top(tenure: Tenure) -> bool:
+    return tenure.office.role in AT_THE_TOP and not tenure.office.unit
+
+
+def joined_up(terms: Sequence[Tenure]) -> list[Tenure]:
+    """Without doubles: rows of one time in office told twice, the verified one with an end kept."""
     kept: list[Tenure] = []
-    for each in sorted(terms, key=lambda row: (not row.verified, row.since or date.min)):
+    for each in sorted(terms, key=lambda row: (not row.verified, row.until is None, row.since or date.min)):
         if not any(rows.begun_alike(each, other) for other in kept):
             kept.append(each)
     return sorted(kept, key=lambda row: row.since or date.min)
@@ -74,17 +90,41 @@ def _year(claim: Claim, document: Document) -> int | None:
     return None
 
 
-def _since(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge) -> Verdict:
+def _begun(claim: Claim, mine: Sequence[Tenure], year: int, document: Document, knowledge: Knowledge) -> Verdict:
+    """A start that is none of the rows' own: too late, too early, or of another time."""
     starts = [each.since.year for each in mine if each.since]
-    if len(starts) < len(mine) or not starts:
+    if len(starts) < len(mine):
         return said(claim, "unsupported", mine, knowledge, 0.4, "no start is known")
-    if any(each.since and _about(each.since, year) for each in mine):
-        return said(claim, "supported", mine, knowledge, 0.9)
-    first = min(mine, key=lambda each: each.since or date.max)
-    inside = any(each.since and each.since.year < year <= (each.until or date.max).year for each in mine)
-    if inside and (len(mine) > 1 or not first.office.single or rows.role_of(first).rank > 2):
+    first = mine[0]
+    inside = [each for each in mine if each.since and each.since.year < year <= (each.until or date.max).year]
+    again = claim.predicate == ELECTED and not first_time(claim, document.prose) and first.office.role != "pope"
+    plain = first.office.single and rows.role_of(first).rank <= 2
+    words = claim.span.of(document.prose)
+    reopened = claim.predicate == SINCE and len(mine) > 1 and not _SPANNED.search(words)
+    if inside and (again or not plain or reopened):
         return said(claim, "unsupported", mine, knowledge, 0.4, "in office that year, perhaps chosen again")
-    return _refuted(claim, mine, first, str(starts[0]), knowledge, year)
+    early = first.office.role in FROM_THE_DAY and year < starts[0]
+    if _vague(claim) and not (inside or early or " over from " in words or _gap(mine, year, knowledge)):
+        return said(claim, "unsupported", mine, knowledge, 0.4, "power may be older than the office")
+    row = min(mine, key=lambda each: abs((each.since or date.min).year - year))
+    return _refuted(claim, mine, row, str((row.since or date.min).year), knowledge, year)
+
+
+def _gap(mine: Sequence[Tenure], year: int, knowledge: Knowledge) -> bool:
+    """Whether another held the office all that year, between or after the person's own times in it."""
+    first = mine[0]
+    if first.since is None or year < first.since.year:
+        return False
+    for day in (date(year, 2, 1), date(year, 11, 30)):
+        held = [each for each in knowledge.holders(first.office.id, day) if rows.confirmed_on(each, day)]
+        if not held or any(each.person.id == first.person.id for each in held):
+            return False
+    return True
+
+
+def _vague(claim: Claim) -> bool:
+    """Whether the office is left unnamed, or is "leader"."""
+    return getattr(claim.object.value, "role", "") in ("", "leader")
 
 
 def _until(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge) -> Verdict:
@@ -97,7 +137,24 @@ def _until(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge
     inside = any(each.since and each.until and each.since.year <= year < each.until.year for each in mine)
     if inside and (len(mine) > 1 or rows.role_of(last).rank > 2):
         return said(claim, "unsupported", mine, knowledge, 0.4, "in office that year, perhaps in two terms")
-    return _refuted(claim, mine, last, str(ends[-1]), knowledge, year)
+    if _vague(claim) and (len(mine) > 1 or not ends[0] - 1 <= year <= ends[0] + 12):
+        return said(claim, "unsupported", mine, knowledge, 0.4, "power may outlast the office")
+    row = min(mine, key=lambda each: abs((each.until or date.min).year - year))
+    return _refuted(claim, mine, row, str((row.until or date.min).year), knowledge, year)
+
+
+def _left(
+    claim: Claim, person: Entity, mine: Sequence[Tenure], year: int, document: Document, knowledge: Knowledge
+) -> Verdict:
+    """An end of an office left unnamed: any end in the tables bears it out, a fall from power can be wrong."""
+    every = [each for each in knowledge.tenures(person.id) if each.until]
+    if any(each.until and _about(each.until, year) for each in every):
+        return said(claim, "supported", mine, knowledge, 0.8)
+    top = [each for each in mine if _at_the_top(each)]
+    fell = _FORCED.search(claim.span.of(document.prose))
+    if not fell or len(top) != 1 or top[0].until is None or not abs(top[0].until.year - year) <= MOST_APART:
+        return said(claim, "unsupported", mine, knowledge, 0.4, "some other office perhaps")
+    return _refuted(claim, top, top[0], str(top[0].until.year), knowledge, year)
 
 
 def _about(day: date, year: int) -> bool:
@@ -105,25 +162,18 @@ def _about(day: date, year: int) -> bool:
     return date(year - 1, 12, 25) <= day <= date(year + 1, 3, 31)
 
 
-def _in_sight(mine: Sequence[Tenure], year: int) -> bool:
-    """Whether the year is within their whole time at the top, a year more at either end."""
-    starts, ends = [each.since.year for each in mine if each.since], [(each.until or date.max).year for each in mine]
-    return min(starts, default=0) - 1 <= year <= max(ends, default=9999) + 1
-
-
 def _refuted(
     claim: Claim, mine: Sequence[Tenure], row: Tenure, better: str, knowledge: Knowledge, year: int
 ) -> Verdict:
     """Against one row; an error where it is verified and of an office that one person holds."""
-    if not row.office.single or rows.role_of(row).rank > 5:
+    if (not row.office.single and row.office.role not in AT_THE_TOP) or rows.role_of(row).rank > 5:
         return said(claim, "unsupported", mine, knowledge, 0.4, "an office of many")
-    certain = row.verified and len(mine) == 1 and rows.role_of(row).rank <= 2
-    if not certain and not row.verified:
+    if not row.verified and (rows.role_of(row).rank > 3 or abs(int(better) - year) < 2):
         return said(claim, "unsupported", mine, knowledge, 0.4, "not confirmed by a second source")
-    if claim.object.value and getattr(claim.object.value, "role", "") == "leader" and _in_sight(mine, year):
-        return said(claim, "unsupported", mine, knowledge, 0.4, "who leads is a matter of words")
+    certain = row.verified and len(mine) == 1 and rows.role_of(row).rank <= 2 and not _vague(claim)
     plain = claim.focus is not None and len(claim.focus) == 4
-    return said(claim, "refuted", [row], knowledge, 0.9, "", (better,) if plain and len(mine) == 1 else (), certain)
+    sure = 0.9 if row.verified else 0.75
+    return said(claim, "refuted", [row], knowledge, sure, "", (better,) if plain and len(mine) == 1 else (), certain)
 
 
 def _chosen(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge) -> Verdict:
@@ -144,93 +194,3 @@ def _chosen(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledg
     if ruled and all(each.since and each.until for each in mine):
         return said(claim, "refuted", mine[:1], knowledge, 0.8, "not in office in that year")
     return said(claim, "unsupported", mine, knowledge, 0.4, "the tables may lack it")
-
-
-def _succeeded(claim: Claim, person: Entity, document: Document, knowledge: Knowledge) -> Verdict:
-    """Whether the other was in the same office right before."""
-    other = one_person(claim.object, knowledge)
-    if other is None:
-        return Verdict(claim, "unsupported", 0.4, reason="not one known person")
-    title = _title(claim, document)
-    mine = [each for each in _of(person, title, knowledge) if each.since]
-    theirs = [each for each in _of(other, title, knowledge) if each.since]
-    pairs = [(one, two) for one in mine for two in theirs if one.office.id == two.office.id]
-    for one, two in pairs:
-        if one.since and two.until and abs(one.since - two.until) <= HANDOVER:
-            return said(claim, "supported", [one, two], knowledge, 0.9)
-    national = [pair for pair in pairs if rows.role_of(pair[0]).rank <= 2 and not pair[0].office.unit]
-    for one, two in national:
-        between = _before(one, knowledge)
-        if between is None or not all(each.verified and each.office.single for each in (one, two, between)):
-            continue
-        if title is not None and between.person.id != other.id and not rows.same_name(between.person.name, other.name):
-            return said(claim, "refuted", [between, two], knowledge, 0.9, "", (), len(national) == 1)
-    return Verdict(claim, "unsupported", 0.4, reason="the tables do not know them one after the other")
-
-
-def _of(person: Entity, title: Title | None, knowledge: Knowledge) -> list[Tenure]:
-    terms = list(knowledge.tenures(person.id))
-    return rows.of_title(terms, title, knowledge) if title and title.role else [t for t in terms if t.office.single]
-
-
-def _title(claim: Claim, document: Document) -> Title | None:
-    for mention in document.mentions_in(claim.focus) if claim.focus else ():
-        if mention.span == claim.focus and isinstance(mention.value, Title):
-            return mention.value
-    return None
-
-
-def _before(row: Tenure, knowledge: Knowledge) -> Tenure | None:
-    """The one confirmed holder of the office two weeks before the row begins."""
-    assert row.since is not None
-    held = knowledge.holders(row.office.id, row.since - timedelta(days=14))
-    told = [each for each in held if rows.confirmed_on(each, row.since - timedelta(days=14))]
-    return told[0] if len(told) == 1 and not told[0].acting else None
-
-
-def _numbered(
-    claim: Claim, person: Entity, mine: Sequence[Tenure], document: Document, knowledge: Knowledge
-) -> Verdict:
-    """The number of a president, counted by changes of holder, as Americans count."""
-    offices = {each.office.id for each in mine}
-    number = _number(claim, document)
-    if number < 3 or offices - NUMBERED_OFFICES:
-        return Verdict(claim, "unsupported", 0.4, reason="the tables do not number that office")
-    order = _order(next(iter(offices)), knowledge)
-    numbers = [place for place, holder in enumerate(order, 1) if holder == person.id]
-    told = (
-        Evidence(f"{person.name}: number {' and '.join(map(str, numbers))} of {mine[0].office.title}s", "knowledge"),
-    )
-    if number in numbers:
-        return Verdict(claim, "supported", 0.95, told)
-    if not numbers or claim.object.text.lower().startswith("vice"):
-        return Verdict(claim, "unsupported", 0.4, told)
-    from checker.daybook import ordinal
-
-    return Verdict(claim, "refuted", 0.95, told, "", (ordinal(numbers[-1]),), True)
-
-
-def _number(claim: Claim, document: Document) -> float:
-    for mention in document.mentions_in(claim.focus or claim.span):
-        if isinstance(mention.value, Quantity):
-            return mention.value.value
-    return 0
-
-
-def _order(office: str, knowledge: Knowledge) -> tuple[str, ...]:
-    """Every holder's id in turn, one entry a change. Worked out once."""
-    if (office, knowledge.hash) not in _ORDERS:
-        _ORDERS[office, knowledge.hash] = _counted(office, knowledge)
-    return _ORDERS[office, knowledge.hash]
-
-
-def _counted(office: str, knowledge: Knowledge) -> tuple[str, ...]:
-    found: list[str] = []
-    day = date(1789, 5, 1)
-    while day <= knowledge.known_until:
-        held = [each for each in knowledge.holders(office, day) if not each.acting]
-        if held and (not found or found[-1] != held[-1].person.id):
-            found.append(held[-1].person.id)
-        ends = [each.until for each in held if each.until]
-        day = (min(ends) if ends and min(ends) >= day else day + timedelta(days=200)) + timedelta(days=1)
-    return tuple(found)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from checker.claims import GROUNDS, HAPPENED
 from checker.claims.bodies import MEMBER
-from checker.claims.offices import FORMER, HELD, HOLDS, NEXT, TOOK
+from checker.claims.offices import FORMER, HELD, HOLDS, NEXT
 from checker.claims.sayings import FIGURE, SAID
-from checker.claims.terms import NUMBERED, WON
+from checker.claims.terms import WON
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Suggestion, Verdict
 
-ELSEWHERE = frozenset((HOLDS, HELD, FORMER, NEXT, SAID, FIGURE, MEMBER, HAPPENED, NUMBERED, *GROUNDS))
+ELSEWHERE = frozenset((HOLDS, HELD, FORMER, NEXT, SAID, FIGURE, MEMBER, HAPPENED, *GROUNDS))
 """Predicates that rules of their own report where the tables speak."""
 
 
@@ -24,10 +24,10 @@ def refuted_claim(verdict: Verdict, document: Document, desk: Desk) -> Iterator[
     and says where to read it; one of Wikipedia's speaks for the day it was read.
 
     ```bad 2020-01-01
-    Angela Merkel became [[chancellor]] in 2002.
+    Angela Merkel became chancellor in [[2002]].
     ```
     ```bad 2010-02-02
-    Tony Blair became [[prime minister]] in 1992. Barack Obama won the [[2004]] presidential election.
+    Tony Blair became prime minister in [[1992]]. Barack Obama won the [[2004]] presidential election.
     ```
     ```bad 2015-06-01
     Margaret Thatcher, who resigned as prime minister in [[1991]], died in [[2012]].
@@ -42,7 +42,7 @@ def refuted_claim(verdict: Verdict, document: Document, desk: Desk) -> Iterator[
     John Howard, prime minister from [[1993]] to 2007, lost his seat. Boris Johnson was born in [[1966]].
     ```
     ```bad 2022-09-09
-    Boris Johnson succeeded David Cameron as [[prime minister]]. ASEAN was founded in [[1977]].
+    Boris Johnson succeeded [[David Cameron]] as prime minister. ASEAN was founded in [[1977]].
     ```
     ```good 2020-01-01
     Angela Merkel became chancellor in 2005.
@@ -93,8 +93,6 @@ def _message(verdict: Verdict, document: Document, outside: bool) -> str:
     """What the draft says, what the reference says, and where to read it."""
     claim, told = verdict.claim, verdict.evidence[0] if verdict.evidence else None
     said = claim.text.rstrip(".")
-    if claim.predicate == TOOK:
-        said = f"{claim.subject.text} became {claim.object.text} in {claim.when.year}"
     where = f" ({told.title})" if told and told.title else ""
     message = f"The draft says that {said}. The reference has {told.text if told else verdict.reason}{where}."
     if outside and told and told.retrieved and told.retrieved != document.day:

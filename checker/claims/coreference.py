@@ -1,0 +1,104 @@
+"""Whom a pronoun, a surname or "the former prime minister" stands for.
+
+Shy by design: one person must be what the sentence before is about, and nobody else in it. A
+description that names an office counts only where the tables gave that person such an office.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.annotate.link import fits
+from checker.annotate.mentions_words import fold
+from checker.patterns import regex
+from checker.types import Document, Knowledge, Mention, Sentence, Span, Title
+
+_PRONOUN = regex(r"(?:He|She)\b")
+_DESCRIBED = regex(
+    r"The (?:[\w-]+ ){0,4}?(?:leader|chairman|chairwoman|politician|lawyer|general|dictator|president|premier|"
+    r"prime minister|chancellor|king|queen|pope|pontiff|shah|emperor|monarch|Socialist|Democrat|Republican|"
+    r"Conservative|socialist|conservative|liberal|\d\d-year-old|founder|statesman|strongman|economist|engineer|physicist|soldier|"
+    r"novelist|poet|secretary[- ]general|governor|minister)(?=,? (?:who|is|was|has|had|takes|took|succeed(?:s|ed)|"
+    r"replace[sd]|became|will)\b)"
+)
+_NAMES = ("person", "name")
+_LATEST: list[tuple[weakref.ref[Document], dict[str, int]]] = []
+"""The surnames of the document sketched last."""
+
+
+def taken_up(document: Document, sentence: Sentence, knowledge: Knowledge) -> Iterator[Mention]:
+    """ "He" or "The former minister" at the head of the sentence as a mention of whom the one before is about."""
+    pronoun = _PRONOUN.match(sentence.text)
+    described = None if pronoun else _DESCRIBED.match(sentence.text)
+    found = pronoun or described
+    before = document.sentence_at(sentence.span.start - 2) if found else None
+    if found is None or before is None or before.block != sentence.block:
+        return
+    people = [each for each in document.mentions_in(before.span) if each.kind in _NAMES]
+    named = {each.entity.id if each.entity else each.text for each in people}
+    if len(named) != 1 or document.quoted(people[0].span):
+        return
+    span = Span(*found.span()).shifted(sentence.span.start)
+    if described and not _may_be(people[0], document, before, span, knowledge):
+        return
+    yield replace(people[0], span=span)
+
+
+def _may_be(person: Mention, document: Document, before: Sentence, span: Span, knowledge: Knowledge) -> bool:
+    """Whether "The former Danish prime minister" can be the person who opens the sentence before."""
+    others = [each for each in _posts(document, before.span) if _bare(each, person, document, before)]
+    if person.span.start - before.span.start > 4 or others:
+        return False
+    posts = [each.value for each in _posts(document, span) if isinstance(each.value, Title) and each.value.role]
+    posts = [each for each in posts if each.role not in ("chair", "leader", "party-leader")]
+    if not posts:
+        return True
+    terms = knowledge.tenures(person.entity.id) if person.entity else ()
+    return all(any(fits(each, post, knowledge) for each in terms) for post in posts)
+
+
+def _posts(document: Document, span: Span) -> list[Mention]:
+    return [each for each in document.mentions_in(span) if each.kind == "office"]
+
+
+def _bare(post: Mention, person: Mention, document: Document, sentence: Sentence) -> bool:
+    """Whether the office stands for somebody left unnamed: "met the pope"."""
+    if isinstance(post.value, Title) and "plural" in post.value.qualifiers:
+        return False
+    before = document.prose[sentence.span.start : post.span.start]
+    return not (abs(post.span.start - person.span.end) <= 6 or before.rstrip().endswith((" as", " as the", " as a")))
+
+
+def by_surname(mention: Mention, document: Document) -> Mention:
+    """The mention, read as a person where it repeats the surname of one: "Castro" is no town then."""
+    if mention.kind not in ("person", *("name", "place")) or (mention.kind != "place" and mention.entity):
+        return mention
+    if mention.kind == "person" and (mention.candidates or " " in mention.text):
+        return mention
+    index = _surnames(document).get(fold(mention.text), -1)
+    if index < 0 or document.mentions[index].span.start >= mention.span.start:
+        return mention
+    full = document.mentions[index]
+    return replace(full, span=mention.span, text=mention.text, first=index)
+
+
+def _surnames(document: Document) -> dict[str, int]:
+    """Of every full name of the draft its surname, with the index of its first mention; "" names left out."""
+    for known, kept in list(_LATEST):
+        if known() is document:
+            return kept
+    found: dict[str, int] = {}
+    taken: dict[str, str] = {}
+    for index, mention in enumerate(document.mentions):
+        words = fold(mention.text).split()
+        if mention.kind not in _NAMES or len(words) < 2 or not (mention.entity or mention.candidates):
+            continue
+        for short in (words[-1], " ".join(words[1:])):
+            if taken.setdefault(short, fold(mention.text)) != fold(mention.text):
+                found.pop(short, None)
+            else:
+                found.setdefault(short, index)
+    _LATEST[:] = [(weakref.ref(document), found)]
+    return found
