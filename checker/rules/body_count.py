@@ -118,9 +118,7 @@ def body_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     """
     if not _TELLS.search(sentence.text):
         return
-    if document.quoted(sentence.span) or any(
-        int(year[0]) != document.day.year for year in _RIVAL.finditer(sentence.text)
-    ):
+    if any(int(year[0]) != document.day.year for year in _RIVAL.finditer(sentence.text)):
         return
     seen: set[Span] = set()
     for shape in SHAPES:
@@ -131,7 +129,7 @@ def body_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
                 before = before.removesuffix(" of")
             if at in seen or _LOOSE.search(before) or _LOOSE.search(found["said"]):
                 continue
-            if _CUT.match(sentence.text, found.end()):
+            if _CUT.match(sentence.text, found.end()) or document.quoted(at):
                 continue
             seen.add(at)
             counts, name = _counted(found, document.day, desk.knowledge)

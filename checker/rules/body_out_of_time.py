@@ -89,11 +89,13 @@ def body_out_of_time(sentence: Sentence, document: Document, desk: Desk) -> Iter
     A veteran of the Warsaw Pact armies said on Monday that the Greater London Council was a lesson.
     ```
     """
-    if _HISTORY.search(sentence.text) or document.quoted(sentence.span):
+    if _HISTORY.search(sentence.text):
         return
     for found in _pattern().finditer(sentence.text):
         body, day = _table()[found["body"]], document.day
         at = Span(*found.span("body")).shifted(sentence.span.start)
+        if document.quoted(at):
+            continue
         if body.until and day > body.until + _YEAR and _NOW.search(sentence.text):
             told = f"The {found['body']} ended on {day_words(body.until)}"
         elif day < body.since - _YEAR and not _DREAMT.search(sentence.text[: found.start()]):

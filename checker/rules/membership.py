@@ -101,21 +101,28 @@ def membership(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     Ukraine, which wants to become a NATO member, will not renounce its bid for membership of the alliance.
     ```
     """
-    if not _ABOUT.search(sentence.text) or document.quoted(sentence.span):
+    if not _ABOUT.search(sentence.text):
         return
     for shape in SHAPES:
         for found in pattern(desk.knowledge, shape, document.prose).finditer(sentence.text):
             state = state_of(found, desk.knowledge)
-            if state is not None and not _loose(sentence.text, found):
+            if state is not None and not _loose(sentence.text, found) and not _quoted(found, sentence, document):
                 yield from _weigh(found, [state], sentence, document.day, desk.knowledge)
     for found in pattern(desk.knowledge, _JOINED, document.prose).finditer(sentence.text):
         state, body = state_of(found, desk.knowledge), bodies(desk.knowledge)[found["body"]]
         never = state is not None and not desk.knowledge.memberships(body, state.code)
-        if state is not None and never and not _loose(sentence.text[: found.start("said")], found, _DENIED):
+        denied = _loose(sentence.text[: found.start("said")], found, _DENIED)
+        if state is not None and never and not denied and not _quoted(found, sentence, document):
             yield from _weigh(found, [state], sentence, document.day, desk.knowledge)
     for found in pattern(desk.knowledge, _GIVE_UP, document.prose).finditer(sentence.text):
+        if _quoted(found, sentence, document):
+            continue
         named = [each for word, each in states(desk.knowledge, "name").items() if word in sentence.text]
         yield from _weigh(found, [each for each in named if each.until is None], sentence, document.day, desk.knowledge)
+
+
+def _quoted(found: re.Match[str], sentence: Sentence, document: Document) -> bool:
+    return document.quoted(Span(*found.span()).shifted(sentence.span.start))
 
 
 def _loose(text: str, found: re.Match[str], words: re.Pattern[str] = _LOOSE) -> bool:

@@ -57,7 +57,7 @@ def parts_of_whole(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     """
     if "f the " not in sentence.text and "f all " not in sentence.text and "f its " not in sentence.text:
         return
-    if _SHARED.search(sentence.text) or document.quoted(sentence.span):
+    if _SHARED.search(sentence.text):
         return
     counts = [each for each in document.mentions_in(sentence.span) if each.kind in ("number", "date")]
     if any(each.kind == "date" for each in counts):
@@ -71,6 +71,8 @@ def _told(told: list[tuple[Mention, Quantity]], sentence: Sentence, document: Do
         return
     whole, parts = told[0], told[1:]
     if not _OF_THE.fullmatch(document.prose[sentence.span.start : whole[0].span.start]):
+        return
+    if document.quoted(Span(whole[0].span.start, parts[-1][0].span.end)):
         return
     if not all(_NEXT.fullmatch(document.prose[a.span.end : b.span.start]) for (a, _), (b, _) in pairwise(told)):
         return

@@ -166,7 +166,7 @@ def _named_total(sentence: Sentence, document: Document) -> Iterator[Hit]:
 def _after_colon(sentence: Sentence, document: Document) -> Iterator[Hit]:
     """ "Nine members: four from the north and six from the south": a total, a colon and nothing but its parts."""
     head, colon, _ = sentence.text.partition(": ")
-    if not colon or _SKIP_OPEN.search(head[-60:].split(",")[-1].partition(" of ")[2]) or document.quoted(sentence.span):
+    if not colon or _SKIP_OPEN.search(head[-60:].split(",")[-1].partition(" of ")[2]):
         return
     at = sentence.span.start + len(head)
     mentions = [m for m in document.mentions_in(sentence.span) if quantity(m) is not None or m.kind == "date"]
@@ -178,6 +178,8 @@ def _after_colon(sentence: Sentence, document: Document) -> Iterator[Hit]:
     gaps = [document.prose[one.span.end : two.span.start] for one, two in itertools.pairwise(parts)]
     lead = document.prose[at + 1 : parts[0].span.start].strip()
     if lead or not all(_PART_ENDS.fullmatch(gap) for gap in gaps) or not gaps[-1].endswith(" and "):
+        return
+    if document.quoted(Span(totals[0].span.start, parts[-1].span.end)):
         return
     amounts = [value.value for part in parts if (value := quantity(part))]
     total = quantity(totals[0])

@@ -72,6 +72,9 @@ def wrong_capital(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     ```bad 1997-06-06
     Morocco, of which [[Casablanca]] is the capital, wants rain. The capital of Australia is [[Melbourne]].
     ```
+    ```bad 2023-03-14
+    Ruto told crowds in [[Mombasa]], the Kenyan capital, that the region needed “cheap, clean power”.
+    ```
     ```good 1996-02-02
     Kazakhstan, whose capital is Almaty, borders China. Munich, capital of Bavaria, lies in Germany.
     ```
@@ -97,7 +100,7 @@ def wrong_capital(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     Atlanta, the capital of Georgia, was hit by a storm.
     ```
     """
-    if "capital" not in sentence.text or _NOT.search(sentence.text) or document.quoted(sentence.span):
+    if "capital" not in sentence.text or _NOT.search(sentence.text):
         return
     seen: set[Span] = set()
     for shape in SHAPES:
@@ -105,7 +108,7 @@ def wrong_capital(sentence: Sentence, document: Document, desk: Desk) -> Iterato
             state = state_of(found, desk.knowledge)
             at = Span(*found.span("city")).shifted(sentence.span.start)
             looks_back = _NOT_NOW.search(sentence.text[max(0, found.start() - 12) : found.end() + 16])
-            if state is None or at in seen or looks_back:
+            if state is None or at in seen or looks_back or document.quoted(at):
                 continue
             seen.add(at)
             days = [document.day, *(date(year, 6, 30) for year in sorted(years_named(document, sentence.span)))]

@@ -143,7 +143,7 @@ def wrong_continent(sentence: Sentence, document: Document, desk: Desk) -> Itera
     Kenya, the South African nation's partner, and Peru, which hosts an Asian country each year, were absent.
     ```
     """
-    if _NOT.search(sentence.text) or document.quoted(sentence.span):
+    if _NOT.search(sentence.text):
         return
     for shape in SHAPES:
         for found in pattern(desk.knowledge, shape, document.prose).finditer(sentence.text):
@@ -158,6 +158,7 @@ def wrong_continent(sentence: Sentence, document: Document, desk: Desk) -> Itera
                 or named is None
                 or code in named
                 or _cut_short(sentence.text, found)
+                or document.quoted(Span(*found.span()).shifted(sentence.span.start))
             ):
                 continue
             told = f"{state.name} is in {' and '.join(lies)}, not {_as_noun(found['part'])}."

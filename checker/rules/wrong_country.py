@@ -106,14 +106,14 @@ def wrong_country(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     The Canadian city of London and the American city of Moscow are small. She was at a school in Melbourne, England.
     ```
     """
-    if document.quoted(sentence.span) or _PAST.search(sentence.text):
+    if _PAST.search(sentence.text):
         return
     seen: set[Span] = set()
     for shape in SHAPES:
         for found in pattern(desk.knowledge, shape, document.prose).finditer(sentence.text):
             state = state_of(found, desk.knowledge)
             at = Span(min(_starts(found)), max(_ends(found))).shifted(sentence.span.start)
-            if state is None or at in seen or _other_land(found):
+            if state is None or at in seen or _other_land(found) or document.quoted(at):
                 continue
             seen.add(at)
             told = _told(found["city"], state, "city of" in found[0], document.day, desk.knowledge)

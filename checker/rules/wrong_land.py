@@ -76,7 +76,7 @@ def wrong_land(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     A restaurant called Tuscany in Germany, and the Punjab in Pakistan, were on the programme in Bavaria, Austria said.
     ```
     """
-    if _PAST.search(sentence.text) or document.quoted(sentence.span):
+    if _PAST.search(sentence.text):
         return
     names = "|".join(re.escape(each) for each in _table() if each in sentence.text)
     if not names:
@@ -90,7 +90,8 @@ def wrong_land(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
             if state is None or state.code in _table()[found["land"]] or state.until or state.name in _SHARED:
                 continue
             at = Span(*found.span("said")).shifted(sentence.span.start)
-            if at.start in seen or (found.start("land") == found.start() and _TAIL.search(before)):
+            tail = found.start("land") == found.start() and _TAIL.search(before)
+            if at.start in seen or document.quoted(at) or tail:
                 continue
             seen.add(at.start)
             told = f"{found['land']} lies in {_where(_table()[found['land']], desk.knowledge)}, not in {state.name}."
