@@ -90,6 +90,22 @@ def _branches(tree: dict[str, Any]) -> str:
     return f"{whole}?" if ways and "" in tree else whole
 
 
+def near(part: re.Pattern[str], whole: re.Pattern[str], text: str, reach: int) -> Iterator[re.Match[str]]:
+    """Matches of `whole`, looked for only within `reach` characters of a match of `part`.
+
+    For patterns that hold such a part always and are slow to find that they do not match.
+    """
+    start = end = -1
+    for found in part.finditer(text):
+        if found.start() - reach > end:
+            if end >= 0:
+                yield from whole.finditer(text, start, end)
+            start = max(0, found.start() - reach)
+        end = min(len(text), found.end() + reach)
+    if end >= 0:
+        yield from whole.finditer(text, start, end)
+
+
 class Pattern:
     """A pattern that is built when first tried, and not tried on a heeded text that holds none of its cues."""
 

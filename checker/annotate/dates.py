@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from checker.annotate import dates_words as words
 from checker.daybook import interval
+from checker.patterns import near
 from checker.types import Block, DateValue, Mention, Span
 
 Found = tuple[Span, DateValue]
@@ -80,7 +81,7 @@ def _value(match: re.Match[str], part: str, day: date) -> DateValue:
 
 
 def _day_first(prose: str, day: date) -> Iterator[Found]:
-    for match in words.DAY_MONTH.finditer(prose):
+    for match in near(words.MONTH_PART, words.DAY_MONTH, prose, words.REACH):
         if match["d2"]:
             yield Span(match.start(), match.start("dash")), _value(match, "d", day)
             yield Span(match.start("d2"), match.end()), _value(match, "d2", day)
@@ -89,7 +90,7 @@ def _day_first(prose: str, day: date) -> Iterator[Found]:
 
 
 def _month_first(prose: str, day: date) -> Iterator[Found]:
-    for match in words.MONTH_DAY.finditer(prose):
+    for match in near(words.MONTH_PART, words.MONTH_DAY, prose, words.REACH):
         if match["d2"]:
             yield Span(match.start(), match.start("dash")), _value(match, "d", day)
             yield Span(match.start("d2"), match.end()), _value(match, "d2", day)
@@ -98,12 +99,12 @@ def _month_first(prose: str, day: date) -> Iterator[Found]:
 
 
 def _month_and_year(prose: str, day: date) -> Iterator[Found]:
-    for match in words.MONTH_YEAR.finditer(prose):
+    for match in near(words.MONTH_PART, words.MONTH_YEAR, prose, words.REACH):
         yield Span(*match.span()), DateValue(int(match["y"]), words.MONTH_OF[match["m"][:3].lower()])
 
 
 def _numeric(prose: str, day: date) -> Iterator[Found]:
-    for match in words.NUMERIC.finditer(prose):
+    for match in near(words.FIGURES_PART, words.NUMERIC, prose, words.REACH):
         span = Span(*match.span())
         weekday = words.WEEKDAY_OF[match["w"][:3].lower()] if match["w"] else None
         if match["y"]:
@@ -127,13 +128,13 @@ def _numeric_value(year: int, month: int, number: int, weekday: int | None) -> D
 
 
 def _ages_of_time(prose: str, day: date) -> Iterator[Found]:
-    for pattern in (words.CENTURY, words.DECADE):
-        for match in pattern.finditer(prose):
-            yield Span(*match.span()), DateValue(None)
+    centuries = near(words.CENTURY_PART, words.CENTURY, prose, words.REACH)
+    for match in (*centuries, *words.DECADE.finditer(prose)):
+        yield Span(*match.span()), DateValue(None)
 
 
 def _lone_month(prose: str, day: date) -> Iterator[Found]:
-    for match in words.LONE_MONTH.finditer(prose):
+    for match in near(words.MONTH_PART, words.LONE_MONTH, prose, words.REACH):
         cue, month = match["cue"].lower(), words.MONTH_OF[match["m"][:3].lower()]
         named_like = match["m"] in _GIVEN_NAMES and cue in ("by", "from", "to", "of", "after", "before")
         if named_like and (match["m"] == "May" or re.match(r"\s[A-Z]", prose[match.end() : match.end() + 2])):
@@ -150,7 +151,7 @@ def _lone_month(prose: str, day: date) -> Iterator[Found]:
 
 
 def _years(prose: str, day: date) -> Iterator[Found]:
-    for match in words.YEARS.finditer(prose):
+    for match in near(words.YEAR_PART, words.YEARS, prose, 12):
         year = int(match["y"])
         before = prose[max(0, match.start() - 14) : match.start()]
         end = match.end("y2") if match["y2"] else match.end("y")
@@ -171,7 +172,7 @@ def _years(prose: str, day: date) -> Iterator[Found]:
 
 def _relative(prose: str, day: date) -> Iterator[Found]:
     step = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-    for match in words.RELATIVE.finditer(prose):
+    for match in near(words.DAY_PART, words.RELATIVE, prose, words.REACH):
         if match[0][0].isupper() and re.search(r"[A-Z][\w’']*[ ]$", prose[max(0, match.start() - 12) : match.start()]):
             continue
         that = day + timedelta(days=step[match[0].lower()])
@@ -179,7 +180,7 @@ def _relative(prose: str, day: date) -> Iterator[Found]:
             Span(*match.span()),
             DateValue(that.year, that.month, that.day, guessed=("year", "month", "day")),
         )
-    for match in words.RELATIVE_PART.finditer(prose):
+    for match in near(words.PERIOD_PART, words.RELATIVE_PART, prose, 8):
         by = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
         if match["part"] == "year":
             yield Span(*match.span()), DateValue(day.year + by, guessed=("year",))

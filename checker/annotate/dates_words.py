@@ -43,6 +43,15 @@ _NOT_COUNT = (
 )
 _YEAR_AFTER = rf"(?:,?\s+(?:of\s+)?(?P<y>{_YEAR})(?!\s+(?:people|troops|soldiers|men|women|civilians)))?"
 
+REACH = 90
+"""Characters that a date may have on either side of its sure part: the month's name, "centur", a year."""
+MONTH_PART = regex("|".join(name[:3] for name in MONTHS))
+CENTURY_PART = regex("[Cc][Ee][Nn][Tt][Uu][Rr]")
+YEAR_PART = regex(r"[12]\d{3}")
+FIGURES_PART = regex(r"\d[-/.]\d")
+DAY_PART = regex("[Yy]esterday|[Tt]o(?:day|night|morrow)")
+PERIOD_PART = regex("year|month")
+
 DAY_MONTH = regex(
     rf"{_LEAD}(?<![\d.,/:$£€-])\b(?P<d>\d{{1,2}}){_TH}(?:(?P<dash>{_DASH})(?P<d2>\d{{1,2}}){_TH})?"
     rf"(?:\s+of)?[ \xa0\u202f-](?P<m>{_MONTH})(?!\w){_YEAR_AFTER}"

@@ -6,6 +6,7 @@ could be two things is left open.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,7 +16,11 @@ from checker.annotate.beside import Beside
 from checker.annotate.mentions_words import Word, fold, read, span_of
 from checker.annotate.offices import OfficeFound, Owner, TitleWords
 from checker.annotate.people_words import SURNAME_FIRST
+from checker.patterns import regex
 from checker.types import Block, Entity, Knowledge, Mention, MentionKind, Sentence, Span
+
+_CLOSING = frozenset(("secretary", "minister", "president", "chair", "chairman", "leader", "chief", "former"))
+_FIRST = regex("[ -]")
 
 Places = dict[tuple[int, int], tuple[Entity, ...]]
 
@@ -68,18 +73,22 @@ def without(words: list[Word], taken: Sequence[Span]) -> list[Word]:
     """The words outside `taken`; what follows a gap is parted from what stood before it."""
     if not taken:
         return words
-    spans = sorted(taken)
+    starts, ends = [word.start for word in words], [word.end for word in words]
     kept: list[Word] = []
-    place, parted = 0, False
-    for word in words:
-        while place < len(spans) and spans[place].end <= word.start:
-            place += 1
-        if place < len(spans) and spans[place].start < word.end:
-            parted = True
-            continue
-        kept.append(word._replace(gap="") if parted else word)
-        parted = False
-    return kept
+    place = 0
+    for span in sorted(taken):
+        first, following = bisect_right(ends, span.start), bisect_left(starts, span.end)
+        if first < following:
+            kept += _behind_gap(words, place, first)
+            place = max(place, following)
+    return kept + _behind_gap(words, place, len(words))
+
+
+def _behind_gap(words: list[Word], first: int, end: int) -> list[Word]:
+    stretch = words[first:end]
+    if first and stretch:
+        stretch[0] = stretch[0]._replace(gap="")
+    return stretch
 
 
 def headlines(words: Sequence[Word], sentences: Sequence[Sentence], blocks: Sequence[Block]) -> list[bool]:
@@ -97,12 +106,14 @@ def headlines(words: Sequence[Word], sentences: Sequence[Sentence], blocks: Sequ
 
 
 def _title_places(words: Sequence[Word], titles: TitleWords) -> list[tuple[int, int]]:
-    found, place = [], 0
-    while place < len(words):
+    found, past = [], 0
+    for place in titles.phrases.beginnings(words):
+        if place < past:
+            continue
         number, length = titles.phrases.at(words, place)
         if number >= 0:
             found.append((place, place + length - 1))
-        place += max(1, length)
+            past = place + length
     return found
 
 
@@ -149,16 +160,7 @@ def _closed(
         if any(each.kind in ("party", "organisation") for each in entities):
             closed[first : last + 1] = [True] * (last + 1 - first)
     for at, word in enumerate(words):
-        if word.low in (
-            "secretary",
-            "minister",
-            "president",
-            "chair",
-            "chairman",
-            "leader",
-            "chief",
-            "former",
-        ):
+        if word.low in _CLOSING:
             closed[at] = True
     return closed
 
@@ -224,11 +226,13 @@ def _with_short_forms(
     for each in strangers:
         busy[each.first : each.last + 1] = [True] * (each.last + 1 - each.first)
     before = {each.span.end: each for each in mentions if each.kind == "office"}
-    place = 0
-    while place < len(words):
-        found = None if busy[place] else _short_form(words, place, busy, introduced, places)
+    openings = {_FIRST.split(short, 1)[0] for short in introduced}
+    past, behind_office = 0, {first for first, _ in places}
+    for place, word in enumerate(words):
+        if place < past or busy[place] or not (word.low in openings or place in behind_office):
+            continue
+        found = _short_form(words, place, busy, introduced, places)
         if found is None:
-            place += 1
             continue
         last, bearer, candidates = found
         span = span_of(words, place, last)
@@ -241,7 +245,7 @@ def _with_short_forms(
         mentions.append(
             Mention(span, "person", span.of(prose), entity, left, first=bearer.index if bearer else -1)
         )
-        place = last + 1
+        past = last + 1
     return _ordered(mentions)
 
 

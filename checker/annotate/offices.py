@@ -146,21 +146,20 @@ def best_form(forms: Sequence[TitleForm], country: str) -> TitleForm:
 def find(words: Sequence[Word], known: TitleWords, owners: Mapping[int, Owner]) -> list[OfficeFound]:
     """Offices in text order. `owners` tells, by word index (first and last), the countries and bodies."""
     found: list[OfficeFound] = []
-    place, floor = 0, 0
-    while place < len(words):
-        number, length = known.phrases.at(words, place)
+    past, floor = 0, 0
+    for place in known.phrases.beginnings(words):
+        number, length = known.phrases.at(words, place) if place >= past else (-1, 0)
         if number < 0:
-            place += 1
             continue
         owner = owners.get(place)
         if owner is not None and owner.first == place and owner.last < place + length - 1:
             inner, rest = known.phrases.at(words, owner.last + 1)
             if inner >= 0 and owner.last + rest == place + length - 1:
-                place = owner.last + 1  # "US senator" is a senator of the US
+                past = owner.last + 1  # "US senator" is a senator of the US
                 continue
         office = _read(words, place, place + length - 1, number, known, owners, floor)
         found.append(office)
-        place = floor = max(place + length, office.last + 1)
+        past = floor = max(place + length, office.last + 1)
     return found
 
 
