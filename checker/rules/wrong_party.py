@@ -89,7 +89,19 @@ _AFTER = (
         r"lawmaker|[Gg]overnor|[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|leader|MP)\b"
     ),
 )
-_LETTER = {"R": "Republican", "D": "Democratic"}
+_FOLK = {
+    "Republicans": "Republican", "Democrats": "Democratic", "Conservatives": "Conservative", "Tories": "Tory",
+    "Liberal Democrats": "Liberal Democrat", "Lib Dems": "Lib Dem", "Liberals": "Liberal", "Socialists": "Socialist",
+    "Social Democrats": "Social Democrat", "Christian Democrats": "Christian Democrat", "Free Democrats": "FDP",
+    "Popular Party": "Popular Party", "People's Party": "Popular Party", "People’s Party": "Popular Party",
+}  # fmt: skip
+"""Parties by the name of their members -> the word for one of them."""
+_OF_PARTY = regex(
+    r"^(?:,? (?:of|from) the |, (?:the |who is the )?(?:[a-z]+ )?leader of the |['’]s (?:ruling |governing )?)"
+    rf"(?P<party>(?:{'|'.join(sorted((*_FOLK, *_ALL), key=len, reverse=True))})(?= [Pp]arty\b|[,.;)]| (?:won|lost|said"
+    r"|has|had|is|was|will|are|were|and|in|spoke|took|formed|leads?|called)\b))"
+)
+_LETTER = {"R": "Republican", "D": "Democratic", **_FOLK}
 _LOOSE = regex(
     r"\b(?:former\w*|ex|then|once|until|turned|switch\w*|defect\w*|registered|used to|state|anti|non|not|never|if|"
     r"would|wrongly|mistak\w+|false\w*|coalition|backed|grew up|shadow|fictional|play\w+|younger|joined|left)\b",
@@ -129,6 +141,18 @@ def wrong_party(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     ```good 2008-10-10
     Republican Governor Charlie Crist and Independent Senator Joe Lieberman met Republican-backed Sen. Mary Landrieu.
     ```
+    ```bad 2025-06-01
+    Chancellor Friedrich Merz of the [[Social Democrats]] spoke in Berlin.
+    ```
+    ```bad 2012-06-01
+    Prime Minister David Cameron, leader of the [[Labour]] Party, won.
+    ```
+    ```bad 2003-06-01
+    Tony Blair's [[Conservatives]] lost seats in Wales.
+    ```
+    ```good 2025-06-01
+    Friedrich Merz of the Christian Democrats spoke; Lars Klingbeil of the Social Democrats nodded.
+    ```
     ```good 2009-06-01
     Arlen Specter, a Democrat from Pennsylvania, was a Republican until April. Then-Republican Jim Jeffords left.
     ```
@@ -163,7 +187,7 @@ def _said(before: str, after: str, start: int, end: int) -> Iterator[tuple[Span,
     found = _BEFORE.search(before) or _BARE.search(before)
     if found:
         yield Span(*found.span("party")).shifted(start), found["party"]
-    for shape in _AFTER:
+    for shape in (*_AFTER, _OF_PARTY):
         if found := shape.match(after):
             yield Span(*found.span("party")).shifted(end), found["party"]
             return
@@ -195,6 +219,8 @@ def _hit(mention: Mention, at: Span, word: str, right: str, seat: Tenure | None)
     source = seat.source if seat else "List of heads of government and their parties"
     evidence = Evidence(told, "knowledge", source, seat.url if seat else "", verdict="refuted")
     better = {"R": "D", "D": "R", "Democrat": "Republican", "GOP": "Democratic"}.get(word, right)
+    if word in _FOLK and right in ("Republican", "Democratic"):
+        better = {"Republican": "Republicans", "Democratic": "Democrats"}[right]
     if word == "Republican" and right == "Democratic":
         better = "Democratic" if at.end + 1 < mention.span.start else "Democrat"
     return Hit(at, told, 0.93, (Suggestion(at, better),), (evidence,))
