@@ -17,13 +17,12 @@ from checker.types import Document, Finding, Hit, Ignore, Lines, Location, Rule,
 STRONGER: dict[str, frozenset[str]] = {
     "office-form": frozenset({"wrong-office"}),
     "refuted-claim": frozenset(
-        {"event-year", "famous-day", "membership", "lifespan-mismatch", "wrong-age", "wrong-office", "term-length",
+        {"famous-day", "membership", "lifespan-mismatch", "wrong-age", "wrong-office", "term-length",
          "president-ordinal"}
     ),
     "misspelling": frozenset({"name-variant", "misspelled-name", "tortured-phrase", "former-name"}),
     "tortured-phrase": frozenset({"office-form", "ministry-form", "wrong-office", "defunct-state"}),
     "misspelled-name": frozenset({"name-variant"}),
-    "event-year": frozenset({"famous-day"}),
     "never-introduced-surname": frozenset({"name-variant", "misspelled-name"}),
     "changed-first-name": frozenset({"name-variant", "misspelled-name"}),
 }

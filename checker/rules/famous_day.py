@@ -1,4 +1,9 @@
-"""Days that everybody knows, and newspapers get wrong by a day or a year."""
+"""famous-day: happenings that everybody knows, on the wrong day or in the wrong year.
+
+Two tables are read the same way: the words that tell of a happening ("Kennedy … shot … Dallas") and
+the names under which the reference lists its events ("annexation of Crimea"). Only a date that can be
+the happening's own is compared: anniversaries, trials, films and what came before or after are not.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +14,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from checker import occasions
 from checker.daybook import dated, day_in_words, interval
+from checker.occasions import Occasion
 from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Mention, Sentence, Severity, Suggestion
@@ -18,14 +25,33 @@ _LEADS = regex(
     r"(?:\b(?:on|in|of)\s(?:the\s(?:morning|night|evening|afternoon|day)\sof\s)?(?:(?:early|late|mid)[\s-])?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:the\s)?|,\s|\()$"
 )
+_ASIDE = (
+    r"anniversar\w*|after|since|before|ahead|later|earlier|commemorat\w*|memor\w*|trial|film|book|novel|series|drama"
+    r"|documentary|inquiry|report\w*|exhibition|marked|marking|remember\w*|victims|survivors?|legacy|convicted|wrote"
+    r"|published|said|until|from|between|plan\w*|attempt\w*|falsely|wrongly|claim\w*|if|like|second|another|arrest\w*"
+)
 _NOT_ITS_OWN = regex(
-    r"\b(?:anniversar\w*|after|since|before|ahead|later|earlier|commemorat\w*|memori\w*|trial|film|book|novel|series"
-    r"|drama|documentary|play|inquiry|report\w*|exhibition|museum|marked|marking|remember\w*|victims|survivors?|legacy"
-    r"|convicted|sentenced|born|opened|recall\w*|wrote|written|published|released\sin|said|told|until|by|from|between"
-    r"|planned|attempt\w*|near\w*|almost|not|never|falsely|wrongly|claim\w*|would|could|might|if|like|second|another"
-    r"|statue|stamp|portrait|interview\w*|testif\w*|jury|court|lawsuit|pardon\w*|arrest\w*|extradit\w*|charged)\b",
+    rf"\b(?:{_ASIDE}|play|museum|sentenced|born|opened|recall\w*|written|released\sin|told|by|near\w*|almost|not|never"
+    r"|would|could|might|statue|stamp|portrait|interview\w*|testif\w*|jury|court|lawsuit|pardon\w*|extradit\w*|charged)\b",
     re.I,
 )
+_ELSEWHERE = regex(
+    rf"\b(?:{_ASIDE}|recogni\w+|sanction\w*|response|following|again|fear\w*|warn\w*|possible|potential|apolog\w+|over"
+    r"|about|to|for|against|during|despite|amid)\b",
+    re.I,
+)
+_RIGHT_AFTER = regex(
+    r"(?:\sby\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\s(?:(?:back\s)?in|on|of)\s(?:early\s|late\s"
+    r"|mid-)?$|\s\($"
+)
+_BEGAN = regex(
+    r",?\s(?:(?:that|which)\s)?(?:began|started|broke\sout|was\slaunched"
+    r"|erupted)\s(?:in|on)\s$"
+)
+_RIGHT_BEFORE = regex(r"\s(?:(?:illegal|bloody|failed|deadly|brutal|full-scale|peaceful|violent|first)\s)?$")
+_REUSED = regex(r"\b(?:Hurricane|Typhoon|Cyclone|Storm|Battle|Operation)\b")
+_THE = regex(r"(?:[Tt]he|’s|'s)\s$")
+_SHORT_DAYS = 120
 _LETTERS = regex(r"(?<!\\)[A-Za-z][A-Za-z ]*(?![a-z]?[?*+])|[A-Za-z]")
 _KIN = regex(
     r"[A-Z]\w+['’]s\s(?:widow|wife|husband|son|daughter|father|mother|brother|sister|family|killer|assassin|aide|house)\b"
@@ -46,9 +72,9 @@ class Famous(NamedTuple):
 def famous_day(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
     """A famous happening on the wrong day, or in the wrong month or year.
 
-    Kennedy was shot on 22 November 1963. Only a sentence that tells of the happening and has
-    one date, with its year, is read; anniversaries, trials, films and what came before or
-    after are left alone.
+    Kennedy was shot on 22 November 1963, Crimea annexed in March 2014. Only a date with its year that
+    can be the happening's own is read; anniversaries, trials, films, storms that share a name and what
+    came before or after are left alone. Long wars are checked only where they "began in" a year.
 
     ```bad 1993-11-22
     John F. Kennedy was shot dead in Dallas on [[Nov. 23, 1963]], and the city has never forgotten.
@@ -61,6 +87,15 @@ def famous_day(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```
     ```bad 2017-06-06
     The tower would echo the mood of the days of the [[Sept. 11, 2011]], attacks on New York.
+    ```
+    ```bad 2025-06-01
+    Moscow annexed Crimea in [[2015]] and never gave it back.
+    ```
+    ```bad 2009-11-01
+    The fall of the Berlin Wall in [[1990]] surprised its guards.
+    ```
+    ```bad 2012-04-10
+    Divers still visit the wreck. The Titanic sank on [[15 April 1911]] off Newfoundland.
     ```
     ```good 1993-11-22
     John F. Kennedy was shot dead in Dallas on Nov. 22, 1963. By Nov. 23, 1963, Johnson was at work.
@@ -80,11 +115,37 @@ def famous_day(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```good 2006-02-03
     Martin Luther King's widow, who died in 2006, saw him killed in Memphis.
     ```
+    ```good 2025-06-01
+    Moscow annexed Crimea in 2014 and never gave it back.
+    ```
+    ```good 2009-11-01
+    The fall of the Berlin Wall in 1989 surprised its guards.
+    ```
+    ```good 2025-06-01
+    The anniversary of the annexation of Crimea in 2015 was quiet in Simferopol.
+    ```
+    ```good 1998-02-01
+    The film about the sinking of the Titanic in 1997 made a star in Hollywood.
+    ```
+    ```good 1990-07-07
+    After the fall of the Berlin Wall, in 1990, the two states were one.
+    ```
+    ```good 2024-12-01
+    The war in Ukraine in 2023 cost more lives than in the year before.
+    ```
     """
     dates = [mention for mention in document.mentions_in(sentence.span) if dated(mention) is not None]
-    if len(dates) != 1 or document.quoted(dates[0].span):
+    if not dates:
         return
-    mention = dates[0]
+    if len(dates) == 1 and not document.quoted(dates[0].span):
+        yield from _told(dates[0], sentence, document)
+    named = occasions.find(sentence.text, desk.knowledge)
+    for occasion in named:
+        yield from _named(occasion, dates, sentence, document)
+
+
+def _told(mention: Mention, sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """A happening told in its own words, against the one date of the sentence."""
     text = sentence.text
     if "11" in mention.text:
         yield from _september(mention, document)
@@ -97,9 +158,39 @@ def famous_day(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
         return
     near = [event for event in _table() if any(key in told for key in event.keys)]
     events = [event for event in near if all(regex(words).search(told) for words in event.words)]
-    if not events or any(held[0] <= event.until and event.since <= held[1] for event in events):
+    if not events or any(_fits(mention, event.since, event.until, 0) for event in events):
         return
     yield _hit(mention, min(events, key=lambda event: abs((event.since - held[0]).days)))
+
+
+def _named(occasion: Occasion, dates: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """An event under the reference's name for it, against the date that stands right at the name."""
+    event, before = occasion.event, sentence.text[: occasion.span.start]
+    at = occasion.span.shifted(sentence.span.start)
+    if _REUSED.search(event.name) or document.quoted(at) or _ELSEWHERE.search(before):
+        return
+    last = event.until or event.since
+    after = _RIGHT_AFTER if not event.ongoing and (last - event.since).days <= _SHORT_DAYS else _BEGAN
+    for mention in dates:
+        gap = document.prose[at.end : mention.span.start] if mention.span.start >= at.end else None
+        lead, own = document.prose[max(0, mention.span.start - 5) : mention.span.start], False
+        if gap is not None:
+            own = bool(after.fullmatch(gap) or _BEGAN.fullmatch(gap))
+        elif after is _RIGHT_AFTER and _THE.search(lead):
+            own = bool(_RIGHT_BEFORE.fullmatch(document.prose[mention.span.end : at.start]))
+        if own and not _fits(mention, event.since, last, 3):
+            yield _hit(mention, Famous(event.name, event.since, last, (), ()))
+        if own or gap is not None:
+            return
+
+
+def _fits(mention: Mention, since: date, until: date, days: int) -> bool:
+    """Whether the date can be the happening's; one with its day may be `days` off."""
+    held = interval(mention)
+    if held is None:
+        return True
+    near = days if (held[1] - held[0]).days < 31 else 0
+    return (held[0] - until).days <= near and (since - held[1]).days <= near
 
 
 def _told_of(text: str, start: int, end: int) -> str:
