@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from checker.annotate.link import by_office
 from checker.claims.offices import FORMER, HELD, NEXT
 from checker.claims.time import Times
+from checker.patterns import regex
 from checker.references import leaders
 from checker.references import tenures as rows
 from checker.references.answers import better_office, said
@@ -21,6 +22,9 @@ from checker.references.strangers import other_holders
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
 
 OLDEST = 95
+CHOSEN = timedelta(days=150)
+"""Days between an election and the office."""
+_CHOSEN = regex(r"\b(?:elected|chosen|appointed|named|picked)\b")
 PRINCELY = frozenset("prince princess duke duchess earl count baron lord lady infanta infante archduke sultan".split())
 MONARCHS = frozenset("king queen emperor empress tsar czar shah pope emir sheikh".split())
 PARTY_ROLES = frozenset(("party-leader", "party-chair"))
@@ -54,7 +58,7 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     mine = rows.of_title(terms, title, knowledge)
     mine = [*mine, *(each for each in terms if each not in mine and _written_out(each, claim))]
     if mine:
-        return _had(claim, person, mine, terms, document.day, knowledge, times)
+        return _had(claim, person, mine, terms, document.day, document.prose, knowledge, times)
     return _never(claim, person, title, terms, document.day, knowledge, times)
 
 
@@ -98,7 +102,7 @@ def windows(claim: Claim, day: date, times: Times) -> list[rows.Window]:
 
 def _had(
     claim: Claim, person: Entity, mine: Sequence[Tenure], terms: Sequence[Tenure], day: date,
-    knowledge: Knowledge, times: Times,
+    prose: str, knowledge: Knowledge, times: Times,
 ) -> Verdict:  # fmt: skip
     """The person holds, held or will hold the office: now, before or later."""
     mine = ended_where_known(mine)
@@ -116,6 +120,9 @@ def _had(
         return said(claim, "supported", reached, knowledge, 0.95)
     if reached:
         return said(claim, "unsupported", reached, knowledge, 0.5, "last known only")
+    soon = [each for each in mine if each.since and day < each.since <= day + CHOSEN]
+    if claim.predicate == HELD and soon and _CHOSEN.search(claim.span.of(prose)):
+        return said(claim, "supported", soon, knowledge, 0.8, "chosen, and soon in office")
     if claim.predicate == HELD and begun:
         return said(claim, "supported", begun, knowledge, 0.7)
     if begun:

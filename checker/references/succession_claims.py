@@ -30,7 +30,8 @@ NUMBERED_OFFICES = frozenset(("us/president",))
 IN_A_ROW = frozenset(
     ("president", "prime-minister", "monarch", "pope", "head-of-state", "supreme-leader", "secretary-general",
      "central-bank-governor", "commission-president", "council-president", "managing-director",
-     "organisation-president", "director-general", "foreign-minister", "defence-minister", "finance-minister", "party-general-secretary")
+     "organisation-president", "director-general",
+     "foreign-minister", "defence-minister", "finance-minister", "party-general-secretary")
 )  # fmt: skip
 """Roles whose holders the tables have one after the other."""
 

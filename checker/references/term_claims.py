@@ -107,17 +107,22 @@ def _begun(claim: Claim, mine: Sequence[Tenure], year: int, document: Document, 
     if _vague(claim) and not (inside or early or " over from " in words or _gap(mine, year, knowledge)):
         return said(claim, "unsupported", mine, knowledge, 0.4, "power may be older than the office")
     row = min(mine, key=lambda each: abs((each.since or date.min).year - year))
+    if not row.verified and year < starts[0] and not _another_in(row, year, knowledge):
+        return said(claim, "unsupported", mine, knowledge, 0.4, "the row may begin too late")
     return _refuted(claim, mine, row, str((row.since or date.min).year), knowledge, year)
 
 
 def _gap(mine: Sequence[Tenure], year: int, knowledge: Knowledge) -> bool:
     """Whether another held the office all that year, between or after the person's own times in it."""
     first = mine[0]
-    if first.since is None or year < first.since.year:
-        return False
+    return first.since is not None and year > first.since.year and _another_in(first, year, knowledge)
+
+
+def _another_in(row: Tenure, year: int, knowledge: Knowledge) -> bool:
+    """Whether somebody else was in the row's office early and late in that year."""
     for day in (date(year, 2, 1), date(year, 11, 30)):
-        held = [each for each in knowledge.holders(first.office.id, day) if rows.confirmed_on(each, day)]
-        if not held or any(each.person.id == first.person.id for each in held):
+        held = [each for each in knowledge.holders(row.office.id, day) if rows.confirmed_on(each, day)]
+        if not held or any(each.person.id == row.person.id for each in held):
             return False
     return True
 
@@ -158,8 +163,12 @@ def _left(
 
 
 def _about(day: date, year: int) -> bool:
-    """Whether a change on that day can be told of the year: chosen in autumn, sworn in by spring; New Year."""
-    return date(year - 1, 12, 25) <= day <= date(year + 1, 3, 31)
+    """Whether a change on that day can be told of the year: chosen in autumn, sworn in by spring; New Year.
+
+    A first of January is often a year and no more, and then hardly sure of that.
+    """
+    plain = (day.month, day.day) == (1, 1)
+    return date(year - 1, 1 if plain else 12, 1 if plain else 25) <= day <= date(year + 1, 3, 31)
 
 
 def _refuted(
