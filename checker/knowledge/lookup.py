@@ -78,6 +78,17 @@ class Compiled:
         found = self._by_key("surname", names, fold)
         return found | self._by_key("surname", [name for name in names if name not in found], spelt_out)
 
+    def beginning(self, key: str) -> Mapping[str, tuple[Entity, ...]]:
+        """Folded full names that begin with a folded `key`, and who bears each: "john m" finds "john magufuli"."""
+        found: dict[str, list[Entity]] = {}
+        query = (
+            f"SELECT name.key, {ENTITY} FROM name JOIN entity ON entity.n = name.n "
+            "WHERE name.key >= ? AND name.key < ? ORDER BY name.key, entity.n LIMIT ?"
+        )
+        for line in self._base.execute(query, (key, f"{key}\U0010ffff", BATCH)):
+            found.setdefault(line[0], []).append(entity_of(line[1:]))
+        return {name: tuple(entities) for name, entities in found.items()}
+
     def _by_key(self, table: str, names: Sequence[str], key_of: object) -> dict[str, tuple[Entity, ...]]:
         keys: dict[str, list[str]] = {}
         for name in dict.fromkeys(names):
