@@ -15,6 +15,8 @@ _TAIL = regex(r"(?:[\s-]?year)?[\s-](?:wedding\s|birth\s)?anniversary\sof\b(?P<o
 _OF_EVENT = regex(r"[\s-]anniversary\sof\b")
 _DIRECT = regex(r"(?:\b(?:in|of)\s(?:the\s|[A-Z]\w+\s)?|\bthe\s|[’']s\s)$")
 _PAST = regex(r"\b(?:\w+ed|was|were|held|fell|had|came|said)\b")
+_OWN_YEAR = regex(r"\s(?:was|were|had|drew|saw|brought|passed|came|went|marked|became)\b")
+"""What the anniversary did in its own year: "the 20th anniversary of the fall of the Wall in 2009 was wet"."""
 _AHEAD = regex(
     r"\b(?:next|upcoming|coming|will|ahead|plans?|prepar\w+|to\smark|to\scelebrate"
     r"|looming|approach\w*|set\sto|run-up|before)\b"
@@ -65,6 +67,9 @@ def anniversary(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     ```
     ```good 2018-10-11
     The cathedral, which observed the 15th anniversary of his death in 2013, will be his grave.
+    ```
+    ```good 2025-05-05
+    The 20th anniversary of the fall of the Berlin Wall in 2009 was wet.
     ```
     ```good 2007-05-05
     The 25th anniversary of his arrival in a town founded in 1634 was quiet.
@@ -147,6 +152,8 @@ def _counted_from(mention: Mention, year: Mention, document: Document) -> bool:
     ):
         return False
     if "," in tail["of"] or not (direct := _DIRECT.search(between)):
+        return False
+    if direct[0].startswith("in") and _OWN_YEAR.match(document.prose, year.span.end):
         return False
     return not direct[0].startswith("in") or not _PAST.search(
         document.prose[max(0, mention.span.start - 60) : mention.span.start]
