@@ -12,10 +12,14 @@ from checker.errors import DraftError
 from checker.patterns import regex
 from checker.readers.front_matter import parse_day
 
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+_TOWN = r"[A-ZÀ-Þ][\w.’'-]{0,30}(?: (?:[A-ZÀ-Þ][\w.’'-]{0,30}|de|del|la|of|upon|do|da|al)){0,4}"
+_PLACE = rf"{_TOWN}(?:,\s*{_TOWN}){{0,2}}"
 _DATELINE = regex(
-    r"\A\s*(?:[A-Z][A-Z.’'\- ]{2,40}(?:,\s*[A-Z][A-Za-z. ]{1,30})?)[,:]?\s+\(?"
-    r"(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}|\d{1,2}\s+[A-Z][a-z]{2,8}\s+\d{4})\)?\s*"
-    r"(?:\([A-Za-z ./]{2,40}\)\s*)?[-–—:]"
+    rf"\A\s*{_PLACE}[,:]?\s+(?:\([A-Za-z ./]{{2,40}}\)[,:]?\s+)?\(?{_WEEKDAY}"
+    r"(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|"
+    r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|\d{4}-\d{2}-\d{2})\)?\s*"
+    r"(?:\([A-Za-z ./]{2,40}\)\s*)?(?:[-–—:]|\.\s*[-–—])"
 )
 _OWN_LINE = regex(
     r"^(?:(?:first )?(?:published|posted|updated|date|issued|for (?:immediate )?release|embargoed until)"
