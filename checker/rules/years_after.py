@@ -50,7 +50,8 @@ _ENDED_NOW = regex(
     r"|stopped)\b[^.;]*\b(?:(?:last|this)\s(?:week|month|year)|on\s[A-Z][a-z]+day|today|yesterday)\b"
 )
 _SINCE_THEN = regex(
-    r"(?P<thing>(?:-?,?\s?[A-Za-z][\w’'-]*){1,7}?),?\s(?:(?:that|which)\s)?(?:had\s)?(?:began|begun|started)\s(?:back\s)?in\s"
+    r"(?P<thing>-?,?\s?[A-Za-z][\w’'-]*(?:,?\s[A-Za-z][\w’'-]*){0,6}?),?\s"
+    r"(?:(?:that|which)\s)?(?:had\s)?(?:began|begun|started)\s(?:back\s)?in\s"
     r"(?:[A-Z][a-z]+\s)?"
 )
 _LASTED = regex(r"^[^;:]{0,30}\b(?:lasted|lasting|went\son\sfor|continued\sfor)\s(?:for\s)?$")
