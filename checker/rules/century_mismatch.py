@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from checker.daybook import dated, interval
 from checker.patterns import regex
@@ -20,6 +21,13 @@ _MADE = regex(
     r"|begun|finished|consecrated|opened|of|from|dating\s(?:from|to)|created|recorded"
     r"|fought)\s(?:[a-z]+\s)?(?:in\s|around\s)?))(?:[A-Z]?[a-z]+\s)?$"
 )
+_THEN_IN = regex(r",\s(?:that\sis,?\s)?\(?in\s(?:[A-Z][a-z]+\s)?$")
+_WORST = regex(r"\s(?:was|were|is)\s(?:one\sof\s)?the\s[a-z]+(?:\s[a-z]+){0,2}\sof\sthe\s$")
+_ISSUED = regex(r",\s(?:first\s)?(?:released|recorded|built|written|published|painted|made|completed)\sin\s$")
+_BORN = regex(r"(?:\s[a-z]+){1,2},?\s(?:who\swas\s)?born\s(?:in\s[A-Z]\w+\s)?in\s$")
+_CLOSES = regex(r"[,.;)]|$")
+_LIFETIME = 70
+_PART = regex(r"\b(?P<part>early|late)[\s-]$")
 _TURN = regex(
     r"\b(?:turn|end|close|dawn|start|beginning|eve|before|after|until|since|to|by"
     r"|rebuilt|restored|renovated|reissued|remade|re-\w+|again|new)\b",
@@ -42,6 +50,18 @@ def century_mismatch(mention: Mention, document: Document, desk: Desk) -> Iterat
     ```
     ```bad 2001-09-01
     The [[1980s]] film, released in 1993, made him famous in Bombay.
+    ```
+    ```bad 2019-05-05
+    In the [[1960s]], in 1974, the plant opened in Wels. The song is a hit of the [[1970s]], released in 1983.
+    ```
+    ```bad 2021-05-05
+    The plague of 1348 was the worst of the [[13th century]]. The [[17th-century]] painter, born in 1810, died old.
+    ```
+    ```bad 1998-05-05
+    The film was shot in the early [[1980s]], in 1989, near Cork.
+    ```
+    ```good 1998-05-05
+    The film was shot in the late 1980s, in 1989; the 17th-century painter, born in 1598, lived in Delft.
     ```
     ```good 2025-03-01
     The treaty was signed in 1823, in the 19th century.
@@ -67,7 +87,8 @@ def century_mismatch(mention: Mention, document: Document, desk: Desk) -> Iterat
         return
     for year in _years_beside(mention, document):
         when = interval(year)
-        if when is None or (when[1] >= span[0] and when[0] <= span[1]):
+        inside = when is not None and when[1] >= span[0] and when[0] <= span[1]
+        if when is None or (inside and not _other_part(mention, when, span, document)):
             continue
         if when[0].year in (span[0].year - 1, span[1].year + 1):
             continue
@@ -88,10 +109,29 @@ def _years_beside(mention: Mention, document: Document) -> Iterator[Mention]:
             continue
         if other.span.end <= mention.span.start:
             gap = document.prose[other.span.end : mention.span.start]
-            tail = document.prose[mention.span.end : mention.span.end + 2]
-            if _APPOSED.fullmatch(gap) and not _TURN.search(gap) and re.match(r"[,.;)]|$", tail):
-                yield other
+            closed = _CLOSES.match(document.prose, mention.span.end)
+            beside = _APPOSED.fullmatch(gap) and not _TURN.search(gap) and closed
+            own = beside or _WORST.fullmatch(gap)
         else:
             gap = document.prose[mention.span.end : other.span.start]
-            if _MADE.fullmatch(gap) and not _TURN.search(gap.replace("from", "")):
-                yield other
+            closed = _CLOSES.match(document.prose, other.span.end)
+            beside = closed and (_THEN_IN.fullmatch(gap) or _ISSUED.fullmatch(gap))
+            born = _BORN.fullmatch(gap) and _too_old(mention, other)
+            own = beside or born or (_MADE.fullmatch(gap) and not _TURN.search(gap.replace("from", "")))
+        if own:
+            yield other
+
+
+def _too_old(mention: Mention, born: Mention) -> bool:
+    """Whether nobody born in the year can have lived in the century."""
+    span, when = interval(mention), interval(born)
+    return bool(span and when and (when[0] > span[1] or span[0].year - when[1].year > _LIFETIME))
+
+
+def _other_part(mention: Mention, when: tuple[date, date], span: tuple[date, date], document: Document) -> bool:
+    """Whether a year of the decade is in its other half: 1989 in "the early 1980s"."""
+    part = _PART.search(document.prose[max(0, mention.span.start - 8) : mention.span.start])
+    if part is None or span[1].year - span[0].year != 9 or (when[1] - when[0]).days > 366:
+        return False
+    place = when[0].year - span[0].year
+    return place > 6 if part["part"] == "early" else place < 3

@@ -25,6 +25,10 @@ _VERBS = {
 }  # fmt: skip
 _DAY = "|".join(WEEKDAYS)
 _NAMED = regex(rf"\b(?:the\s(?P<a>{_DAY})|(?P<b>{_DAY})[’']s)\s(?P<event>{'|'.join(_VERBS)})\b")
+_SAID_AT = regex(
+    rf"\b(?P<on>[Oo]n\s)?(?P<said>{_DAY})\b[^.;]{{0,60}}?\b(?:said|told|announced|argued|warned|declared|spoke|added)\b"
+    rf"(?:(?!\sthat\b)[^.;,]){{0,30}}?\s(?:at|during)\s(?P<thing>(?:the\s(?P<a>{_DAY})|(?P<b>{_DAY})[’']s)\s[a-z]+)"
+)
 _ELSE = regex(
     r"\b(?:last|next|previous|another|second|third|earlier|again|also|after|before|since|ahead"
     r"|follow\w*|until|postpon\w+|delay\w*|mov\w+"
@@ -50,6 +54,12 @@ def weekday_conflict(sentence: Sentence, document: Document, desk: Desk) -> Iter
     ```bad 1988-07-04
     The airliner crashed on Sunday in the Gulf, and no one survived [[Monday’s crash]].
     ```
+    ```bad 1999-09-09
+    On Wednesday the minister said at [[Thursday’s debate]] in Bern that the tax would go.
+    ```
+    ```good 1999-09-09
+    On Wednesday the minister said that at Thursday’s debate in Bern the tax would be the theme.
+    ```
     ```good 2025-06-01
     Parliament voted on Wednesday to end the inquiry, and the Wednesday vote was close.
     ```
@@ -66,6 +76,7 @@ def weekday_conflict(sentence: Sentence, document: Document, desk: Desk) -> Iter
     Voters went home on Sunday; the Monday meeting was in Riga.
     ```
     """
+    yield from _said_there(sentence, document)
     for named in _NAMED.finditer(sentence.text):
         if _ELSE.search(sentence.text):
             return
@@ -82,3 +93,13 @@ def weekday_conflict(sentence: Sentence, document: Document, desk: Desk) -> Iter
             f"Write the day on which it was, or say that there were two.",
             confidence=0.75,
         )
+
+
+def _said_there(sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """ "On Wednesday she said at Thursday's debate": nobody speaks on another day than the one it is."""
+    found = _SAID_AT.search(sentence.text)
+    if found is None or not found["on"] or (found["a"] or found["b"]) == found["said"]:
+        return
+    span = Span(*found.span("thing")).shifted(sentence.span.start)
+    if not document.quoted(span):
+        yield Hit(span, f"The sentence has it said on {found['said']}, at an event of another day.", confidence=0.75)
