@@ -17,8 +17,17 @@ from checker.types import Document, Finding, Hit, Ignore, Lines, Location, Rule,
 STRONGER: dict[str, frozenset[str]] = {
     "office-form": frozenset({"wrong-office"}),
     "refuted-claim": frozenset(
-        {"famous-day", "membership", "lifespan-mismatch", "wrong-age", "wrong-office", "term-length",
-         "president-ordinal"}
+        {
+            "famous-day",
+            "membership",
+            "lifespan-mismatch",
+            "wrong-age",
+            "wrong-office",
+            "term-length",
+            "president-ordinal",
+            "wrong-capital",
+            "country-confusion",
+        }
     ),
     "misspelling": frozenset({"name-variant", "misspelled-name", "tortured-phrase", "former-name"}),
     "tortured-phrase": frozenset({"office-form", "ministry-form", "wrong-office", "defunct-state"}),

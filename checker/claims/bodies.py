@@ -31,6 +31,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?P<land>{LAND}){_ITS} (?:had |formally |officially )*(?:joined|entered|acceded to|became (?:an?"
         rf" )?(?:full |new )?member(?: state)? of) {_BODY}{_WHEN}")),
     (JOINED, regex(rf"(?P<land>{LAND}){_ITS} (?:was |were )?admitted to {_BODY}{_WHEN}")),
+    (JOINED, regex(rf"(?P<land>{LAND}){_ITS} (?:had )?became (?:an?|the (?:[\w-]+ )?(?:newest|latest|first|№)) {_BODY}"
+                   rf" member(?: state)?{_WHEN}")),
     (JOINED, regex(rf"(?P<land>{LAND})['’]s? (?:accession to|entry into|admission to) {_BODY}{_WHEN}")),
     (JOINED, regex(
         rf"(?P<land>{LAND}),? (?:which )?(?:has been |is )?{_NEW}(?:member (?:state )?of {_BODY}|(?P<body2>Ⓞ)"
@@ -60,6 +62,10 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _EURO = (
     regex(rf"(?P<land>{LAND}){_ITS} (?:adopted|introduced|switched to) the (?P<euro>euro){_WHEN}"),
     regex(rf"(?P<land>{LAND}){_ITS} joined the (?P<euro>euro(?:zone| zone| area)?){_WHEN}"),
+    regex(
+        rf"(?P<land>{LAND}),? (?:which )?(?:has been |is )?a member of the (?P<euro>euro(?:zone| zone| area)) since"
+        rf" (?P<date>Ⓓ)"
+    ),
 )
 _TAKEN_UP = (
     (JOINED, regex(

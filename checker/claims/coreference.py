@@ -15,7 +15,7 @@ from checker.annotate.mentions_words import fold
 from checker.patterns import regex
 from checker.types import Document, Knowledge, Mention, Sentence, Span, Title
 
-_PRONOUN = regex(r"(?:He|She)\b")
+_PRONOUN = regex(r"(?:He|She|His|Her)\b")
 _DESCRIBED = regex(
     r"The (?:[\w-]+ ){0,4}?(?:leader|chairman|chairwoman|politician|lawyer|general|dictator|president|premier|"
     r"prime minister|chancellor|king|queen|pope|pontiff|shah|emperor|monarch|Socialist|Democrat|Republican|"

@@ -39,6 +39,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?P<who>{WHO}),? (?:who is |is )?(?:of|from|leader of|a member of|a|an) (?:(?:the|an?|{LAND}['’]s|governi"
         rf"ng|ruling|opposition) ){{0,2}}(?P<party>Ⓨ)")),
     (COUNTRY, regex(rf"(?P<land>{LAND}) (?:\w+ )?{_POLITICIAN} (?P<who>{WHO})")),
+    (COUNTRY, regex(rf"(?P<land>{LAND})['’]s? (?P<who>{WHO})(?!['’])")),
     (COUNTRY, regex(
         rf"(?P<who>{WHO}),? (?:\([^)]{{1,40}}\) )?(?:is|was|,) an? (?:\w+ )?(?P<land>{LAND}) (?:\w+ )?{_POLITICIAN}")),
     (COUNTRY, regex(rf"(?P<who>{WHO}),? (?:\([^)]{{1,40}}\) )?(?:is|was|,) an? (?P<land>Ⓣ)")),
@@ -63,7 +64,8 @@ def find(drawn: Sketch, knowledge: Knowledge) -> Iterator[Claim]:
             text = _TOLD[predicate].format(subject.text, thing.text)
             day = drawn.document.day
             span = drawn.span(found)
-            yield Claim(span, text, predicate, subject, thing, day, drawn.voice(found), thing.span)
+            focus = subject.span if predicate == CAPITAL else thing.span
+            yield Claim(span, text, predicate, subject, thing, day, drawn.voice(found), focus)
 
 
 def _trade(mention: Mention, knowledge: Knowledge) -> Mention | None:

@@ -40,8 +40,8 @@ SHAPES = (
         rf"(?P<before>{WHO}){ASIDE}(?:,? who)? (?:was|is|has been) (?:succeeded|replaced|followed)(?: as {_POST})?"
         rf"(?: in Ⓓ| on [A-Z]\w+day)? by (?:the |his |her )?(?:[\w-]+ ){{0,3}}(?:Ⓣ,? )?(?P<who>{WHO})"
         rf"(?: as {_POST.replace('post', 'post2')})?"),
-    regex(rf"(?P<who>{WHO})['’]s? (?:immediate )?predecessor(?: as {_POST})?,? (?P<before>{WHO})"),
-    regex(rf"(?P<before>{WHO})['’]s? (?:immediate )?successor(?: as {_POST})?,? (?P<who>{WHO})"),
+    regex(rf"(?P<who>{WHO})(?:['’]s?)? (?:immediate )?predecessor(?: as {_POST})?,? (?P<before>{WHO})"),
+    regex(rf"(?P<before>{WHO})(?:['’]s?)? (?:immediate )?successor(?: as {_POST})?,? (?P<who>{WHO})"),
     regex(
         rf"(?P<who>{WHO}){ASIDE} (?:was|became|took office|said|took) [^.;()ⓅⓃ]{{1,110}} (?:his|her) (?:immediate )?"
         rf"predecessor,? (?P<before>{WHO})"),

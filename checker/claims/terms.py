@@ -20,7 +20,7 @@ REELECTED, WON = "re-elected", "won-election"
 
 TRIGGER = regex(
     r"\b(?:since|from|until|till|resign\w*|stepped down|stood down|ousted|toppled|deposed|overthrown|left|retired|quit|"
-    r"fled|abdicated|re-?elect\w*|elected|chosen|won|win|victory|became|power|office|throne|presidency|premiership|"
+    r"fled|abdicated|re-?elect\w*|elected|chosen|won|win|victory|became|become|becoming|power|office|throne|presidency|premiership|"
     r"appointed|named|sworn|inaugurated|took over|lost|succeeded)\b",
     re.I,
 )
@@ -33,7 +33,11 @@ _WHO = rf"(?P<who>{WHO})(?: of (?:the )?[ⓈⓁⓄ])?{_PLAIN},? (?:who )?"
 _HE = rf"(?P<who>{WHO})(?: of (?:the )?[ⓈⓁⓄ])?{ASIDE},? (?:who |and |but )?(?:(?:had|has|himself|then|later|only) )?"
 _VERBS = r"(?:has been|has served as|has been serving as|had been|had served as)"
 _WHEN = r"(?:,? back)?,? (?:in|on) (?:(?:late|early|mid) )?(?P<date>Ⓓ)"
-_TILL = r" ?(?:to|until|till|and|[–-]|through) ?"
+_TILL = (
+    r" ?(?:to|until|till|and|[–-]|through|until (?:his|her) (?:death|resignation|removal|defeat|overthrow|fall|"
+    r"retirement|assassination|abdication) in) ?"
+)
+_MEANWHILE = rf"(?P<who>{WHO})(?!['’])[^.;ⓅⓃⒹ]{{0,90}} (?:when|after|since)"
 _OF = rf"(?: of (?:the )?{LAND})?"
 _LEAVING = (
     r"(?:resigned|stepped down|stood down|retired|quit|was (?:ousted|toppled|deposed|removed|overthrown|forced out|"
@@ -55,8 +59,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (SINCE, regex(rf"{_WHO}(?:has been |had been |is |was )?in (?:office|power) since (?P<date>Ⓓ)")),
     (SINCE, regex(rf"{_WHO}(?:has|had) {_RULED} since (?P<date>Ⓓ)")),
     (SINCE, regex(rf"{_WHO}(?:has|had) reigned since (?P<date>Ⓓ)")),
-    *((SINCE, regex(rf"{_WHO}{held} (?:from|between) (?P<date>Ⓓ)(?={_TILL}Ⓓ)")) for held in _HELD_FROM),
-    *((UNTIL, regex(rf"{_WHO}{held} (?:from|between) Ⓓ{_TILL}(?P<date>Ⓓ)")) for held in _HELD_FROM),
+    *((SINCE, regex(rf"{_WHO}{held},? (?:from|between) (?P<date>Ⓓ)(?={_TILL}Ⓓ)")) for held in _HELD_FROM),
+    *((UNTIL, regex(rf"{_WHO}{held},? (?:from|between) Ⓓ{_TILL}(?P<date>Ⓓ)")) for held in _HELD_FROM),
     (UNTIL, regex(rf"{_WHO}(?:was|served as|remained|had been) {_POST}{_OF} (?:until|till) (?P<date>Ⓓ)")),
     (UNTIL, regex(rf"{_WHO}{_POST}{_OF} (?:until|till) (?P<date>Ⓓ)")),
     (UNTIL, regex(rf"{_WHO}(?:had )?{_RULED} (?:until|till) (?P<date>Ⓓ)")),
@@ -68,10 +72,19 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (WON, regex(rf"{_HE}won (?:the )?(?:presidency|presidential election|White House) in (?P<date>Ⓓ)")),
     (WON, regex(
         rf"(?P<who>{WHO})['’]s? (?:election )?(?:win|victory) in the (?P<date>Ⓓ) (?:{LAND} )?presidential election")),
-    (TOOK, regex(rf"{_HE}(?:№ )?(?:became|was made) {_POST}{_OF}{_WHEN}")),
-    (TOOK, regex(rf"{_HE}(?:№ )?(?:took office|took over|was sworn in|was inaugurated) as {_POST}{_OF}{_WHEN}")),
+    (TOOK, regex(rf"{_HE}(?:№ )?(?:became|become|was made) {_POST}{_OF}{_WHEN}")),
+    (TOOK, regex(rf"{_HE}(?:№ )?(?:took office|took over|(?:was )?(?:sworn in|inaugurated)) as {_POST}{_OF}{_WHEN}")),
     (TOOK, regex(rf"{_HE}(?:№ )?{_GOT} {_TOP}(?: (?:of|in) (?:the )?{LAND})?(?: in an? [a-z ]{{0,24}}coup)?{_WHEN}")),
-    (TOOK, regex(rf"{_HE}(?:took over|was sworn in|was inaugurated)(?: from {WHO})?{_WHEN}")),
+    (TOOK, regex(rf"{_HE}(?:took over|(?:was )?(?:sworn in|inaugurated))(?: from {WHO})?{_WHEN}")),
+    (TOOK, regex(
+        rf"{_MEANWHILE} (?:(?:he|she) (?:№ )?(?:took|came to|assumed)|"
+        rf"(?:taking|coming to|assuming)) (?:office|power){_WHEN}")),
+    (TOOK, regex(
+        rf"{_MEANWHILE} (?:(?:he|she) (?:№ )?became|becoming) {_POST}{_OF}{_WHEN}"
+    )),
+    (ELECTED, regex(rf"(?P<post>Ⓣ) (?P<who>{WHO}),? (?:who )?(?:was )?(?:№ )?elected{_WHEN}")),
+    (SINCE, regex(rf"(?P<post>Ⓣ) (?P<who>{WHO}) \((?P<date>Ⓓ) ?[–-] ?Ⓓ\)")),
+    (UNTIL, regex(rf"(?P<post>Ⓣ) (?P<who>{WHO}) \(Ⓓ ?[–-] ?(?P<date>Ⓓ)\)")),
     (TOOK, regex(
         rf"{_HE}succeeded (?:his|her) (?:\w+ )?(?:father|mother|brother|uncle|cousin|half-brother)(?: as {_POST})?"
         rf"{_WHEN}")),
@@ -112,7 +125,8 @@ def _full(drawn: Sketch, found: re.Match[str]) -> bool:
 
 
 def _dated(drawn: Sketch, found: re.Match[str], predicate: str, who: Mention, when: Mention) -> Claim:
-    post = drawn.mention(found, "post") or drawn.mention(found, "land") or _unnamed(drawn, found)
+    post = drawn.mention(found, "post") or drawn.mention(found, "land")
+    post = post or _beside(drawn, found, predicate) or _unnamed(drawn, found)
     day = day_of(when, drawn.document.day)
     told = {
         SINCE: "{0} has been {1} since {2}.", UNTIL: "{0} was {1} until {2}.", TOOK: "{0} became {1} in {2}.",
@@ -124,6 +138,16 @@ def _dated(drawn: Sketch, found: re.Match[str], predicate: str, who: Mention, wh
     text = told[predicate].format(who.text, post.text, when.text).replace(" (in office)", "")
     text = text.replace("became in office", "took office").replace("first elected", "").replace("  ", " ")
     return Claim(drawn.span(found), text, predicate, who, post, day, drawn.voice(found), when.span, True)
+
+
+def _beside(drawn: Sketch, found: re.Match[str], predicate: str) -> Mention | None:
+    """The office that stands with the name of somebody who took office or was elected: "President X, elected in"."""
+    start = found.start("who")
+    if predicate not in (TOOK, ELECTED) or "power" in found[0] or drawn.text[start - 2 : start - 1] != "Ⓣ":
+        return None
+    post = drawn.mentions[start - 2]
+    title = post.value if post is not None else None
+    return post if isinstance(title, Title) and not title.qualifiers else None
 
 
 def first_time(claim: Claim, prose: str) -> bool:

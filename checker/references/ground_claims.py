@@ -12,8 +12,13 @@ from checker.annotate.mentions_words import fold
 from checker.claims.grounds import CAPITAL, LIES_IN, PARTY
 from checker.claims.happenings import HAPPENED
 from checker.claims.time import Times, moment_of
-from checker.references.persons import one_person
-from checker.types import Claim, DateValue, Document, Evidence, Knowledge, Verdict
+from checker.references import tenures as rows
+from checker.references.answers import said
+from checker.references.leaders import related
+from checker.references.persons import led, one_person
+from checker.types import Claim, DateValue, Document, Entity, Evidence, Knowledge, Verdict
+
+HEADS = frozenset(("president", "prime-minister"))
 
 
 def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times) -> Verdict:
@@ -33,7 +38,19 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     if land is not None and person.country and person.country == land.country:
         told = (Evidence(f"{person.name}: {land.name}", "knowledge", "Table of people"),)
         return Verdict(claim, "supported", 0.8, told)
-    return Verdict(claim, "unsupported", 0.4, reason="the tables name another country, perhaps beside this one")
+    return _of_another(claim, person, document.day, knowledge)
+
+
+def _of_another(claim: Claim, person: Entity, day: date, knowledge: Knowledge) -> Verdict:
+    """Against somebody who heads another country on that day, and never had an office in this one."""
+    land, terms = claim.object.entity, knowledge.tenures(person.id)
+    heads = [each for each in led(person, knowledge) if rows.confirmed_on(each, day) and each.verified]
+    kin = related(land.country, knowledge) if land else set()
+    if not heads or not kin or any(each.office.country in kin for each in terms) or person.country in kin:
+        return Verdict(claim, "unsupported", 0.4, reason="the tables name another country, perhaps beside this one")
+    if heads[0].office.role not in HEADS or len({each.office.country for each in heads}) > 1:
+        return Verdict(claim, "unsupported", 0.4, reason="a head of several countries, or no head")
+    return said(claim, "refuted", heads[:1], knowledge, 0.85, "heads another country")
 
 
 def _happened(claim: Claim) -> Verdict:

@@ -32,6 +32,8 @@ _FORCED = regex(r"\b(?:ousted|toppled|deposed|overthrown|abdicated|fled|forced|u
 MOST_APART = 12
 """Years between a fall told and the fall in the tables, beyond which another event is likelier."""
 SOON = timedelta(days=60)
+WEEKS = timedelta(days=100)
+"""Days between an election, a nomination and the oath, which all pass for the beginning."""
 
 
 def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times) -> Verdict:
@@ -42,17 +44,18 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     limit = document.day + SOON
     meant = [each for each in _meant(claim, person, knowledge) if each.since is None or each.since <= limit]
     mine = joined_up([each for each in meant if not each.acting])
-    year = _year(claim, document)
+    year, moment = _year(claim, document), _moment(claim, document)
     if not mine:
         return Verdict(claim, "unsupported", 0.4, reason="the tables know no such office of theirs")
-    if year is None:
+    if year is None or moment is None:
         return Verdict(claim, "unsupported", 0.4, reason="no year")
     if claim.predicate in (REELECTED, WON):
         return _chosen(claim, mine, year, knowledge)
     if claim.predicate == RESIGNED:
         return _left(claim, person, mine, year, document, knowledge)
     if claim.predicate in (SINCE, TOOK, ELECTED):
-        if any(each.since and _about(each.since, year) for each in meant):
+        exact = claim.predicate != ELECTED
+        if any(each.since and _tells(each.since, moment, exact) for each in meant):
             return said(claim, "supported", mine, knowledge, 0.9)
         return _begun(claim, mine, year, document, knowledge)
     return _until(claim, mine, year, knowledge)
@@ -84,10 +87,23 @@ def joined_up(terms: Sequence[Tenure]) -> list[Tenure]:
 
 
 def _year(claim: Claim, document: Document) -> int | None:
+    moment = _moment(claim, document)
+    return moment[0].year if moment else None
+
+
+def _moment(claim: Claim, document: Document) -> rows.Window | None:
+    """The first and the last day that the claim's date can mean."""
     for mention in document.mentions_in(claim.focus) if claim.focus else ():
         if mention.kind == "date" and isinstance(mention.value, DateValue) and moment_of(mention.value):
-            return mention.value.year
+            return moment_of(mention.value)
     return None
+
+
+def _tells(day: date, moment: rows.Window, exact: bool) -> bool:
+    """Whether a start can be told by that date: of a year as years go, of a day or month within some weeks."""
+    if moment[1] - moment[0] > timedelta(days=40) or not exact or day.year == moment[0].year:
+        return _about(day, moment[0].year)
+    return moment[0] - WEEKS <= day <= moment[1] + WEEKS or (day.month, day.day) == (1, 1)
 
 
 def _begun(claim: Claim, mine: Sequence[Tenure], year: int, document: Document, knowledge: Knowledge) -> Verdict:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims import GROUNDS, HAPPENED
+from checker.claims import HAPPENED
 from checker.claims.bodies import MEMBER
+from checker.claims.grounds import LIES_IN, PARTY
 from checker.claims.offices import FORMER, HELD, HOLDS, NEXT
 from checker.claims.sayings import FIGURE, SAID
 from checker.claims.terms import WON
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Suggestion, Verdict
 
-ELSEWHERE = frozenset((HOLDS, HELD, FORMER, NEXT, SAID, FIGURE, MEMBER, HAPPENED, *GROUNDS))
+ELSEWHERE = frozenset((HOLDS, HELD, FORMER, NEXT, SAID, FIGURE, MEMBER, HAPPENED, LIES_IN, PARTY))
 """Predicates that rules of their own report where the tables speak."""
 
 
