@@ -11,7 +11,7 @@ from checker.knowledge.fold import fold
 from checker.knowledge.prepare import nations, people, places, raw
 from checker.knowledge.prepare.countries import Gazetteer, slug
 from checker.knowledge.prepare.misplaced import without_misplaced
-from checker.knowledge.prepare.misread import without_misread
+from checker.knowledge.prepare.misread import UNSURE_BIRTH, without_misread
 from checker.knowledge.prepare.posts import SINGLE, TITLES
 from checker.knowledge.prepare.raw import Held
 from checker.knowledge.tables import earliest
@@ -95,7 +95,7 @@ def _people(rows: list[Held]) -> list[list[str]]:
         country = Counter(row.country for row in held if row.country).most_common(1)
         if any(row.country == "gb" and row.post.role == "monarch" for row in held):
             country = [("gb", 1)]
-        birth = max((row.birth for row in held), key=len)
+        birth = "" if key in UNSURE_BIRTH else max((row.birth for row in held), key=len)
         death = max((row.death for row in held), key=len)
         lines.append([key, name, "|".join(others), country[0][0] if country else "", birth, death])
     return lines

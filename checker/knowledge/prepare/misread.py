@@ -18,6 +18,14 @@ SINGLE = {
     ("ro", "prime-minister", "ilie bolojan", "2005-06-23"): "2025-06-23",  # appointed in 2025
     ("sk", "prime-minister", "robert fico", "2023-05-25"): "",  # October 2023, as another row has it
     ("gr", "prime-minister", "eleftherios papageorgopoulos", "2015-08-28"): "",  # a minister of state
+    # Ministers of state and of the prime minister's office, filed as prime ministers.
+    ("gr", "prime-minister", "alekos flambouraris", "2015-01-27"): "",
+    ("gr", "prime-minister", "alekos flambouraris", "2015-09-23"): "",
+    ("gr", "prime-minister", "christophoros vernardakis", "2016-11-04"): "",
+    ("gr", "prime-minister", "dimitris tzanakopoulos", "2016-11-05"): "",
+    ("gr", "prime-minister", "charis pamboukis", "2009-10-07"): "",
+    ("gr", "prime-minister", "kyriakos pierrakakis", "2019-07-09"): "",
+    ("gr", "prime-minister", "akis skertsos", "2021-08-13"): "",
     ("kg", "president", "adylbek kasymaliyev", "2024-12-18"): "",  # chairs the cabinet under President Japarov
     ("kw", "monarch", "nawaf al ahmad al jabir al sabah", "2022-07-24"): "",  # emir since 2020-09-29
     ("au", "finance-minister", "tim pallas", "2014-12-04"): "",  # treasurers of states and territories
@@ -37,6 +45,8 @@ NAMES = {
     ("sd", "abd al fattah al burhan abd al rahman"): "Abdel Fattah al-Burhan",
 }
 """Misprints, and a name no newspaper uses. Only in the Factbook: another list has a Michael Martin in Ireland."""
+UNSURE_BIRTH = {"Q12612463"}
+"""People whose own documents and account differ: Lee Jae-myung, 1963 by himself, 1964 as registered."""
 
 
 def without_misread(rows: list[Held], faults: Counter[str]) -> list[Held]:
