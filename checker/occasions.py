@@ -6,7 +6,6 @@ for the rules.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from checker.patterns import regex
@@ -30,8 +29,9 @@ def find(prose: str, knowledge: Knowledge) -> list[Occasion]:
         return []
     plain = prose.replace("’", "'")
     found: list[Occasion] = []
-    for word in _WORD.finditer(plain):
-        if word.group() in index and (not found or word.start() >= found[-1].span.end):
+    heads = index.keys() & set(_WORD.findall(plain))
+    for word in _WORD.finditer(plain) if heads else ():
+        if word.group() in heads and (not found or word.start() >= found[-1].span.end):
             occasion = _longest(plain, word.start(), index[word.group()])
             if occasion is not None:
                 found.append(occasion)
@@ -58,8 +58,20 @@ def _named(knowledge: Knowledge) -> Named:
     return tuple((event, (event.name,)) for event in knowledge.events())
 
 
-@lru_cache(maxsize=4)
+_LATEST: list[tuple[Named, dict[str, tuple[tuple[str, Event], ...]]]] = []
+"""The events asked about last, and their index: hashing all their names would take longer than finding one."""
+
+
 def _index(named: Named) -> dict[str, tuple[tuple[str, Event], ...]]:
+    for known, index in list(_LATEST):
+        if known is named:
+            return index
+    made = _indexed(named)
+    _LATEST[:] = [(named, made)]
+    return made
+
+
+def _indexed(named: Named) -> dict[str, tuple[tuple[str, Event], ...]]:
     """First word -> (name, event), longest names first; names that two events share are left out."""
     owners: dict[str, set[str]] = {}
     for event, names in named:

@@ -7,10 +7,11 @@ Knows the states and the bodies with members that the tables know; knows nothing
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from threading import local
 
-from checker.patterns import regex
+from checker.patterns import Passing, regex
 from checker.types import Knowledge, State
 
 CITY = (
@@ -28,6 +29,7 @@ _ALSO = {
 _LATEST = local()
 """The patterns of the prose a thread asked about last: rules ask for each of them once a sentence."""
 NEVER = re.compile("(?!)")
+_HEAD = regex(r"(?s)\b\w.")
 _ASIDE = regex(r"\\.|\[(?:[^\]\\]|\\.)*\]|\{\w+\}")
 _GROUP = regex(r"\((?P<kind>\?(?:P<\w+>|[:=!]|<[=!]))?(?P<content>[^()]*)\)(?P<times>[?*]|\{0)?")
 _WORD = regex(r"[A-Za-z]{4,}(?![A-Za-z?*{])")
@@ -69,12 +71,12 @@ def pattern(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
     Only words that stand in `prose` are filled in: a pattern of all of them takes longer to
     compile than a draft to read.
     """
-    if getattr(_LATEST, "prose", None) is not prose:
-        _LATEST.prose, _LATEST.built = prose, {}
-    key = (knowledge.hash, template)
-    if key not in _LATEST.built:
-        _LATEST.built[key] = _built(knowledge, template, prose)
-    built: re.Pattern[str] = _LATEST.built[key]
+    if getattr(_LATEST, "prose", None) is not prose or _LATEST.knowledge is not knowledge:
+        _LATEST.prose, _LATEST.knowledge, _LATEST.built = prose, knowledge, {}
+        _LATEST.heads = frozenset(_HEAD.findall(prose))
+    built: re.Pattern[str] | None = _LATEST.built.get(template)
+    if built is None:
+        built = _LATEST.built[template] = _built(knowledge, template, prose)
     return built
 
 
@@ -85,8 +87,11 @@ def _built(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
     for part in ("name", "adjective", "body"):
         place = "{" + part + "}"
         if place in filled:
-            table = bodies(knowledge) if part == "body" else states(knowledge, part)
-            filled = filled.replace(place, f"(?P<{part}>{_present(knowledge.hash, part, frozenset(table), prose)})")
+            words = _LATEST.built.get(part)
+            if words is None:
+                table = bodies(knowledge) if part == "body" else states(knowledge, part)
+                words = _LATEST.built[part] = _present(table, prose)
+            filled = filled.replace(place, f"(?P<{part}>{words})")
     return _compiled(filled)
 
 
@@ -107,13 +112,13 @@ def _kept(group: re.Match[str]) -> str:
 
 @lru_cache(maxsize=512)
 def _compiled(filled: str) -> re.Pattern[str]:
-    return re.compile(filled)
+    return Passing(filled)  # type: ignore[return-value]
 
 
-@lru_cache(maxsize=16)
-def _present(hash: str, part: str, words: frozenset[str], prose: str) -> str:
+def _present(words: Iterable[str], prose: str) -> str:
     """Alternatives of the words that stand in the prose, longest first; nothing matches where there are none."""
-    found = sorted((each for each in words if each in prose), key=lambda each: (-len(each), each))
+    heads = _LATEST.heads
+    found = sorted((each for each in words if each[:2] in heads and each in prose), key=lambda each: (-len(each), each))
     return "|".join(re.escape(each) for each in found) or "(?!)"
 
 

@@ -31,6 +31,9 @@ _NAMES = {
 }  # fmt: skip
 
 
+_OTHER_LETTER = regex("[^\\x00-\u024f\\W]")
+
+
 def recognise(prose: str) -> str:
     """The code of the language `prose` is in; English wherever there is room for doubt."""
     sample = _sample(prose)
@@ -61,6 +64,8 @@ def _sample(prose: str) -> str:
 
 def _foreign_script(sample: str) -> bool:
     """Whether most letters are of another alphabet than ours, and there are some dozens of them."""
+    if sample.isascii() or len(_OTHER_LETTER.findall(sample)) < 60:
+        return False
     letters = [each for each in sample if each.isalpha()]
     other = sum(each > "\u024f" for each in letters)
     return other >= 60 and other * 10 > len(letters) * 7

@@ -42,6 +42,8 @@ _MEAN = regex(
     re.I,
 )
 
+_FIGURE = regex(r"\d")
+
 
 @rule("continental-figure", on=Sentence, category="number", severity=Severity.WARNING)
 def continental_figure(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
@@ -80,7 +82,7 @@ def continental_figure(sentence: Sentence, document: Document, desk: Desk) -> It
     ```
     """
     text = sentence.text
-    if not any(letter.isdigit() for letter in text):
+    if not _FIGURE.search(text):
         return
     for pattern, mark in ((_THOUSANDS, "."), (_ROUND_SUM, "."), (_DECIMAL, ",")):
         for found in pattern.finditer(text):

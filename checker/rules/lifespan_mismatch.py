@@ -97,7 +97,7 @@ def _passage(sentence: Sentence, document: Document) -> Span:
     """The sentence, with the one before it where this one carries it on with a pronoun."""
     if not _GOES_ON.match(sentence.text):
         return sentence.span
-    index = document.sentences.index(sentence)
+    index = document.sentence_number(sentence.span.start)
     if index and document.sentences[index - 1].block == sentence.block:
         return Span(document.sentences[index - 1].span.start, sentence.span.end)
     return sentence.span

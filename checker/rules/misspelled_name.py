@@ -28,6 +28,7 @@ from checker.types import (
 )
 
 _TOKEN = regex(r"(?<![\w@#/.-])[\w&]+(?:['’-]\w+)*")
+_POSSESSIVE = regex(r"['’]s?$")
 _STRANGER = regex(r"\b(?:[Aa]|[Aa]nother|[Oo]ne)\s(?:Mr|Mrs|Ms|Miss|Dr)\.?\s$")
 _SIC = regex(r"[’']?s?\s?[\[(](?:sic|as written|as spelt|as spelled)[\])]", re.I)
 
@@ -85,21 +86,20 @@ def misspelled_name(document: Document, whole: Document, desk: Desk) -> Iterator
 
 def _listed(document: Document, knowledge: Knowledge) -> Iterator[tuple[Span, str]]:
     """Names of the table and of the reference's misspellings, longest first, none twice."""
-    tokens = list(_TOKEN.finditer(document.prose))
+    prose = document.prose
+    tokens = [found.span() for found in _TOKEN.finditer(prose)]
     longest_of = _longest(tuple(_phrases(knowledge)))
-    at = 0
-    while at < len(tokens):
-        word, step = tokens[at].group(), 1
-        if word[:1].isupper() or word.startswith("al"):
-            longest = min(longest_of.get(_bare(word), 1), len(tokens) - at)
-            for length in range(longest, 0, -1):
-                span = Span(tokens[at].start(), tokens[at + length - 1].end())
-                found = _right(span.of(document.prose), knowledge, length)
-                if found:
-                    yield Span(span.start, span.start + len(found[0])), found[1]
-                    step = length
-                    break
-        at += step
+    past = 0
+    for at, (start, end) in enumerate(tokens):
+        if at < past or not (prose[start].isupper() or prose.startswith("al", start, end)):
+            continue
+        longest = min(longest_of.get(_bare(prose[start:end]), 1), len(tokens) - at)
+        for length in range(longest, 0, -1):
+            found = _right(prose[start : tokens[at + length - 1][1]], knowledge, length)
+            if found:
+                yield Span(start, start + len(found[0])), found[1]
+                past = at + length
+                break
 
 
 _PHRASES: dict[str, dict[str, str]] = {}
@@ -126,7 +126,7 @@ def _longest(phrases: tuple[str, ...]) -> dict[str, int]:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word)
+    return _POSSESSIVE.sub("", word) if word[-1:] in ("s", "'", "’") else word
 
 
 def _right(words: str, knowledge: Knowledge, length: int) -> tuple[str, str] | None:

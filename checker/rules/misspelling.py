@@ -67,14 +67,13 @@ def misspelling(document: Document, whole: Document, desk: Desk) -> Iterator[Hit
     """
     from checker import spelling
 
-    words = list(_WORD.finditer(document.prose))
-    counts = Counter(found.group() for found in words)
-    for found in words:
+    counts = Counter(_WORD.findall(document.prose))
+    slips = {word: better for word, count in counts.items() if count <= 2 and (better := _better(word))}
+    for found in _WORD.finditer(document.prose) if slips else ():
         span = Span(found.start(), found.end())
-        better = _better(found.group())
+        better = slips.get(found.group(), ())
         if (
             not better
-            or counts[found.group()] > 2
             or _foreign(document.prose, span)
             or _SIC.match(document.prose, span.end)
         ):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.patterns import regex
 from checker.rules import rule
-from checker.spelling import names
+from checker.spelling import names, pairs
 from checker.spelling.names import Name
 from checker.types import Desk, Document, Hit, Severity, Suggestion
 
@@ -25,6 +25,8 @@ _SOUNDS = (
     {"d", "t"},
 )
 
+_LONG = 8
+"""Letters past which two slips still make one name."""
 _SHOP = regex(r"['’]s?(?=[,.;])")
 _AT = regex(r"\b(?:at|from|in)\s$")
 _STRANGER = regex(r"\b(?:[Aa]|[Aa]nother|[Oo]ne)\s(?:Mr|Mrs|Ms|Miss|Dr)\.?\s$")
@@ -87,12 +89,12 @@ def name_variant(document: Document, whole: Document, desk: Desk) -> Iterator[Hi
         if len(name.last) > 4 and not stranger and not shop and not (name.opens and _common(name.last)):
             forms[name.last].append(name)
     words = sorted(forms)
-    for index, one in enumerate(words):
-        for other in words[index + 1 :]:
-            if _alike(one, other):
-                right, wrong = _sides(forms[one], forms[other])
-                if _same_person(right, wrong, document):
-                    yield from _hits(right, wrong)
+    for first, second in pairs.near([_plain(word) for word in words], _LONG):
+        one, other = words[first], words[second]
+        if _alike(one, other):
+            right, wrong = _sides(forms[one], forms[other])
+            if _same_person(right, wrong, document):
+                yield from _hits(right, wrong)
 
 
 def _common(word: str) -> bool:
@@ -101,14 +103,18 @@ def _common(word: str) -> bool:
     return spelling.common(word.lower())
 
 
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
 def _alike(one: str, other: str) -> bool:
     """Whether two surnames differ by one letter, or two in long ones, and not by an ending."""
     from rapidfuzz.distance import OSA
 
-    a, b = one.lower().replace("’", "'"), other.lower().replace("’", "'")
+    a, b = _plain(one), _plain(other)
     if abs(len(a) - len(b)) > 2 or a == b or (a[0] != b[0] and not any({a[0], b[0]} <= pair for pair in _SOUNDS)):
         return False
-    limit = 2 if min(len(a), len(b)) > 8 else 1
+    limit = 2 if min(len(a), len(b)) > _LONG else 1
     if OSA.distance(a, b, score_cutoff=limit) > limit:
         return False
     stem = 0

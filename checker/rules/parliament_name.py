@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from checker.annotate.places import pattern, state_of
@@ -62,7 +62,7 @@ def parliament_name(sentence: Sentence, document: Document, desk: Desk) -> Itera
     The Israeli Knesset member called it Sweden's answer to the Knesset. A Japanese diet of rice was served.
     ```
     """
-    if not any(name in sentence.text for name in _table()):
+    if not any(name in sentence.text for name in _named(document.prose)):
         return
     for shape in SHAPES:
         for found in pattern(desk.knowledge, shape.replace("NAMES", _names()), document.prose).finditer(sentence.text):
@@ -79,6 +79,12 @@ def parliament_name(sentence: Sentence, document: Document, desk: Desk) -> Itera
             evidence = Evidence(told, "knowledge", "Table of parliaments", verdict="refuted")
             place = Span(*found.span("house")).shifted(sentence.span.start)
             yield Hit(at, told, 0.88, tuple(Suggestion(place, each) for each in own[:1]), (evidence,))
+
+
+@lru_cache(maxsize=2)
+def _named(prose: str) -> tuple[str, ...]:
+    """The chambers that the draft names at all."""
+    return tuple(each for each in _table() if each in prose)
 
 
 @cache

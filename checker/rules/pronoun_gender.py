@@ -84,7 +84,7 @@ def pronoun_gender(sentence: Sentence, document: Document, desk: Desk) -> Iterat
 
 def _told_before(person: Mention, wrong: str, sentence: Sentence, document: Document) -> bool:
     """Whether the sentences before tell of somebody else, whom the pronoun can stand for."""
-    index = document.sentences.index(sentence)
+    index = document.sentence_number(sentence.span.start)
     for earlier in document.sentences[max(0, index - 3) : index]:
         if any(each[wrong] for each in _PRONOUN.finditer(earlier.text)):
             return True

@@ -75,9 +75,10 @@ def _returning(text: str) -> tuple[Span, bool] | None:
     A long sentence may rightly list offices or prizes in like words; a run that comes
     straight back may not.
     """
-    words = [(found.group().lower(), found.start(), found.end()) for found in _RUN.finditer(text)]
-    if len(words) < 2 * _LONG:
+    lower = _RUN.findall(text.lower())
+    if len(lower) < 2 * _LONG or len(lower) - len(set(lower)) < _LONG:
         return None
+    words = [(found.group().lower(), found.start(), found.end()) for found in _RUN.finditer(text)]
     seen: dict[tuple[str, ...], int] = {}
     for at in range(len(words) - _LONG + 1):
         run = tuple(word for word, _, _ in words[at : at + _LONG])

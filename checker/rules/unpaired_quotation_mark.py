@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from checker.rules import rule
@@ -65,11 +65,13 @@ def _alone(document: Document) -> Iterator[tuple[Span, bool, int]]:
     from checker.annotate import quotes
 
     starts = {quote.span.start for quote in document.quotes if not quote.closed}
+    every = [quote.span for quote in document.quotes if quote.closed]
     for index, block in enumerate(document.blocks):
         if block.kind == "furniture":
             continue
         goes_on = _goes_on(document, index)
-        closed = [quote.span for quote in document.quotes if quote.closed and quote.span.overlaps(block.span)]
+        first = bisect_right(every, block.span.start, key=lambda span: span.end)
+        closed = every[first : bisect_left(every, block.span.end, key=lambda span: span.start)]
         for mark in quotes.read(document.prose, block.span, goes_on):
             if _measure(document.prose, mark.span):
                 continue

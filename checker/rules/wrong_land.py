@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from checker.annotate.places import pattern, state_of
@@ -78,9 +78,10 @@ def wrong_land(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     """
     if _PAST.search(sentence.text):
         return
-    names = "|".join(re.escape(each) for each in _table() if each in sentence.text)
-    if not names:
+    named = _named(document.prose)
+    if not any(each in sentence.text for each in named):
         return
+    names = "|".join(map(re.escape, named))
     seen: set[int] = set()
     for shape in SHAPES:
         template = shape.replace("LAND", f"(?P<land>{names})")
@@ -101,6 +102,12 @@ def wrong_land(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
 def _where(codes: tuple[str, ...], knowledge: Knowledge) -> str:
     names = [state.name for code in codes if (state := knowledge.state(code))]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+@lru_cache(maxsize=2)
+def _named(prose: str) -> tuple[str, ...]:
+    """The lands that the draft names at all."""
+    return tuple(each for each in _table() if each in prose)
 
 
 @cache

@@ -32,9 +32,13 @@ class Document:
         place = bisect_left(self._quoted_ends, span.start + 1)
         return place < len(self._quoted) and self._quoted[place].start < span.end
 
+    def sentence_number(self, position: int) -> int:
+        """The place in `sentences` of the last one that begins at or before prose position `position`, or -1."""
+        return bisect_right(self._sentence_starts, position) - 1
+
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds prose position `position`."""
-        index = bisect_right(self._sentence_starts, position) - 1
+        index = self.sentence_number(position)
         if index < 0:
             return None
         sentence = self.sentences[index]
