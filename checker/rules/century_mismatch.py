@@ -111,13 +111,14 @@ def _years_beside(mention: Mention, document: Document) -> Iterator[Mention]:
             gap = document.prose[other.span.end : mention.span.start]
             closed = _CLOSES.match(document.prose, mention.span.end)
             beside = _APPOSED.fullmatch(gap) and not _TURN.search(gap) and closed
-            own = beside or _WORST.fullmatch(gap)
+            own = bool(beside or _WORST.fullmatch(gap))
         else:
             gap = document.prose[mention.span.end : other.span.start]
             closed = _CLOSES.match(document.prose, other.span.end)
-            beside = closed and (_THEN_IN.fullmatch(gap) or _ISSUED.fullmatch(gap))
+            then = bool(closed) and (_THEN_IN.fullmatch(gap) or _ISSUED.fullmatch(gap))
             born = _BORN.fullmatch(gap) and _too_old(mention, other)
-            own = beside or born or (_MADE.fullmatch(gap) and not _TURN.search(gap.replace("from", "")))
+            made = _MADE.fullmatch(gap) and not _TURN.search(gap.replace("from", ""))
+            own = bool(then or born or made)
         if own:
             yield other
 

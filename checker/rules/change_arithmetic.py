@@ -28,6 +28,9 @@ _TIMES = {
     "trebling": 3.0, "quadrupled": 4.0,
     "quadrupling": 4.0, "halved": 0.5, "halving": 0.5, "halves": 0.5,
 }  # fmt: skip
+_TIMES_TO = regex(
+    rf"\b(?P<hedge>(?:more\sthan|nearly|almost|about|roughly|over)\s)?(?P<verb>{'|'.join(_TIMES)})\sto\s$"
+)
 _MULTIPLE = regex(
     rf"\b(?P<hedge>(?:more\sthan|nearly|almost|about|roughly"
     rf"|over)\s)?(?P<verb>{'|'.join(_TIMES)})\b(?P<gap>[^.;:,]{{0,60}})$"
@@ -80,6 +83,12 @@ def change_arithmetic(sentence: Sentence, document: Document, desk: Desk) -> Ite
     ```bad 2012-04-04
     Unemployment in Portugal climbed from 4% to 6%, an increase of [[2 percent]].
     ```
+    ```bad 2013-03-03
+    Profit in Oslo [[doubled]] to 30 million from 20 million kroner.
+    ```
+    ```good 2013-03-03
+    Profit in Oslo doubled to 40 million from 20 million kroner.
+    ```
     ```bad 1991-02-01
     The price of bread [[doubled]] from 10 to 30 roubles in Minsk.
     ```
@@ -119,6 +128,9 @@ def change_arithmetic(sentence: Sentence, document: Document, desk: Desk) -> Ite
         yield from _fold(mentions, sentence, document)
     for index, first in enumerate(mentions[:-1]):
         second = mentions[index + 1]
+        if _multiplied(first, second, sentence, document):
+            yield from _multiple_to(second, first, sentence, document)
+            return
         if _turned(first, second, sentence, document):
             if not _OTHER_TIME.search(sentence.text):
                 for third in mentions[index + 2 : index + 3]:
@@ -145,6 +157,24 @@ def _turned(first: Mention, second: Mention, sentence: Sentence, document: Docum
     before = document.prose[sentence.span.start : first.span.start]
     gap = document.prose[first.span.end : second.span.start]
     return bool(_RISEN_TO.search(before) and _THEN_FROM.fullmatch(gap) and not document.quoted(second.span))
+
+
+def _multiplied(first: Mention, second: Mention, sentence: Sentence, document: Document) -> bool:
+    """ "Doubled to 30 million from 20 million"."""
+    before = document.prose[sentence.span.start : first.span.start]
+    gap = document.prose[first.span.end : second.span.start]
+    return bool(_TIMES_TO.search(before) and _THEN_FROM.fullmatch(gap) and not document.quoted(second.span))
+
+
+def _multiple_to(first: Mention, second: Mention, sentence: Sentence, document: Document) -> Iterator[Hit]:
+    found = _TIMES_TO.search(document.prose[sentence.span.start : second.span.start])
+    one, two = quantity(first), quantity(second)
+    if found is None or one is None or two is None or one.value <= 0 or found["hedge"] or one.approximate:
+        return
+    start, end = _same_scale(second, first, two, one)[::-1]
+    if abs(end / start / _TIMES[found["verb"]] - 1) > 0.15:
+        span = Span(*found.span("verb")).shifted(sentence.span.start)
+        yield Hit(span, f"From {first.text} to {second.text} is {end / start:.2g} times.", 0.85)
 
 
 def _percentage(
