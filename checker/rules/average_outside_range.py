@@ -11,12 +11,12 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity, Span
 
 _CUE = regex(
-    r"\b(?:an\saverage\s(?:age\s|price\s|of\s|length\s|score\s|wage\s){0,2}|averag(?:ing|ed|es)\s"
+    r"\b(?:an\saverage\s(?:age\s|price\s|of\s|length\s|score\s|wage\s){0,2}|averag(?:ing|ed|es?)\s"
     r"|a\s(?:mean|median)\s(?:age\s|price\s)?(?:of\s)?|(?:the|whose)\s(?:average|mean"
     r"|median)\s(?:\w+\s)?(?:is|was|being|at)\s|on\saverage\s)"
     r"(?:about\s|around\s|some\s|nearly\s|just\s)?$"
 )
-_RANGE = regex(r"\b(?:[Bb]etween|from|rang\w+\sfrom)\s(?:\w+\s)?$")
+_RANGE = regex(r"\b(?:[Bb]etween|from|rang\w+\sfrom|aged|of)\s(?:\w+\s)?$")
 _JOIN = regex(r"\s?(?:and|to|[–-])\s?(?:\w+\s)?$|\s(?:and|to)\s$")
 
 _COMMA = regex(r",\s")
@@ -43,6 +43,14 @@ def average_outside_range(mention: Mention, document: Document, desk: Desk) -> I
     ```bad 2019-02-13
     The five houses in Hull sold for between £210,000 and £340,000, an average of [[£362,000]].
     ```
+    ```bad 2018-08-08
+    The patients, aged 18 to 35, had a mean age of [[42]].
+    Prices in Gdansk run from 20 to 40 zlotys and average [[55 zlotys]].
+    ```
+    ```good 2018-08-08
+    The patients, aged 18 to 35, had a mean age of 29.
+    Prices in Gdansk run from 20 to 40 zlotys and average 25 zlotys.
+    ```
     ```good 2025-06-01
     The flats cost between 200 and 300 euros, with an average of 250 euros.
     ```
@@ -67,7 +75,7 @@ def average_outside_range(mention: Mention, document: Document, desk: Desk) -> I
     cue = _CUE.search(before)
     if cue is None or not re.search(
         r"(?:,|;|\s[–—])\s(?:with\s|and\s(?:with\s)?|at\s"
-        r"|have\s|had\s|for\s)?$",
+        r"|have\s|had\s|has\s|for\s)?$|\sand\s(?:had\s|have\s|has\s)?$",
         before[: cue.start()],
     ):
         return

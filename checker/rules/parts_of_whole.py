@@ -12,6 +12,12 @@ from checker.types import Desk, Document, Hit, Mention, Quantity, Sentence, Seve
 
 _OF_THE = regex(r"\b[Oo](?:f|ut of) (?:the|its|their|all|our|these|those)(?: (?:remaining|total))? $")
 _NEXT = regex(r"(?: [^\s,;.:()\d]+){1,8}?(?:, (?:and |while |but |with )?|; |,? and )$")
+_COMPLEMENT = regex(
+    r"\b(?:men\b.*\bwomen|women\b.*\bmen|boys\b.*\bgirls|girls\b.*\bboys|adults\b.*\bchildren|children\b.*\badults"
+    r"|soldiers\b.*\bcivilians|civilians\b.*\bsoldiers|voted\s(?:for|in\sfavou?r)\b.*\bagainst|won\b.*\blost"
+    r"|survived\b.*\bdied|died\b.*\bsurvived)\b"
+)
+"""Words for two parts that have nothing in common."""
 _SHARED = regex(
     r"\b(?:also|both|more than once|some of (?:them|whom)|of (?:them|those|whom)|again|too|twice|overlap\w*|"
     r"at least|per cent|percent|times|points|years?|hours?|days?|months?)\b"
@@ -35,6 +41,12 @@ def parts_of_whole(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     ```
     ```bad 2011-09-20
     Out of the [[15]] council members, nine voted for the resolution, two voted against and five abstained.
+    ```
+    ```bad 1979-09-09
+    Of the [[20]] dead, 12 were men and 9 were women, the mayor of Bari said.
+    ```
+    ```good 1979-09-09
+    Of the 20 dead, 12 were men and 8 were women. Of the 20 hurt, 12 were Danes and 9 were sailors.
     ```
     ```good 2026-06-18
     Of the 27 countries, 15 backed the plan, 8 were against it and 4 were undecided.
@@ -67,7 +79,9 @@ def parts_of_whole(sentence: Sentence, document: Document, desk: Desk) -> Iterat
 
 
 def _told(told: list[tuple[Mention, Quantity]], sentence: Sentence, document: Document) -> Iterator[Hit]:
-    if len(told) < 4 or any(value.unit or value.approximate for _, value in told):
+    if len(told) == 3 and not _COMPLEMENT.search(sentence.text):
+        return
+    if len(told) < 3 or any(value.unit or value.approximate for _, value in told):
         return
     whole, parts = told[0], told[1:]
     if not _OF_THE.fullmatch(document.prose[sentence.span.start : whole[0].span.start]):

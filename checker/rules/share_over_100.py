@@ -23,6 +23,8 @@ _TWO = regex(
     re.I,
 )
 _AGAINST = regex(r"\s(?:to|against|versus|v\.?|compared\swith)\s(?:[\w’]+\s){0,3}$")
+_RIVAL = regex(r"\sand\s(?:its|his|her|their|the)\s(?:[\w’'-]+\s){1,3}$")
+_OF_VOTES = regex(r"\sof\sthe\s(?:votes?|ballots?)\b")
 _LOOSE = regex(
     r"\b(?:more\sthan\sone|multiple|overlap\w*|both|rounding|rounded|margin|turnout"
     r"|up|down|rose|fell|lead\w*|increase\w*|from|previous\w*|earlier|compared|last|first\sround"
@@ -32,7 +34,8 @@ _LOOSE = regex(
 
 _EXCLUSIVE = regex(
     r"\b(?:votes?|voted|seats?|own(?:s|ed|ers?|ership)?|holds?|held|stakes?|shares|made\sup|makes?\sup|consist\w*"
-    r"|account\w*\sfor|split|divided|comprise\w*|named|blamed|preferred|chose|picked|backed|supported|favou?red)\b"
+    r"|account\w*\sfor|split|divided|comprise\w*|named|blamed|preferred|chose|picked|backed|supported|favou?red"
+    r"|got|won|took|polled|received|(?:said|answered)\s(?:yes|no)|undecided|did\snot\sknow)\b"
 )
 _MANY = regex(r"\b(?:worr\w+|concern\w*|several|answers?|reasons|also|each|named\sjobs|issues?|symptoms?)\b", re.I)
 _NEXT = regex(r"(?:\s[\w’'-]+){0,5}?(?:,\s(?:and\s|while\s)?|\sand\s|;\s)(?:[\w’'-]+\s){0,4}?")
@@ -61,6 +64,12 @@ def share_over_100(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     ```
     ```bad 2012-09-14
     Asked who was to blame, 45 percent named the bank, 40 percent the state and [[25 percent]] the owners.
+    ```
+    ```bad 2009-09-28
+    Of those asked in Bonn, 60 percent said yes, 35 percent no and [[15 percent]] did not know.
+    ```
+    ```bad 1993-03-29
+    The right won 54 percent and its rival [[51 percent]] of the vote in Lille.
     ```
     ```good 2020-02-27
     The mill in Lodz is owned by three brothers, who hold 40, 35 and 25 percent.
@@ -120,7 +129,8 @@ def _two_sides(shares: list[Mention], sentence: Sentence, document: Document) ->
     one, two = shares
     gap = document.prose[one.span.end : two.span.start]
     total = sum(value.value for value in _values(shares))
-    if _AGAINST.fullmatch(gap) and total > 101 and not document.quoted(two.span):
+    rivals = _RIVAL.fullmatch(gap) and _OF_VOTES.match(document.prose, two.span.end)
+    if (_AGAINST.fullmatch(gap) or rivals) and total > 101 and not document.quoted(two.span):
         yield Hit(two.span, f"The two shares of the vote add up to {total:g} percent.", confidence=0.85)
 
 

@@ -23,8 +23,8 @@ _ALL = regex(
     r"|jurors|hostages|prisoners|players|workers|vehicles|buildings|crew|candidates|officials"
     r"|survivors|inmates|ministers)\b"
 )
-_LINK = regex(rf"\s{_NOUN}(?:,\s(?:and\s)?|\sand\s|\splus\s)$")
-_CLOSE = regex(rf"\s{_NOUN}(?=\s[–—-]\s|[,.;)]|\s(?:were|was|are|have|had|died|will)\b|$)")
+_LINK = regex(rf"\s(?:{_NOUN}|[A-Z][a-z]+s)(?:,\s(?:and\s)?|\sand\s|\splus\s)$")
+_CLOSE = regex(rf"\s(?:{_NOUN}|[A-Z][a-z]+s)(?=\s[–—-]\s|[,.;)]|\s(?:were|was|are|have|had|died|will)\b|$)")
 _TOTAL_AFTER = regex(
     rf"\s{_NOUN}(?:\s[–—-]\s|,\s|\s\()(?:a\stotal\sof\s|for\sa\stotal\sof\s"
     rf"|altogether\s|in\sall\s|making\s|or\s)?$"
@@ -76,6 +76,15 @@ def sum_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     ```
     ```bad 2020-10-10
     The board in Lima has [[nine]] members: four from the north and six from the south.
+    ```
+    ```bad 2003-05-05
+    The [[30]] prisoners – 18 Kurds and 10 Arabs – were freed at Mosul.
+    ```
+    ```bad 2015-07-07
+    The fund has [[100 million euros]]: 60 million from Berlin and 50 million from Paris.
+    ```
+    ```good 2003-05-05
+    The 30 prisoners – 18 Kurds and 12 Arabs – were freed at Mosul.
     ```
     ```good 2020-10-10
     The board in Lima has ten members: four from the north and six from the south.
@@ -171,9 +180,10 @@ def _after_colon(sentence: Sentence, document: Document) -> Iterator[Hit]:
     at = sentence.span.start + len(head)
     mentions = [m for m in document.mentions_in(sentence.span) if quantity(m) is not None or m.kind == "date"]
     totals, parts = [m for m in mentions if m.span.end <= at], [m for m in mentions if m.span.start > at]
-    if len(totals) != 1 or not 2 <= len(parts) <= 6 or not all(map(_counts, (*totals, *parts))):
+    money = len(totals) == 1 and totals[0].kind == "money" and all(map(_sum, (*totals, *parts)))
+    if len(totals) != 1 or not 2 <= len(parts) <= 6 or not (money or all(map(_counts, (*totals, *parts)))):
         return
-    if not _COUNTED.match(document.prose, totals[0].span.end):
+    if not money and not _COUNTED.match(document.prose, totals[0].span.end):
         return
     gaps = [document.prose[one.span.end : two.span.start] for one, two in itertools.pairwise(parts)]
     lead = document.prose[at + 1 : parts[0].span.start].strip()
@@ -187,6 +197,13 @@ def _after_colon(sentence: Sentence, document: Document) -> Iterator[Hit]:
         return
     shown = " + ".join(f"{amount:,.0f}" for amount in amounts)
     yield Hit(totals[0].span, f"{shown} makes {sum(amounts):,.0f}, not {totals[0].text}.", confidence=0.85)
+
+
+def _sum(mention: Mention) -> bool:
+    """A plain sum of money, or its bare "60 million" after one."""
+    value = quantity(mention)
+    large = value is not None and value.value >= 1000 and not value.approximate
+    return large and (mention.kind == "money" or (mention.kind == "number" and "illion" in mention.text))
 
 
 def _makes(parts: list[float], total: float) -> bool:

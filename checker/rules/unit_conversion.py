@@ -12,6 +12,7 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Quantity, Severity, Span
 
 # What one unit is in the unit of its kind; a kind is a length, a weight, an area, a speed, a volume.
+# A gallon lies between the American and the British, and so does a ton.
 _SIZES = {
     "km": (
         "length", 1000.0), "mile": (
@@ -25,7 +26,10 @@ _SIZES = {
         "area", 1e6), "mi2": (
             "area", 2.589988e6), "m2": (
                 "area", 1.0), "ft2": ("area", 0.09290304), "acre": ("area", 4046.856),
-    "ha": ("area", 1e4), "km/h": ("speed", 1.0), "mph": ("speed", 1.609344), "kn": ("speed", 1.852),
+    "ha": ("area", 1e4),
+    "l": ("volume", 1.0), "gal": ("volume", 4.1), "bbl": ("volume", 159.0),
+    "t": ("weight", 1000.0),
+    "ton": ("weight", 960.0), "km/h": ("speed", 1.0), "mph": ("speed", 1.609344), "kn": ("speed", 1.852),
 }  # fmt: skip
 _BESIDE = regex(
     r"\s\((?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|more\sthan\s"
@@ -52,6 +56,12 @@ def unit_conversion(mention: Mention, document: Document, desk: Desk) -> Iterato
     ```
     ```bad 2010-01-31
     The park covers [[50 hectares (300 acres)]] near Perth.
+    ```
+    ```bad 2003-03-03
+    The tank in Leuna holds [[500 litres (32 gallons)]] of oil.
+    ```
+    ```good 2003-03-03
+    The tank in Leuna holds 500 litres (132 gallons), that in Hull 500 litres (110 gallons).
     ```
     ```good 2025-06-01
     The border is 10 miles (16 km) from Kharkiv.
