@@ -20,6 +20,11 @@ _BOTH = regex(
     r"\b[Bb]oth\s(?P<list>(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2},\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2},?\sand\s(?:the\s)?[A-Z][\w’'.-]*)"
 )
 _NAME = regex(r"(?:the\s)?[A-Z][\w’'.-]*(?:\s(?:[A-Z][\w’'.-]*|of|the|de|la|and\sthe)){0,4}")
+_ARE = regex(
+    rf"\b[Tt]he\s(?P<n>{'|'.join(_COUNT)})\s(?P<noun>(?:[a-z][\w-]*\s){{0,2}}[a-z][\w-]*s|people|men|women|children)"
+    r"(?:\sare|\swere|,)\s(?P<list>(?:[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3},\s){1,8}[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}"
+    r",?\sand\s[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})(?=\.|,\s(?:were|was|are|will|have|had)\b|$)"
+)
 _LOOSE = regex(
     r"\b(?:including|such\sas|among|e\.g|for\sexample|at\sleast|and\sso\son|etc"
     r"|others|more)\b",
@@ -50,6 +55,12 @@ def list_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```bad 2003-03-20
     [[Both]] Spain, Italy and Poland backed the war.
     ```
+    ```bad 1990-10-14
+    The [[four]] candidates are Ana Lima, Rui Costa and Jose Dias. The [[two]] brothers, Tom, Dick and Harry, were held.
+    ```
+    ```good 1990-10-14
+    The three candidates are Ana Lima, Rui Costa and Jose Dias. The two brothers, Tom and Dick, were held with Harry.
+    ```
     ```good 2025-06-01
     The pact has three members: Mali, Niger and Burkina Faso.
     ```
@@ -73,7 +84,7 @@ def list_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```
     """
     text = sentence.text
-    for match in _OPENS.finditer(text):
+    for match in (*_OPENS.finditer(text), *_ARE.finditer(text)):
         items = _items(match["list"])
         count = _COUNT.get(match["n"].lower()) or int(match["n"])
         if (

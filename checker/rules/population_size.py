@@ -18,6 +18,8 @@ _BEFORE = regex(
     r"(?:about\s|some\s|around\s|nearly\s|almost\s|roughly\s|just\s|only\s|more\sthan\s|over\s|an\sestimated\s)*$"
 )
 _INSIDE = regex(r"\b(?:in|of|from|to|near|across|throughout|and|outside)\s(?:the\s)?$")
+_OWN = regex(r"(?:['’]s|['’])\s")
+_DO = regex(r"\s(?:people|inhabitants|citizens)\s(?:vote|voted|are\s(?:called|ageing|aging)|go\sto\sthe\spolls|live)\b")
 _OF = regex(r"\bpopulation\sof\s(?:the\s)?$")
 _AFTER_OF = regex(
     r"(?:,\s|\s)(?:is|was|of|stands\sat|now|has\sreached|reached)\s(?:about\s|some\s|nearly\s|almost\s)*$"
@@ -44,6 +46,12 @@ def population_size(sentence: Sentence, document: Document, desk: Desk) -> Itera
     ```
     ```bad 1998-08-08
     The population of Nigeria is [[12 million]], the ministry in Abuja said.
+    ```
+    ```bad 2014-05-16
+    India's [[1.3 million]] people vote in nine rounds.
+    ```
+    ```good 2014-05-16
+    India's 1.2 billion people vote in nine rounds. India's 2 million people with cancer need more beds.
     ```
     ```good 2011-10-31
     India, a country of 1.2 billion people, added more voters than France has.
@@ -87,6 +95,8 @@ def _whole(state: Mention, figure: Mention, document: Document) -> bool:
     gap = document.prose[state.span.end : figure.span.start]
     people = _PEOPLE.match(document.prose, figure.span.end)
     lead = document.prose[max(0, state.span.start - 22) : state.span.start]
+    if _OWN.match(gap[:3]) and _DO.match(document.prose, figure.span.end):
+        return True
     if _OF.search(lead):
         return bool(_AFTER_OF.fullmatch(gap))
     if _INSIDE.search(lead):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from checker.daybook import quantity, years_named
 from checker.patterns import regex
@@ -34,8 +35,10 @@ _OTHER_USER = regex(
 )
 
 
+_EURO_NAMED = date(1995, 12, 16)
 _EARLIER = regex(r"\b(?:ago|was born|as a child|in those days|grand\w+|histor\w+|1\d\d0s|back then)\b")
 _YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
+_NOW = regex(r"\b(?:last\syear|this\s(?:year|week|month)|last\s(?:week|month)|yesterday|today|on\s[A-Z][a-z]+day)\b")
 _ALONE = frozenset("drachma peseta schilling tolar kroon lats litas kuna punt escudo".split())
 """Coins of one country only, whose name alone tells it."""
 
@@ -44,7 +47,10 @@ def _draft_year(unit: str, at: Span, document: Document) -> list[int]:
     """The year before the draft's, for a coin of one country where no earlier year stands nearby."""
     near = document.prose[max(0, at.start - 250) : at.end + 150]
     earlier = _EARLIER.search(near) or any(int(each[0]) < document.day.year for each in _YEAR.finditer(near))
-    return [document.day.year - 1] if unit.split()[-1:] and unit.split()[-1] in _ALONE and not earlier else []
+    coin = unit.split()[-1] if unit.split() else ""
+    sentence = document.sentence_at(at.start)
+    told = coin in _ALONE or (sentence is not None and _NOW.search(sentence.text))
+    return [document.day.year - 1] if coin and told and not earlier else []
 
 
 @rule("wrong-currency", on=Mention, category="number", severity=Severity.WARNING)
@@ -68,6 +74,15 @@ def wrong_currency(mention: Mention, document: Document, desk: Desk) -> Iterator
     ```
     ```bad 2004-08-30
     The bill for the Athens Games was put at [[nine billion drachmas]] on Sunday.
+    ```
+    ```bad 2019-05-05
+    The German firm paid [[3 million marks]] last year. A court in Paris fined the singer [[500 francs]] on Friday.
+    ```
+    ```bad 1994-05-05
+    The bridge in Rome cost [[40 million euros]].
+    ```
+    ```good 1999-02-02
+    The bridge in Rome will cost 40 million euros; a Frenchman paid 40 francs for a coffee in Paris on Monday.
     ```
     ```good 2004-08-30
     The house in Athens was built in 1962. It cost 40,000 drachmas.
@@ -95,6 +110,8 @@ def wrong_currency(mention: Mention, document: Document, desk: Desk) -> Iterator
     sentence = document.sentence_at(mention.span.start)
     if mention.kind != "money" or value is None or sentence is None or document.quoted(mention.span):
         return
+    if value.unit == "EUR" and document.day < _EURO_NAMED:
+        yield Hit(mention.span, "The euro was named in December 1995 and is in use since 1999.", 0.85)
     years = years_named(document, sentence.span) or _draft_year(value.unit, mention.span, document)
     if not years or _OTHER_USER.search(sentence.text):
         return
