@@ -176,6 +176,9 @@ def _same_holder(row: Row, held: Sequence[Term], directory: Directory, post: Pos
     """
     wanted = set(words(row["person"]))
     near = [term for term in held if _at_that_time(row, term)]
+    for term in near:  # a king of another realm stands under the country he comes from
+        if fold(directory.people[term.person].name) == fold(row["person"]) and _apart(row, term) <= 62:
+            return directory.people[term.person]
     for term in near:
         person = directory.people[term.person]
         theirs = set(words(person.name))

@@ -75,6 +75,31 @@ def test_one_person_is_one_entity(knowledge: Knowledge) -> None:
     assert {"president", "prime-minister"} <= roles
 
 
+@pytest.mark.parametrize(
+    ("office", "other", "day"),
+    [
+        ("gb/monarch", "au/monarch", "2024-06-01"),
+        ("gb/monarch", "vc/monarch", "2024-06-01"),
+        ("gb/monarch", "ca/monarch", "2000-06-01"),
+    ],
+)
+def test_a_king_of_several_realms_is_one(knowledge: Knowledge, office: str, other: str, day: str) -> None:
+    when = date.fromisoformat(day)
+    crowns = [{term.person.id for term in knowledge.holders(key, when)} for key in (office, other)]
+    assert crowns[0] == crowns[1]
+    assert len(crowns[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [("Kyriakos Pierrakakis", "gr/prime-minister"), ("Carolyn Bennett", "ca/prime-minister")],
+)
+def test_a_minister_of_state_is_no_prime_minister(knowledge: Knowledge, name: str, office: str) -> None:
+    found = knowledge.named([name])[name]
+    assert found
+    assert not [term for person in found for term in knowledge.tenures(person.id) if term.office.id == office]
+
+
 def test_namesakes_stay_apart(knowledge: Knowledge) -> None:
     found = knowledge.named(["Robert Menendez", "John Quincy Adams", "John Adams", "Bill Nelson"])
     assert len(found["Robert Menendez"]) == 2

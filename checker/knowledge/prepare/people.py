@@ -122,12 +122,15 @@ def _same_name(rows: list[Held], families: Families, faults: Counter[str]) -> No
                         faults["one person under two keys merged (same name)"] += 1
 
 
+NAMESAKES = {"albert ii"}  # of the Belgians and of Monaco
+
+
 def _same_crown(rows: list[Held], families: Families, faults: Counter[str]) -> None:
     """One monarch of several realms, one president who is also a co-prince."""
     bearers: dict[str, set[str]] = defaultdict(set)
     crowned = {fold(row.name) for row in rows if row.post.role in ("co-prince", "monarch") and " " in row.name}
     for row in rows:
-        if fold(row.name) in crowned and row.post.role in ("co-prince", "monarch", "president"):
+        if fold(row.name) in crowned - NAMESAKES and row.post.role in ("co-prince", "monarch", "president"):
             bearers[fold(row.name)].add(families.find(row.person))
     for keys in bearers.values():
         if sum(key.startswith("Q") for key in keys) <= 1:

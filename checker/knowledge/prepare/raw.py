@@ -156,8 +156,8 @@ def _post(line: dict[str, str], country: str, sources: frozenset[str], ranks: di
     tidied = JUNIOR.match(written) and not JUNIOR.match(office) and not office.startswith("Prime")
     if country != "gb" and tidied:
         office = written
-    if country == "nl" and written == "Minister of State":
-        office = "Honorary Minister of State"
+    if written == "Minister of State" and country != "mc" and (country == "nl" or office == "Prime Minister"):
+        office = "Honorary Minister of State" if country == "nl" else written  # Monaco's leads the government
     if country == "gb" and ranks.get(office) in JUNIOR_RANKS:
         return Post(JUNIOR_RANKS[ranks[office]], office, own=True)
     if country == "gb" and office.startswith("Minister ") and "ifg" not in sources:
