@@ -21,9 +21,6 @@ MOST = 40_000
 masks: dict[str, int] = {}
 """Text -> the bits of the patterns that can match in it."""
 
-forms: dict[str, frozenset[str]] = {}
-"""Text -> its words in lower case, and its rarer signs."""
-
 _words: dict[str, int] = {}
 _beginnings: dict[str, int] = {}
 _forms: dict[str, int] = {}
@@ -54,16 +51,14 @@ def heed(texts: Iterable[str]) -> None:
         if not _STRANGE.search(text):
             if len(masks) >= MOST:
                 masks.clear()
-                forms.clear()
-            forms[text] = found = frozenset(_WORD.findall(text.lower()))
-            masks[text] = _mask(text, found)
+            masks[text] = _mask(text)
 
 
-def _mask(text: str, words: frozenset[str]) -> int:
+def _mask(text: str) -> int:
     found = -1 << _made[0]
     if _FIGURE.search(text):
         found |= _words.get(FIGURE, 0)
-    for form in words:
+    for form in set(_WORD.findall(text.lower())):
         bits = _forms.get(form)
         found |= _of_form(form) if bits is None else bits
     return found

@@ -27,7 +27,6 @@ from pathlib import Path
 from typing import Any
 
 from checker import heeded
-from checker.heeded import forms as _forms
 from checker.heeded import masks as _masks
 
 FORM = 2
@@ -68,34 +67,6 @@ def regex(pattern: str, flags: int | re.RegexFlag = 0) -> re.Pattern[str]:
         _used[key] = known
         made = _made[key] = Pattern(key, known, heeded.flag(known[5]))
     return made  # type: ignore[return-value]
-
-
-class Passing:
-    """A pattern made for one draft: compiled as usual, and not tried on a heeded text without any of its cues."""
-
-    __slots__ = ("_beginnings", "_built", "_words")
-
-    def __init__(self, pattern: str) -> None:
-        from checker.cues import cues
-        from checker.heeded import BEGINS, FIGURE
-
-        self._built = re.compile(pattern)
-        found = cues(_parser.parse(pattern), self._built.flags) if _FORM else None
-        sure = found is not None and FIGURE not in found
-        self._words = frozenset(found) if found and sure else None
-        self._beginnings = tuple(cue[:-1] for cue in self._words or () if cue[-1] == BEGINS)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._built, name)
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """As `re.Pattern.finditer`."""
-        forms = _forms.get(text)
-        if forms is None or self._words is None or not self._words.isdisjoint(forms):
-            return self._built.finditer(text)
-        if self._beginnings and any(form.startswith(self._beginnings) for form in forms):
-            return self._built.finditer(text)
-        return iter(())
 
 
 def any_of(words: Iterable[str]) -> str:

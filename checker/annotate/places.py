@@ -7,11 +7,12 @@ Knows the states and the bodies with members that the tables know; knows nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from threading import local
+from typing import Any
 
-from checker.patterns import Passing, regex
+from checker.patterns import regex
 from checker.types import Knowledge, State
 
 CITY = (
@@ -28,6 +29,7 @@ _ALSO = {
 
 _LATEST = local()
 """The patterns of the prose a thread asked about last: rules ask for each of them once a sentence."""
+PARTS = ("name", "adjective", "body")
 NEVER = re.compile("(?!)")
 _HEAD = regex(r"(?s)\b\w.")
 _ASIDE = regex(r"\\.|\[(?:[^\]\\]|\\.)*\]|\{\w+\}")
@@ -80,28 +82,70 @@ def pattern(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
     return built
 
 
+class Filled:
+    """A template filled with a draft's words: compiled once a text holds what no match of it can lack."""
+
+    __slots__ = ("_choices", "_filled", "_needed")
+
+    def __init__(self, filled: str, needed: Sequence[str], choices: Sequence[Sequence[str]]) -> None:
+        self._filled, self._needed, self._choices = filled, needed, choices
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(_compiled(self._filled), name)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        for word in self._needed:
+            if word not in text:
+                return iter(())
+        for words in self._choices:
+            for word in words:
+                if word in text:
+                    break
+            else:
+                return iter(())
+        return _compiled(self._filled).finditer(text)
+
+
 def _built(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
-    if not all(word in prose for word in required(template)):
+    needed = required(template)
+    if not all(word in prose for word in needed):
         return NEVER
     filled = template.replace("{city}", f"(?P<city>{CITY})")
-    for part in ("name", "adjective", "body"):
+    choices = []
+    for part in PARTS:
         place = "{" + part + "}"
         if place in filled:
             words = _LATEST.built.get(part)
             if words is None:
                 table = bodies(knowledge) if part == "body" else states(knowledge, part)
                 words = _LATEST.built[part] = _present(table, prose)
-            filled = filled.replace(place, f"(?P<{part}>{words})")
-    return _compiled(filled)
+            filled = filled.replace(place, f"(?P<{part}>{'|'.join(map(re.escape, words)) or '(?!)'})")
+            if part in mandatory(template):
+                choices.append(words)
+    return Filled(filled, needed, choices)  # type: ignore[return-value]
 
 
 @lru_cache(maxsize=512)
 def required(template: str) -> tuple[str, ...]:
     """Words that stand in every text the template can match: those outside of choices and without a quantifier."""
+    return tuple(_WORD.findall(_without_choices(template)))
+
+
+@lru_cache(maxsize=512)
+def mandatory(template: str) -> tuple[str, ...]:
+    """Those of the parts to be filled in that stand in every text the template can match."""
+    for part in PARTS:
+        template = template.replace("{" + part + "}", part.upper())
+    words = _WORD.findall(_without_choices(template))
+    return tuple(part for part in PARTS if any(part.upper() in word for word in words))
+
+
+def _without_choices(template: str) -> str:
     plain = _ASIDE.sub(" ", template)
     while (less := _GROUP.sub(_kept, plain)) != plain:
         plain = less
-    return () if "|" in plain else tuple(_WORD.findall(plain))
+    return "" if "|" in plain else plain
 
 
 def _kept(group: re.Match[str]) -> str:
@@ -112,14 +156,13 @@ def _kept(group: re.Match[str]) -> str:
 
 @lru_cache(maxsize=512)
 def _compiled(filled: str) -> re.Pattern[str]:
-    return Passing(filled)  # type: ignore[return-value]
+    return re.compile(filled)
 
 
-def _present(words: Iterable[str], prose: str) -> str:
-    """Alternatives of the words that stand in the prose, longest first; nothing matches where there are none."""
+def _present(words: Iterable[str], prose: str) -> list[str]:
+    """Those of the words that stand in the prose, longest first."""
     heads = _LATEST.heads
-    found = sorted((each for each in words if each[:2] in heads and each in prose), key=lambda each: (-len(each), each))
-    return "|".join(re.escape(each) for each in found) or "(?!)"
+    return sorted((each for each in words if each[:2] in heads and each in prose), key=lambda each: (-len(each), each))
 
 
 def state_of(found: re.Match[str], knowledge: Knowledge) -> State | None:

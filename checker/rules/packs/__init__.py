@@ -97,7 +97,8 @@ def wording(
     """
     forms = {form.strip(): better for phrase, better in words.items() for form in phrase.split("|")}
     index = {form if case else form.lower(): better for form, better in forms.items()}
-    lines = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(forms, key=len, reverse=True))
+    longest = sorted(forms, key=lambda each: (-len(each), each))
+    lines = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest)
     source = rf"(?<![\w’'-])(?:{lines})(?![\w-])"
     compiled: list[re.Pattern[str]] = []
 
