@@ -27,7 +27,7 @@ ABBREVIATED = word_set("""
 """)
 PARTICLES = word_set("""
     de da do dos das del della di du van von der den ter ten zu zur af av bin ibn ben al el ul la le
-    bint y e ould und st abu
+    bint y e ould und st abu arap wa
 """)
 _WORD = regex(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼʹ][^\W\d_]+)*")
 _HYPHENS = frozenset("-‐‑")
@@ -95,7 +95,8 @@ def _read_sentence(prose: str, span: Span, index: int, words: list[Word]) -> Non
                 text, end, owned = text[:-2], end - 2, True
             elif prose[end : end + 1] in "'’" and prose[end + 1 : end + 2].isspace():
                 owned = True
-        words.append(_word((start, end, text, fold(text), text[0].isupper(), gap, owned, opening, index)))
+        cap = text[0].isupper() or (text[0] == "d" and text[1:2] in "'’" and text[2:3].isupper())
+        words.append(_word((start, end, text, fold(text), cap, gap, owned, opening, index)))
         opening = False
 
 

@@ -19,16 +19,17 @@ JOINED, LEFT, MEMBER, FOUNDED, DISSOLVED = "joined", "left", "is-member", "was-f
 
 TRIGGER = regex(
     r"\b(?:join\w*|left|leav\w+|quit\w*|withdr\w+|member\w*|accession|acceded|admitted|entered|founded|established|"
-    r"created|formed|set up|foundation|founding|dissol\w+|disbanded|adopted)\b",
+    r"created|formed|set up|foundation|founding|dissol\w+|disbanded|adopted|euro)\b",
     re.I,
 )
 _BODY = r"(?:what (?:was|is) (?:then|now|today) )?(?:the )?(?P<body>Ⓞ)(?: alliance| bloc| trade bloc)?"
 _WHEN = r",? (?:back )?(?:in|on) (?P<date>Ⓓ)(?! in \w+ing\b)"
 _ITS = r"(?:, [^,;()]{1,50},|, which| \([^)]{1,40}\))?"
+_ADVERBS = r"(?:itself |also |only |had |formally |officially )*"
 _NEW = r"(?:(?:a|an|its|the|one of the) )?(?:[\w-]+ ){0,2}"
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (JOINED, regex(
-        rf"(?P<land>{LAND}){_ITS} (?:had |formally |officially )*(?:joined|entered|acceded to|became (?:an?"
+        rf"(?P<land>{LAND}){_ITS} {_ADVERBS}(?:joined|entered|acceded to|became (?:an?"
         rf" )?(?:full |new )?member(?: state)? of) {_BODY}{_WHEN}")),
     (JOINED, regex(rf"(?P<land>{LAND}){_ITS} (?:was |were )?admitted to {_BODY}{_WHEN}")),
     (JOINED, regex(rf"(?P<land>{LAND}){_ITS} (?:had )?became (?:an?|the (?:[\w-]+ )?(?:newest|latest|first|№)) {_BODY}"
@@ -39,7 +40,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf" member) since (?P<date>Ⓓ)")),
     (JOINED, regex(rf"\b[Ii]n (?P<date>Ⓓ),? (?P<land>{LAND}) (?:joined|entered|acceded to) {_BODY}(?=[.,;)])")),
     (LEFT, regex(
-        rf"(?P<land>{LAND}){_ITS} (?:had |formally |officially )*(?:left|quit|withdrew from|pulled out of)"
+        rf"(?P<land>{LAND}){_ITS} {_ADVERBS}(?:left|quit|withdrew from|pulled out of)"
         rf" {_BODY}{_WHEN}")),
     (LEFT, regex(rf"(?P<land>{LAND})['’]s? (?:departure|withdrawal|exit) from {_BODY}{_WHEN}")),
     (MEMBER, regex(
@@ -63,8 +64,8 @@ _EURO = (
     regex(rf"(?P<land>{LAND}){_ITS} (?:adopted|introduced|switched to) the (?P<euro>euro){_WHEN}"),
     regex(rf"(?P<land>{LAND}){_ITS} joined the (?P<euro>euro(?:zone| zone| area)?){_WHEN}"),
     regex(
-        rf"(?P<land>{LAND}),? (?:which )?(?:has been |is )?a member of the (?P<euro>euro(?:zone| zone| area)) since"
-        rf" (?P<date>Ⓓ)"
+        rf"(?P<land>{LAND}),? (?:which )?(?:(?:has been |is )?a member of|(?:has|had) (?:used|had)) the"
+        rf" (?P<euro>euro(?: ?zone| area)?) since (?P<date>Ⓓ)"
     ),
 )
 _TAKEN_UP = (

@@ -15,7 +15,11 @@ from checker.annotate.mentions_words import fold
 from checker.patterns import regex
 from checker.types import Document, Knowledge, Mention, Sentence, Span, Title
 
-_PRONOUN = regex(r"(?:He|She|His|Her)\b")
+_PRONOUN = regex(
+    r"(?:(?:He|She|His|Her)\b|(?:On|In|At|By|Since|After|Then|Later|But|And|Yet|Now|Today)\b[^.;:()“”\"]{0,30}?,? "
+    r"\b(?:he|she|his|her)\b)"
+)
+_LAST_WORD = regex(r"\w+\Z")
 _DESCRIBED = regex(
     r"The (?:[\w-]+ ){0,4}?(?:leader|chairman|chairwoman|politician|lawyer|general|dictator|president|premier|"
     r"prime minister|chancellor|king|queen|pope|pontiff|shah|emperor|monarch|Socialist|Democrat|Republican|"
@@ -24,12 +28,14 @@ _DESCRIBED = regex(
     r"replace[sd]|became|will)\b)"
 )
 _NAMES = ("person", "name")
+_NAME_AT_HEAD = regex(r"[A-Z][a-z]{2,}(?=, |\W(?:who|was|is|has|had|became|took|came)\b)")
 _LATEST: list[tuple[weakref.ref[Document], dict[str, int]]] = []
 """The surnames of the document sketched last."""
 
 
 def taken_up(document: Document, sentence: Sentence, knowledge: Knowledge) -> Iterator[Mention]:
     """ "He" or "The former minister" at the head of the sentence as a mention of whom the one before is about."""
+    yield from _first_name(document, sentence)
     pronoun = _PRONOUN.match(sentence.text)
     described = None if pronoun else _DESCRIBED.match(sentence.text)
     found = pronoun or described
@@ -40,10 +46,28 @@ def taken_up(document: Document, sentence: Sentence, knowledge: Knowledge) -> It
     named = {each.entity.id if each.entity else each.text for each in people}
     if len(named) != 1 or document.quoted(people[0].span):
         return
-    span = Span(*found.span()).shifted(sentence.span.start)
+    word = _LAST_WORD.search(found[0]) if pronoun else None
+    span = Span(found.start() + (word.start() if word else 0), found.end()).shifted(sentence.span.start)
+    ahead = document.mentions_in(Span(sentence.span.start, span.start))
+    if any(each.kind in _NAMES for each in ahead):
+        return
     if described and not _may_be(people[0], document, before, span, knowledge):
         return
     yield replace(people[0], span=span)
+
+
+def _first_name(document: Document, sentence: Sentence) -> Iterator[Mention]:
+    """A known person's first name at the head of a sentence, as of Saddam and Benedict."""
+    found = _NAME_AT_HEAD.match(sentence.text)
+    if not found:
+        return
+    span = Span(*found.span()).shifted(sentence.span.start)
+    if document.mentions_in(Span(span.start, span.end)):
+        return
+    people = [each for each in document.mentions_in(Span(0, span.start)) if each.kind == "person" and each.entity]
+    named = [each for each in people if each.text.startswith(found[0] + " ")]
+    if len({each.entity.id for each in named if each.entity}) == 1:
+        yield replace(named[0], span=span, first=document.mentions.index(named[0]))
 
 
 def _may_be(person: Mention, document: Document, before: Sentence, span: Span, knowledge: Knowledge) -> bool:

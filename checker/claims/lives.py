@@ -49,7 +49,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (AGED_AT_DEATH, regex(
         rf"(?P<who>{WHO})(?!['’]s){_ASIDE}(?: has| had)? died[^.;()ⓅⓃ]{{0,50}}\. (?:He|She) was (?P<fact>Ⓐ)")),
 )  # fmt: skip
-_WAS_AGED = regex(rf"\A(?P<who>{WHO}),? (?:who )?was (?P<fact>Ⓐ|\d{{1,3}})(?=[.;,]|\Z)")
+_WAS_AGED = regex(rf"\A(?P<who>{WHO})(?:, [^;()ⓅⓃ]{{1,60}},)?,? (?:who )?was (?P<fact>Ⓐ|\d{{1,3}})(?=[.;,]|\Z)")
 """The age of somebody who has just died, in a sentence of its own: "Mrs Thatcher was 87"."""
 _DEATH = regex(r"\b(?:died|dies|dead|death|killed|assassinated|murdered|passed away)\b")
 SHORTEST_LIFE = 25

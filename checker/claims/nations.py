@@ -44,6 +44,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\b(?:break-?up|breakup|dissolution|collapse|disintegration|end) of (?:the )?(?:former )?{_LAND}{_WHEN}")),
 )  # fmt: skip
 _TOLD = {INDEPENDENT: "{0} became a state in {1}.", ENDED: "{0} ceased to exist in {1}."}
+_PEOPLES = regex(r"\bPeople['’]s $")
 _PART = regex(
     r"(?:in|of|from|by|to|with|at|near|between|and|against|for|eastern|western|northern|southern|new) $", re.I
 )
@@ -58,6 +59,8 @@ def find(drawn: Sketch) -> Iterator[Claim]:
                 continue
             owner = predicate == INDEPENDENT and _PART.search(drawn.text[: found.start("land")].removesuffix("the "))
             if land.entity is None or owner or not drawn.states(found):
+                continue
+            if _PEOPLES.search(drawn.text[: found.start("land")]):
                 continue
             yield _claim(drawn, found, predicate, land, when)
 

@@ -58,7 +58,7 @@ _FRONTED = regex(
     r"besides|despite|from|since|under|without|instead|because|although|if|once|until|amid|between|among)\b",
     re.I,
 )
-_SET_IN = regex(r"\A(?:in|at|from|on) [A-Z][\w.’' -]{1,40}, (?:the )?\Z", re.I)
+_SET_IN = regex(r"\A(?:In|At|From|On) [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:,| the)(?: the)? \Z")
 """A place or a day before the office: "In Dublin, the Irish president, X, …"."""
 _BECAME = regex(r"becam|become|elected|appointed|named|sworn|inaugurat|chosen|installed|made|took", re.I)
 _IS = regex(r"\A(?:is|remains|serves|has been|works)", re.I)
@@ -116,7 +116,7 @@ def _before(document: Document, sentence: Sentence, post: Mention, behind: Seque
     if _AS_HEAD.search(head):
         yield Pairing(post, first, "as", "was")
         return
-    definite = bool(_DETERMINER.search(head)) or bool(_title(post).country)
+    definite = bool(_DETERMINER.search(head)) or bool(_title(post).country or _title(post).unit)
     listed = _GOES_ON.match(tail) or (len(behind) > 1 and behind[1].span.start - first.span.end <= 2)
     fronted = _FRONTED.match(head or "x") and not _SET_IN.match(head)
     if definite and _ENDS.match(tail) and not listed and not fronted:

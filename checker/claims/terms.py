@@ -17,6 +17,8 @@ from checker.types import Claim, DateValue, Mention, Title
 
 SINCE, UNTIL, ELECTED, RESIGNED = "in-office-since", "in-office-until", "was-elected", "left-office"
 REELECTED, WON = "re-elected", "won-election"
+UNNAMED = "in office"
+"""The words of an office that the sentence leaves unnamed."""
 
 TRIGGER = regex(
     r"\b(?:since|from|until|till|resign\w*|stepped down|stood down|ousted|toppled|deposed|overthrown|left|retired|quit|"
@@ -47,7 +49,7 @@ _RULED = rf"(?:ruled|led|governed|run|headed|reigned over) (?:the )?(?P<land>{LA
 _HELD_FROM = (
     rf"(?:was|served as|had been|ruled as) {_POST}{_OF}",
     rf"{_POST}{_OF}",
-    rf"(?:had |has )?{_RULED}",
+    rf"(?:had |has )?(?:{_RULED}|(?:ruled|governed|reigned)(?: the country)?)",
     rf"[^.;()ⓅⓃⓉ]{{0,60}}(?: as|,) {_POST}{_OF}, (?:a|the) (?:post|job|office) (?:that |which )?(?:he|she)"
     r" (?:had )?held",
 )
@@ -58,7 +60,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (SINCE, regex(rf"{_WHO}{_POST}{_OF} since (?P<date>Ⓓ)")),
     (SINCE, regex(rf"{_WHO}(?:has been |had been |is |was )?in (?:office|power) since (?P<date>Ⓓ)")),
     (SINCE, regex(rf"{_WHO}(?:has|had) {_RULED} since (?P<date>Ⓓ)")),
-    (SINCE, regex(rf"{_WHO}(?:has|had) reigned since (?P<date>Ⓓ)")),
+    (SINCE, regex(rf"{_WHO}(?:has|had) (?:reigned|governed|ruled)(?: the country)? since (?P<date>Ⓓ)")),
     *((SINCE, regex(rf"{_WHO}{held},? (?:from|between) (?P<date>Ⓓ)(?={_TILL}Ⓓ)")) for held in _HELD_FROM),
     *((UNTIL, regex(rf"{_WHO}{held},? (?:from|between) Ⓓ{_TILL}(?P<date>Ⓓ)")) for held in _HELD_FROM),
     (UNTIL, regex(rf"{_WHO}(?:was|served as|remained|had been) {_POST}{_OF} (?:until|till) (?P<date>Ⓓ)")),
@@ -166,4 +168,4 @@ def _unnamed(drawn: Sketch, found: re.Match[str]) -> Mention:
         role = "president"
     elif re.search(r"throne|reigned|abdicated", found[0]):
         role = "monarch"
-    return Mention(span, "office", role or "in office", value=Title(role, role))
+    return Mention(span, "office", role or UNNAMED, value=Title(role, role))

@@ -15,7 +15,7 @@ from checker.types import Claim, DateValue, Document, Evidence, Knowledge, State
 
 FIRST_SURE = date(1943, 1, 1)
 """From here on a state's beginning in the table is the one that news counts from."""
-OLDER = frozenset(("su", "cs", "fi"))
+OLDER = frozenset(("su", "cs", "fi", "yu"))
 GONE = frozenset(("su", "cs", "dd", "scg"))
 """States whose end the table gives to the day and nobody disputes."""
 OTHER_YEARS: dict[str, tuple[int, ...]] = {
@@ -24,7 +24,8 @@ OTHER_YEARS: dict[str, tuple[int, ...]] = {
     "ge": (1918, 1990), "am": (1918, 1990), "az": (1918, 1990), "by": (1918, 1990), "md": (1917, 1918, 1990),
     "hr": (1992, 1990), "si": (1990, 1992), "ba": (1991, 1995), "mk": (1944, 1992, 1993), "me": (1878, 1910, 1992),
     "ph": (1898, 1935), "lb": (1920, 1941, 1946), "sy": (1920, 1941, 1944, 1961), "is": (1918,), "er": (1991,),
-    "tl": (1975, 1999), "kr": (1945, 1919), "kp": (1945,), "su": (1917, 1923), "fi": (1918,), "cn": (1911, 1912),
+    "tl": (1975, 1999), "kr": (1945, 1919), "kp": (1945,), "su": (1917, 1923),
+    "yu": (1929, 1943, 1945, 1946, 1992, 2003), "fi": (1918,), "cn": (1911, 1912),
     "ye": (1918, 1962, 1967), "so": (1991,), "jo": (1921, 1923), "rs": (1878, 1992, 1804), "cy": (1959,),
     "in": (1950, 1930), "pk": (1956,), "lk": (1972,), "gh": (1960,), "ng": (1963,), "xk": (1990, 1991, 1999),
     "cm": (1961,), "sd": (1955,), "dz": (1954,), "mg": (1958,), "ml": (1958,), "sn": (1958,), "cf": (1958,),

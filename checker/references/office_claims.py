@@ -28,6 +28,13 @@ _CHOSEN = regex(r"\b(?:elected|chosen|appointed|named|picked)\b")
 PRINCELY = frozenset("prince princess duke duchess earl count baron lord lady infanta infante archduke sultan".split())
 MONARCHS = frozenset("king queen emperor empress tsar czar shah pope emir sheikh".split())
 PARTY_ROLES = frozenset(("party-leader", "party-chair"))
+TOLD_APART = frozenset(
+    ("foreign-minister", "defence-minister", "finance-minister", "interior-minister", "justice-minister",
+     "attorney-general", "president", "prime-minister", "commerce-secretary", "central-bank-governor")
+)  # fmt: skip
+"""Offices that nobody takes for another, and that are not joined with others for a time."""
+GROWN = 30
+"""Age before which nobody held such an office, near enough."""
 OF_ONE_STATE = frozenset(("governor", "senator"))
 """Offices of a state that nobody has held in two."""
 HEADS_OF_COUNTRIES = frozenset(("president", "prime-minister", "monarch", "head-of-state"))
@@ -179,7 +186,7 @@ def _never(
     if elsewhere and claim.predicate in (HELD, FORMER):
         return said(claim, "refuted", elsewhere[:1], knowledge, 0.8, "the same office of another place")
     if claim.predicate in (HELD, FORMER) or times.past:
-        if offices and country and all(rows.never_missing(each, person) for each in offices):
+        if offices and country and all(_never_in(each, person, day, knowledge) for each in offices):
             there = [each for each in terms if each.office.country == country]
             told = there[-1:] or now[:1] or terms[-1:]
             return said(claim, "refuted", told, knowledge, 0.75, "never held", better)
@@ -195,6 +202,17 @@ def _never(
     if heads and title.role in BESIDE_NO_HEAD:
         return said(claim, "refuted", now[:1], knowledge, 0.9, "in a higher office", better)
     return _other_holder(claim, person, offices, now, day, knowledge, better, times)
+
+
+def _never_in(office: Office, person: Entity, day: date, knowledge: Knowledge) -> bool:
+    """Whether the table of the office leaves no room for the person, over their whole grown life."""
+    if rows.never_missing(office, person):
+        return True
+    if office.role not in TOLD_APART or not office.single or person.since is None:
+        return False
+    grown = date(person.since.year + GROWN, 1, 1)
+    names = rows.unbroken(office, grown, day, knowledge)
+    return bool(names) and not any(rows.same_name(name, person.name) for name in names)
 
 
 def _same_elsewhere(title: Title, terms: Sequence[Tenure]) -> list[Tenure]:

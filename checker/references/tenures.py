@@ -19,6 +19,8 @@ from checker.types import Entity, Knowledge, Office, Tenure, Title
 
 Window = tuple[date, date]
 HANDOVER = timedelta(days=2)
+GAP = timedelta(days=75)
+"""Days between two holders in which nobody is missing from the table."""
 NO_OFFICE_RANK = 9
 MANY_SEATS = {("us", "senator"): date(2013, 2, 1), ("us", "representative"): date(2019, 1, 10)}
 """Offices of many seats whose every holder is in the tables, from this day on."""
@@ -145,6 +147,27 @@ def never_missing(office: Office, person: Entity) -> bool:
     if not office.single or office.complete_since is None or person.since is None:
         return False
     return office.complete_since.year <= person.since.year + 30
+
+
+def unbroken(office: Office, since: date, day: date, knowledge: Knowledge) -> list[str]:
+    """The names of all who held a single office from `since` to `day`; empty where the rows leave a gap."""
+    names: list[str] = []
+    at = since
+    while at < day:
+        held = [
+            each for each in knowledge.holders(office.id, at) if each.since and (each.until or confirmed_on(each, at))
+        ]
+        if not held:
+            later = at + GAP
+            held = [each for each in knowledge.holders(office.id, later) if each.since and each.since <= later]
+            if not held:
+                return names if later >= day and names else []
+        names += [each.person.name for each in held]
+        ends = [each.until or each.known_until for each in held]
+        at = max(max(ends), at) + timedelta(days=1)
+        if any(each.until is None for each in held) and at < day:
+            return []
+    return names
 
 
 def same_name(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from checker.claims.offices import TOOK
-from checker.claims.terms import ELECTED, REELECTED, RESIGNED, SINCE, WON, first_time
+from checker.claims.terms import ELECTED, REELECTED, RESIGNED, SINCE, UNNAMED, WON, first_time
 from checker.claims.time import Times, moment_of
 from checker.patterns import regex
 from checker.references import tenures as rows
@@ -28,6 +28,14 @@ AT_THE_TOP = frozenset(
 """Roles that "in power" can mean."""
 FROM_THE_DAY = frozenset(("monarch", "pope", "supreme-leader"))
 """Roles that nobody holds before the row's day, whatever else they were."""
+ONE_POWER = frozenset(
+    ("us/president", "gb/prime-minister", "de/prime-minister", "it/prime-minister", "es/prime-minister",
+     "nl/prime-minister", "be/prime-minister", "se/prime-minister", "no/prime-minister", "dk/prime-minister",
+     "ie/prime-minister", "at/prime-minister", "gr/prime-minister", "ca/prime-minister", "au/prime-minister",
+     "nz/prime-minister", "jp/prime-minister", "il/prime-minister", "in/prime-minister", "mx/president",
+     "br/president", "ar/president", "cl/president", "co/president", "kr/president", "fr/president")
+)  # fmt: skip
+"""Offices without which nobody governs there."""
 _FORCED = regex(r"\b(?:ousted|toppled|deposed|overthrown|abdicated|fled|forced|unseated|voted out)\b")
 MOST_APART = 12
 """Years between a fall told and the fall in the tables, beyond which another event is likelier."""
@@ -65,11 +73,13 @@ def _meant(claim: Claim, person: Entity, knowledge: Knowledge) -> list[Tenure]:
     """The tenures of the office named; of an office left unnamed, those at the head of the country."""
     title = claim.object.value
     terms = list(knowledge.tenures(person.id))
-    if not isinstance(title, Title) or not title.role:
+    if not isinstance(title, Title) or (not title.role and claim.object.text != UNNAMED):
+        return []
+    if not title.role:
         return [each for each in terms if _at_the_top(each)]
     if title.role == "leader":
-        kin = related(title.country, knowledge) if title.country else set()
-        return [each for each in terms if _at_the_top(each) and (not title.country or each.office.country in kin)]
+        kin = related(title.country, knowledge) if title.country and title.words == "leader" else set()
+        return [each for each in terms if _at_the_top(each) and each.office.country in kin]
     return rows.of_title(terms, title, knowledge)
 
 
@@ -119,13 +129,18 @@ def _begun(claim: Claim, mine: Sequence[Tenure], year: int, document: Document, 
     reopened = claim.predicate == SINCE and len(mine) > 1 and not _SPANNED.search(words)
     if inside and (again or not plain or reopened):
         return said(claim, "unsupported", mine, knowledge, 0.4, "in office that year, perhaps chosen again")
-    early = first.office.role in FROM_THE_DAY and year < starts[0]
+    early = year < starts[0] and (first.office.role in FROM_THE_DAY or _one_power(first, year, knowledge))
     if _vague(claim) and not (inside or early or " over from " in words or _gap(mine, year, knowledge)):
         return said(claim, "unsupported", mine, knowledge, 0.4, "power may be older than the office")
     row = min(mine, key=lambda each: abs((each.since or date.min).year - year))
     if not row.verified and year < starts[0] and not _another_in(row, year, knowledge):
         return said(claim, "unsupported", mine, knowledge, 0.4, "the row may begin too late")
     return _refuted(claim, mine, row, str((row.since or date.min).year), knowledge, year)
+
+
+def _one_power(first: Tenure, year: int, knowledge: Knowledge) -> bool:
+    """Whether nobody there leads beside the head of government, and another was it in that year."""
+    return first.office.id in ONE_POWER and _another_in(first, year, knowledge)
 
 
 def _gap(mine: Sequence[Tenure], year: int, knowledge: Knowledge) -> bool:
