@@ -37,6 +37,12 @@ def repeated_clause(sentence: Sentence, document: Document, desk: Desk) -> Itera
     ```bad 2019-11-20
     The bank will cut its rate to two per cent in March and [[will cut its rate to two per cent]] then.
     ```
+    ```bad 2001-01-01
+    The vote was void, including the mayor, [[including the mayor]], in Lodz.
+    ```
+    ```good 2001-01-01
+    “For the people, for the people,” they sang. Day after day after day the bells of Lodz rang.
+    ```
     ```good 2025-06-01
     A fifth of the land is occupied, including the port, which fell in 2014, and the airport.
     ```
@@ -60,6 +66,11 @@ def repeated_clause(sentence: Sentence, document: Document, desk: Desk) -> Itera
         span = Span(found.start(), found.end()).shifted(sentence.span.start)
         if not document.quoted(span):
             yield Hit(span, f"“{found['word'].lower()}” leads back to what the sentence has just named.", 0.9)
+    if at_once := _at_once(sentence.text):
+        span = at_once.shifted(sentence.span.start)
+        if not document.quoted(span):
+            yield Hit(span, "These words stand here twice in a row.", 0.85)
+            return
     again = _returning(sentence.text)
     if again:
         where, near = again
@@ -67,6 +78,24 @@ def repeated_clause(sentence: Sentence, document: Document, desk: Desk) -> Itera
         if not document.quoted(span):
             message = f"“{where.of(sentence.text)}” repeats words of the same sentence."
             yield Hit(span, message, 0.85 if near else 0.6, severity=None if near else Severity.NOTE)
+
+
+def _at_once(text: str) -> Span | None:
+    """Three words and more that follow themselves ("including the mayor, including the mayor")."""
+    words = [(found.group().lower(), found.start(), found.end()) for found in _RUN.finditer(text)]
+    plain = [word for word, _, _ in words]
+    for length in range(3, min(12, len(plain) // 2) + 1):
+        for at in range(len(plain) - 2 * length + 1):
+            run = plain[at : at + length]
+            if run == plain[at + length : at + 2 * length] and len(set(run)) == length and any(map(_small, run)):
+                between = text[words[at + length - 1][2] : words[at + length][1]]
+                if between.strip() in ("", ","):
+                    return Span(words[at + length][1], words[at + 2 * length - 1][2])
+    return None
+
+
+def _small(word: str) -> bool:
+    return word in ("the", "a", "an", "of", "in", "on", "to", "and", "including", "will", "was", "is", "by", "with")
 
 
 def _returning(text: str) -> tuple[Span, bool] | None:

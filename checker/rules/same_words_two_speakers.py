@@ -10,6 +10,7 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Quote, Severity
 
 _LEAST = 5
+_NAMED = regex(r",\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+)(?=,)")
 _REPEATED = regex(
     r"\b(?:echo\w*|repeat\w*|quot\w+|agree[sd]?|again|same|retweet\w*|cit(?:e[sd]?|ing)|in (?:his|her|"
     r"their) turn|recall\w*|mock\w*|"
@@ -35,6 +36,9 @@ def same_words_two_speakers(document: Document, whole: Document, desk: Desk) -> 
     ```
     ```bad 2008-10-07
     “No bank will be allowed to fail,” Paul Dell said in Dublin. [[“No bank will be allowed to fail”]], Mary Roe told reporters.
+    ```
+    ```bad 2019-05-05
+    “The tax will destroy small shops,” said Tom Hall, a baker. Later the minister, Jan Kos, said: [[“The tax will destroy small shops.”]]
     ```
     ```good 2025-06-01
     “We shall rebuild every house in the valley,” said Ana Duarte. “We shall rebuild every house in the valley,” Duarte said again.
@@ -74,7 +78,8 @@ def _surname(quote: Quote, document: Document) -> str:
     """The last name of the speaker where the draft names one beside the quotation, else ""."""
     if quote.speaker is None or quote.cue is None:
         return ""
-    words = quote.speaker.of(document.prose).split()
+    behind = _NAMED.match(document.prose, quote.speaker.end)
+    words = behind["name"].split() if behind else quote.speaker.of(document.prose).split()
     names = [word for word in words if word[:1].isupper()]
     return (
         re.sub(r"['’]s?$", "", names[-1])

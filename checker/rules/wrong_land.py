@@ -32,6 +32,8 @@ SHAPES = (
     rf"\b(?P<said>{{name}})['’]s? (?:[a-z-]+ )?(?:{_KIND} of )?LAND {_KIND}\b",
     rf"\b(?P<said>{{name}})['’]s? (?:[a-z-]+ )?{_KIND} of LAND\b",
 )
+_NAMED_OUT = (0, 6)
+"""Shapes that call the land a state of the country: those alone are read of states that send people everywhere."""
 _PAST = regex(
     r"\b(?:1\d{3}|then|former\w*|once|medieval|ancient|empires?|annexed|occup\w+|colon\w+|Ottoman|Habsburg|Roman|"
     r"centur\w+|historic\w*|wartime|World War|fictional|not|never|wrongly|mistak\w+|namesake|twin\w*|renamed|ceded|"
@@ -60,6 +62,12 @@ def wrong_land(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```bad 1998-08-08
     Fires burned in the province of Alberta in western [[Australia]], and in Kerala, a state in [[Pakistan]].
     ```
+    ```bad 2019-08-08
+    Fires burned in the [[Canadian province of Montana]]; the [[Australian state of Auckland]] sent planes.
+    ```
+    ```good 2019-08-08
+    Fires burned in the Canadian province of Ontario. Soldiers from Ohio in Iraq were glad.
+    ```
     ```good 2025-06-01
     A ferry ran aground off the Swedish island of Gotland; another reached the Danish island of Bornholm.
     ```
@@ -81,10 +89,12 @@ def wrong_land(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     named = _named(document.prose)
     if not any(each in sentence.text for each in named):
         return
-    names = "|".join(map(re.escape, named))
     seen: set[int] = set()
-    for shape in SHAPES:
-        template = shape.replace("LAND", f"(?P<land>{names})")
+    for place, shape in enumerate(SHAPES):
+        lands = [each for each in named if place in _NAMED_OUT or each not in _states()]
+        if not lands:
+            continue
+        template = shape.replace("LAND", f"(?P<land>{'|'.join(map(re.escape, lands))})")
         for found in pattern(desk.knowledge, template, document.prose).finditer(sentence.text):
             state = state_of(found, desk.knowledge)
             before = sentence.text[max(0, found.start("land") - 20) : found.start("land")]
@@ -97,6 +107,14 @@ def wrong_land(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
             seen.add(at.start)
             told = f"{found['land']} lies in {_where(_table()[found['land']], desk.knowledge)}, not in {state.name}."
             yield Hit(at, told, 0.93, (), (Evidence(told, "knowledge", "Table of lands", verdict="refuted"),))
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Lands of kind "state": soldiers from Ohio may be in Iraq."""
+    lines = (Path(__file__).parent / "tables" / "lands.tsv").read_text("utf-8").splitlines()[2:]
+    rows = (line.split("\t") for line in lines)
+    return frozenset(name for names, _, kind in rows if kind == "state" for name in names.split("|"))
 
 
 def _where(codes: tuple[str, ...], knowledge: Knowledge) -> str:

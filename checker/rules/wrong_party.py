@@ -98,7 +98,8 @@ _FOLK = {
 """Parties by the name of their members -> the word for one of them."""
 _OF_PARTY = regex(
     r"^(?:,? (?:of|from) the |, (?:the |who is the )?(?:[a-z]+ )?leader of the |['’]s (?:ruling |governing )?)"
-    rf"(?P<party>(?:{'|'.join(sorted({*_FOLK, *_ALL}, key=lambda each: (-len(each), each)))})(?= [Pp]arty\b|[,.;)]| (?:won|lost|said"
+    rf"(?P<party>(?:{'|'.join(sorted({*_FOLK, *_ALL}, key=lambda each: (-len(each), each)))})"
+    r"(?= [Pp]arty\b|[,.;)]| (?:won|lost|said"
     r"|has|had|is|was|will|are|were|and|in|spoke|took|formed|leads?|called)\b))"
 )
 _LETTER = {"R": "Republican", "D": "Democratic", **_FOLK}
