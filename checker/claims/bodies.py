@@ -22,7 +22,10 @@ TRIGGER = regex(
     r"created|formed|set up|foundation|founding|dissol\w+|disbanded|adopted|euro)\b",
     re.I,
 )
-_BODY = r"(?:what (?:was|is) (?:then|now|today) )?(?:the )?(?P<body>Ⓞ)(?: alliance| bloc| trade bloc)?"
+_BODY = (
+    r"(?:what (?:was|is) (?:then|now|today) )?(?:the )?(?:(?:regional |military |western |trade |economic )?"
+    r"(?:bloc|alliance|club|grouping|union) )?(?P<body>Ⓞ)(?: alliance| bloc| trade bloc)?"
+)
 _WHEN = r",? (?:back )?(?:in|on) (?P<date>Ⓓ)(?! in \w+ing\b)"
 _ITS = r"(?:, [^,;()]{1,50},|, which| \([^)]{1,40}\))?"
 _ADVERBS = r"(?:itself |also |only |had |formally |officially )*"
@@ -31,6 +34,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (JOINED, regex(
         rf"(?P<land>{LAND}){_ITS} {_ADVERBS}(?:joined|entered|acceded to|became (?:an?"
         rf" )?(?:full |new )?member(?: state)? of) {_BODY}{_WHEN}")),
+    (JOINED, regex(rf"(?P<land>{LAND})(?!['’])[^.;,ⓈⒺⓄⓅⓃ]{{1,60}} and (?:later )?joined {_BODY}{_WHEN}")),
     (JOINED, regex(rf"(?P<land>{LAND}){_ITS} (?:was |were )?admitted to {_BODY}{_WHEN}")),
     (JOINED, regex(rf"(?P<land>{LAND}){_ITS} (?:had )?became (?:an?|the (?:[\w-]+ )?(?:newest|latest|first|№)) {_BODY}"
                    rf" member(?: state)?{_WHEN}")),

@@ -25,7 +25,8 @@ _POLITICIAN = (
 )
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (CAPITAL, regex(
-        rf"{_CITY},? (?:which )?(?:is |was |became |, )?(?:now )?the (?:\w+ )?capital (?:city )?of {_LAND}")),
+        rf"{_CITY}(?:, not [ⓁⓃ],|,)? (?:which )?(?:is |was |became |, )?(?:now )?the (?:\w+ )?capital"
+        rf" (?:city )?of {_LAND}")),
     (CAPITAL, regex(rf"\b[Tt]he capital (?:city )?of {_LAND}(?: is|,) {_CITY}")),
     (CAPITAL, regex(rf"(?P<land>{LAND})(?:['’]s?)? capital(?: city)?,? (?:is )?{_CITY}")),
     (CAPITAL, regex(rf"{_CITY}, (?:the )?(?P<land>{LAND})(?:['’]s?)? capital")),

@@ -16,7 +16,7 @@ from checker.types import Claim, DateValue, Mention, Quantity
 BORN, DIED, AGED_AT_DEATH = "was-born", "died", "died-aged"
 
 TRIGGER = regex(
-    r"\b(?:born|died|dies|dead|death|assassinated|executed|aged|b\.)\b|\bwas \d\d\b|"
+    r"\b(?:[Bb]orn|died|dies|dead|death|assassinated|executed|aged|b\.)\b|\bwas \d\d\b|"
     r"\b(?:assassination|execution)\b|\(\d{3,4}\s?[–-]|\([^)]{3,20}\d{4}\s?[–-]"
 )
 _GAP = r"(?:,? (?!and\b|but\b)[^.;()ⓅⓃⒹ]{0,48}?)?"
@@ -36,7 +36,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"{_GAP} (?:in|on) (?P<fact>Ⓓ)"
         ),
     ),
-    (DIED, regex(rf"(?P<who>{WHO})(?!['’]s)[^.;()ⓅⓃ]{{1,60}} and died (?:in|on) (?P<fact>Ⓓ)")),
+    (DIED, regex(rf"(?P<who>{WHO})(?!['’]s)[^.;()ⓅⓃ]{{1,60}} and died{_GAP} (?:in|on) (?P<fact>Ⓓ)")),
     (DIED, regex(rf"\b(?:[Tt]he )?death of (?P<who>{WHO}) (?:in|on) (?P<fact>Ⓓ)")),
     (DIED, regex(rf"(?P<who>{WHO})['’]s? (?:death|assassination|execution) (?:in|on) (?P<fact>Ⓓ)")),
     (

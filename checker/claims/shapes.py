@@ -51,7 +51,7 @@ _STAFF = regex(
     re.I,
 )
 """Somebody of the office-holder's staff follows: "head of the Office of the President Andriy Yermak"."""
-_ENDS = regex(r"\s*(?:[.,;:)!?\]–—”\"]|\Z)|\s-\s")
+_ENDS = regex(r"\s*(?:[.,;:)!?\]–—”\"]|\Z)|\s-\s| since \d{4}")
 _GOES_ON = regex(r", (?:and|or|as well as|along with)\b")
 _FRONTED = regex(
     r"\A(?:after|with|following|in|according|for|before|while|when|as|during|alongside|like|unlike|to|at|by|on|"

@@ -33,6 +33,8 @@ ASIDE = r"(?:, [^,;()ⓅⓃ]{1,60}(?=,)| \([^()ⓅⓃ]{1,40}\))?"
 _PLAIN = r"(?:, [^,;()ⓅⓃⓉ]{1,60}(?=,))?"
 _WHO = rf"(?P<who>{WHO})(?: of (?:the )?[ⓈⓁⓄ])?{_PLAIN},? (?:who )?"
 _HE = rf"(?P<who>{WHO})(?: of (?:the )?[ⓈⓁⓄ])?{ASIDE},? (?:who |and |but )?(?:(?:had|has|himself|then|later|only) )?"
+_THEN = rf"(?P<who>{WHO})(?!['’])[^.;:()“”ⓅⓃ]{{1,90}} and (?:then |later |was |was then )?"
+"""A second verb of the same person: "came to the throne in 1980 and abdicated in 2013"."""
 _VERBS = r"(?:has been|has served as|has been serving as|had been|had served as)"
 _WHEN = r"(?:,? back)?,? (?:in|on) (?:(?:late|early|mid) )?(?P<date>Ⓓ)"
 _TILL = (
@@ -45,7 +47,7 @@ _LEAVING = (
     r"(?:resigned|stepped down|stood down|retired|quit|was (?:ousted|toppled|deposed|removed|overthrown|forced out|"
     r"forced from power|unseated|voted out)(?: from (?:power|office))?)"
 )
-_RULED = rf"(?:ruled|led|governed|run|headed|reigned over) (?:the )?(?P<land>{LAND})(?:['’]s? government)?"
+_RULED = r"(?:ruled|led|governed|run|headed|reigned over) (?:the )?(?P<land>[ⓈⒺⓄ])(?:['’]s? government)?"
 _HELD_FROM = (
     rf"(?:was|served as|had been|ruled as) {_POST}{_OF}",
     rf"{_POST}{_OF}",
@@ -69,6 +71,10 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (UNTIL, regex(rf"{_HE}{_LEAVING} (?:as|from office as) {_POST}{_OF}{_WHEN}")),
     (UNTIL, regex(rf"{_HE}(?:left|lost) (?:office|power|the presidency|the premiership|Downing Street){_WHEN}")),
     (RESIGNED, regex(rf"{_HE}(?:{_LEAVING}|abdicated|fled (?:the country|into exile|(?:the )?{LAND})){_WHEN}")),
+    (UNTIL, regex(rf"{_THEN}(?:left office|left power|{_LEAVING} as {_POST}{_OF}){_WHEN}")),
+    (RESIGNED, regex(rf"{_THEN}(?:{_LEAVING}|abdicated){_WHEN}")),
+    (TOOK, regex(rf"{_THEN}(?:became|took office as|took over as) {_POST}{_OF}{_WHEN}")),
+    (ELECTED, regex(rf"{_THEN}(?:elected|chosen|appointed|named) {_POST}{_OF}{_WHEN}")),
     (REELECTED, regex(rf"{_HE}(?:was re-?elected|won re-?election)(?:(?: as| to the office of)? {_POST})?{_WHEN}")),
     (WON, regex(rf"{_HE}won (?:the |{LAND}['’]s )?(?P<date>Ⓓ) (?:{LAND} )?presidential (?:election|vote|contest)")),
     (WON, regex(rf"{_HE}won (?:the )?(?:presidency|presidential election|White House) in (?P<date>Ⓓ)")),
@@ -135,6 +141,8 @@ def _dated(drawn: Sketch, found: re.Match[str], predicate: str, who: Mention, wh
         REELECTED: "{0} was re-elected in {2} ({1}).", WON: "{0} won the {2} election for {1}.",
         ELECTED: "{0} was elected {1} in {2}.", RESIGNED: "{0} left office in {2}.",
     }  # fmt: skip
+    if post.kind == "organisation" and post.entity:
+        post = Mention(post.span, "office", f"head of {post.text}", value=Title("head", "head", "", post.entity.id))
     if post.kind in ("state", "people"):
         post = Mention(post.span, "office", f"leader of {post.text}", value=Title("leader", "leader", _code(post)))
     text = told[predicate].format(who.text, post.text, when.text).replace(" (in office)", "")

@@ -7,6 +7,7 @@ nothing where the tables have gaps. A person of the same name counts as the same
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -24,6 +25,7 @@ from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Ti
 OLDEST = 95
 CHOSEN = timedelta(days=150)
 """Days between an election and the office."""
+_LESSER = regex(r"\b(?:deputy|vice|assistant|shadow|under|junior|associate)[ -]\Z", re.I)
 _CHOSEN = regex(r"\b(?:elected|chosen|appointed|named|picked)\b")
 PRINCELY = frozenset("prince princess duke duchess earl count baron lord lady infanta infante archduke sultan".split())
 MONARCHS = frozenset("king queen emperor empress tsar czar shah pope emir sheikh".split())
@@ -75,7 +77,8 @@ def _written_out(tenure: Tenure, claim: Claim) -> bool:
     title, said = tenure.office.title.casefold(), claim.object.value
     if isinstance(said, Title) and said.country and tenure.office.country not in ("", said.country):
         return False
-    return " " in title and title in claim.object.text.casefold()
+    at = claim.object.text.casefold().find(title)
+    return " " in title and at >= 0 and not _LESSER.search(claim.object.text[:at])
 
 
 def _namesake(claim: Claim, title: Title, knowledge: Knowledge, day: date) -> Entity | None:
@@ -134,6 +137,9 @@ def _had(
         return said(claim, "supported", begun, knowledge, 0.7)
     if begun:
         return outdated(claim, person, begun, terms, day, knowledge, times)
+    told_of = max((moment[1] for moment in times.moments), default=day)
+    if claim.predicate == HELD and told_of < day and not _others(mine[0], person, told_of, knowledge):
+        return said(claim, "unsupported", mine[:1], knowledge, 0.4, "who held it then is not known")
     if mine[0].office.single and not _others(mine[0], person, day, knowledge):
         return said(claim, "unsupported", mine[:1], knowledge, 0.4, "who held it then is not known")
     certain = all(each.verified and each.since for each in mine)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from checker.patterns import regex
 from checker.types import Entity, Knowledge, Mention, Tenure, Title
 
 _MONTHS = "January February March April May June July August September October November December"
@@ -85,10 +86,16 @@ def _moved(head: str, tail: str, country: str, knowledge: Knowledge) -> tuple[st
     return f"{adjective} ", tail
 
 
+_SMALL = frozenset("of the for and to de in".split())
+_CAPITAL = regex(r"[^\W\d_]+")
+
+
 def cased(right: str, like: str) -> str:
-    """`right` in capitals where `like` has them: "president" for "senator", "President" for "Senator"."""
+    """`right` in capitals where `like` has them: "president" for "senator", "Prime Minister" for "Senator"."""
     if like and like[0].isupper():
-        return right[0].upper() + right[1:]
+        if any(word[:1].islower() and word not in _SMALL for word in like.replace("-", " ").split()):
+            return right[0].upper() + right[1:]
+        return _CAPITAL.sub(lambda word: word[0] if word[0] in _SMALL else word[0][0].upper() + word[0][1:], right)
     keep = {"US", "EU", "NATO", "UN", "CIA", "FBI", "White", "House", "Exchequer", "Treasury"}
     return " ".join(word if word in keep else word.lower() for word in right.split())
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from checker.annotate.link import HEADS
 from checker.claims.offices import TOOK
 from checker.claims.terms import ELECTED, REELECTED, RESIGNED, SINCE, UNNAMED, WON, first_time
 from checker.claims.time import Times, moment_of
@@ -37,6 +38,8 @@ ONE_POWER = frozenset(
 )  # fmt: skip
 """Offices without which nobody governs there."""
 _FORCED = regex(r"\b(?:ousted|toppled|deposed|overthrown|abdicated|fled|forced|unseated|voted out)\b")
+NO_OTHER_TERM = 3
+"""Years before a first row, or after a last one, within which no other time in office can have been."""
 MOST_APART = 12
 """Years between a fall told and the fall in the tables, beyond which another event is likelier."""
 SOON = timedelta(days=60)
@@ -77,6 +80,8 @@ def _meant(claim: Claim, person: Entity, knowledge: Knowledge) -> list[Tenure]:
         return []
     if not title.role:
         return [each for each in terms if _at_the_top(each)]
+    if title.unit and title.role == "head":
+        return [each for each in terms if each.office.unit == title.unit and each.office.role in HEADS]
     if title.role == "leader":
         kin = related(title.country, knowledge) if title.country and title.words == "leader" else set()
         return [each for each in terms if _at_the_top(each) and each.office.country in kin]
@@ -133,8 +138,11 @@ def _begun(claim: Claim, mine: Sequence[Tenure], year: int, document: Document, 
     if _vague(claim) and not (inside or early or " over from " in words or _gap(mine, year, knowledge)):
         return said(claim, "unsupported", mine, knowledge, 0.4, "power may be older than the office")
     row = min(mine, key=lambda each: abs((each.since or date.min).year - year))
-    if not row.verified and year < starts[0] and not _another_in(row, year, knowledge):
-        return said(claim, "unsupported", mine, knowledge, 0.4, "the row may begin too late")
+    if year < starts[0] and _older_than_its_state(row, knowledge):
+        return said(claim, "unsupported", mine, knowledge, 0.4, "in office before the state was independent")
+    apart = 0 if not row.verified else NO_OTHER_TERM
+    if (year < starts[0] - apart or _long_after(mine, year)) and not _another_in(row, year, knowledge):
+        return said(claim, "unsupported", mine, knowledge, 0.4, "an earlier or later time in office may be missing")
     return _refuted(claim, mine, row, str((row.since or date.min).year), knowledge, year)
 
 
@@ -156,6 +164,18 @@ def _another_in(row: Tenure, year: int, knowledge: Knowledge) -> bool:
         if not held or any(each.person.id == row.person.id for each in held):
             return False
     return True
+
+
+def _older_than_its_state(row: Tenure, knowledge: Knowledge) -> bool:
+    """Whether the row begins with its state: who led a colony or a Soviet republic went on."""
+    state = knowledge.state(row.office.country)
+    began = state.since if state else None
+    return began is not None and row.since is not None and row.since - began < timedelta(days=400)
+
+
+def _long_after(mine: Sequence[Tenure], year: int) -> bool:
+    """Whether the year is years after the last row's end."""
+    return year > max((each.until or date.max).year for each in mine) + NO_OTHER_TERM - 1
 
 
 def _vague(claim: Claim) -> bool:
