@@ -10,7 +10,7 @@ import gc
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -18,6 +18,7 @@ from checker import __version__
 from checker.cli_baseline import baseline
 from checker.cli_batch import batch
 from checker.cli_knowledge import knowledge
+from checker.cli_start import build_only_what_is_called, close_quietly, leave
 from checker.cli_stats import stats
 from checker.cli_words import day
 from checker.errors import ConfigError, DraftError, PresscheckError
@@ -248,9 +249,18 @@ app.command()(batch)
 app.command()(stats)
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Entry point: errors become one line on standard error and exit code 2."""
     gc.set_threshold(50_000, 20, 100)  # one short run: collecting garbage after every 700 values is a tenth of it
+    try:
+        _carried_out()
+    except SystemExit as end:
+        leave(end.code if isinstance(end.code, int) else int(end.code is not None))
+    leave(0)
+
+
+def _carried_out() -> None:
+    build_only_what_is_called(app, sys.argv[1:])
     try:
         result: Any = app(standalone_mode=False)
     except PresscheckError as error:
@@ -260,7 +270,7 @@ def main() -> None:
     except (KeyboardInterrupt, typer.Abort):
         _fail("stopped", _INTERRUPTED)
     except BrokenPipeError:
-        _close_quietly()
+        close_quietly()
     else:
         if result == _INTERRUPTED:  # what typer makes of Ctrl-C
             _fail("stopped", _INTERRUPTED)
@@ -279,14 +289,6 @@ def _usage(error: typer.TyperException) -> None:
 def _fail(message: str, code: int = 2) -> None:
     print(f"presscheck: {message}", file=sys.stderr)
     sys.exit(code)
-
-
-def _close_quietly() -> None:
-    """The reader of our output has gone: nothing more can be told, and that is no fault of the draft."""
-    import os
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(2)
 
 
 if __name__ == "__main__":
