@@ -148,7 +148,7 @@ def _same(first: _Day, second: _Day, document: Document) -> bool:
     if places[0] and places[1] and not places[0] & places[1]:
         return False
     between = Span(first.sentence.span.start, second.sentence.span.end).of(document.prose)
-    return not (_APART.search(between) or regex(rf"\b{second.noun}s\b").search(document.prose))
+    return not (_APART.search(between) or re.search(rf"\b{second.noun}s\b", document.prose))
 
 
 def _other_day(one: Mention, two: Mention) -> bool:

@@ -162,7 +162,7 @@ def _differs(earlier: list[_Sized], sized: _Sized, document: Document) -> bool:
     told = opening.text.replace(first.size.of(document.prose), " ") + closing.text.replace(
         sized.size.of(document.prose), " "
     )
-    return not _CHANGE.search(told) and not regex(rf"\b{sized.noun}s\b").search(document.prose)
+    return not _CHANGE.search(told) and not re.search(rf"\b{sized.noun}s\b", document.prose)
 
 
 def _rounded(exact: float, round_one: float) -> bool:

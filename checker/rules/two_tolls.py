@@ -60,6 +60,7 @@ _AGAIN = r"\b(?:an?|another|second|third|two|three|several|new|latest|other|sepa
 _SPEAKER = regex(
     r"\b(?P<who>[A-Za-z]+)\s(?:said|says|reported|reports|claimed|announced)\b|\baccording\sto\s(?P<by>\w+\s?\w*)"
 )
+_OWN_HEDGE = regex(r"\b(?:at\sleast|more\sthan|in\sall|in\stotal)\b")
 _NEXT_ONE = regex(r"\b(?:one|another|an?\s[a-z]+(?:th|rd|nd)|an?\s(?:man|woman|child|guard))\b", re.I)
 
 
@@ -179,16 +180,16 @@ def _conflict(first: _Toll, second: _Toll, document: Document) -> bool:
 
 def _without(toll: _Toll) -> str:
     """The toll's sentence without its own hedge."""
-    return regex(r"\b(?:at\sleast|more\sthan|in\sall|in\stotal)\b").sub(" ", toll.sentence.text)
+    return _OWN_HEDGE.sub(" ", toll.sentence.text)
 
 
 def _two_such(events: frozenset[str], document: Document) -> bool:
     """Whether the draft has more than one event of the kind."""
     for event in events:
-        again = regex(_AGAIN.format(event)).findall(document.prose)
+        again = re.findall(_AGAIN.format(event), document.prose)
         if len(again) > 1 or any(not each.startswith(("a ", "an ")) for each in again):
             return True
-        if regex(rf"\b{event}s\b").search(document.prose):
+        if re.search(rf"\b{event}s\b", document.prose):
             return True
     return False
 

@@ -96,6 +96,7 @@ SHAPES = (
     rf"{{name}}, (?:an?|the) (?:[a-z][a-z\-]+,? ){{0,3}}?{_OF_PART} {_LAND}\b"
     r"(?!['’]| (?:of (?:the )?[A-Z]|that borders))",
     rf"{{name}} is (?:an?|the) (?:[a-z][a-z\-]+,? ){{0,3}}{_LAND} in (?:the )?{_PART}\b(?!['’-]| and | or )",
+    rf"{{name}} (?:is|lies) in (?:the )?{_PART}(?=[.;:]|,? (?:and|but)\b)",
 )
 _BEFORE = regex(r"(?:\b[A-ZÀ-Þ][\w’'.\-]*[ -]|\band |, )$")
 _NOT = regex(r"\b(?:not|never|isn['’]t|mistak\w+|wrongly|fictional|facing|outside|beside)\b", re.I)
