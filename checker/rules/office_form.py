@@ -17,6 +17,11 @@ _DENIED = regex(r"\b(?:not|never|no|neither|nor|without|isn['’]t|wasn['’]t|h
 _OF_ANY_TIME = ("monarch",)
 """Words for offices that republics once had."""
 
+_OF_BODY = regex(r"(?:['’]s)? ")
+_STAYS = regex(
+    r",? (?:who )?(?:is|was|remains?|remained|became|stays on as|serves as|as)(?: (?:the|their|its))? |, (?:the )?"
+)
+
 
 @rule("office-form", on=Mention, category="office-form", severity=Severity.WARNING)
 def office_form(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]:
@@ -88,7 +93,16 @@ def _wrong_form(title: Title, country: str, desk: Desk) -> TitleForm | None:
 
 
 def _bearer_country(mention: Mention, document: Document) -> str:
-    """The country of the person named right behind the office, where that is certain."""
+    """The country of the person named right behind the office, or said to be in it, where that is certain."""
+    if any(
+        each.kind == "organisation" and _OF_BODY.fullmatch(document.prose[each.span.end : mention.span.start])
+        for each in document.mentions_in(Span(max(0, mention.span.start - 60), mention.span.start))
+    ):
+        return ""  # "NATO President Mark Rutte" is no president of the Netherlands
+    for other in reversed(document.mentions_in(Span(max(0, mention.span.start - 60), mention.span.start))):
+        if other.kind == "person":
+            stays = _STAYS.fullmatch(document.prose[other.span.end : mention.span.start])
+            return other.entity.country if other.entity and stays else ""
     for other in document.mentions_in(Span(mention.span.end, mention.span.end + 60)):
         gap = document.prose[mention.span.end : other.span.start]
         if other.kind == "person" and gap in (" ", ", ") and not mention.text.startswith("Congress"):
