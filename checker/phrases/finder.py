@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.patterns import regex
+from checker.phrases.grams import shipped
 from checker.phrases.table import (
     ADJECTIVE,
     CURATED,
@@ -154,9 +155,19 @@ class Draft:
         by_table = {word: known for word, _, known in of_table}
         return [
             (word, grade, {**by_table.get(word, {}), **self.own.get(word, {})})
-            for word, grade in {**dict(first.near), first.id: 1.0}.items()
+            for word, grade in self.near(first).items()
             if word in by_table or word in self.own
         ]
+
+    def near(self, word: Word) -> dict[int, float]:
+        """What the word may have been put for, itself among it; for the house's expressions, words of no term too."""
+        near = {**dict(word.near), word.id: 1.0}
+        number = shipped().word(word.text) if self.own else None
+        for other, grade in shipped().near(number).items() if number is not None else ():
+            known = self.table.word(shipped().text(other))
+            if known is not None:
+                near.setdefault(known.id, grade)
+        return near
 
     def rare(self, first: Word, second: Word, expression: Expression) -> bool:
         """Whether the words replaced stand too seldom in the draft to be what it is about."""
@@ -202,7 +213,7 @@ def _suspect(row: Sequence[Token], at: int, draft: Draft) -> Suspect | None:
 
 def read(first: Word, second: Word, draft: Draft) -> tuple[Reading, ...]:
     """Expressions one step (or a step for each word) away, best first."""
-    rights = {**dict(second.near), second.id: 1.0}
+    rights = draft.near(second)
     found: list[Reading] = []
     for left, grade, following in draft.terms(first):
         for right in following.keys() & rights.keys():

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 from checker.patterns import regex
 from checker.phrases.finder import SKIPPED
-from checker.phrases.forms import inflect, stems
+from checker.phrases.forms import stems
+from checker.phrases.grams import shipped
 from checker.phrases.model import Likelihood, stretches
 from checker.phrases.table import Table
 from checker.types import Span
@@ -44,6 +45,7 @@ class Rival:
 
     def __init__(self, table: Table, model: LanguageModel) -> None:
         self.table, self.model = table, model
+        self.grams = shipped()
         self._kept: dict[str, tuple[tuple[str, int, float], ...]] = {}
         self._tokens: dict[str, int | None] = {}
 
@@ -51,13 +53,12 @@ class Rival:
         """(form, token, log of nearness), in the word's own form."""
         if word not in self._kept:
             found: dict[str, tuple[str, int, float]] = {}
-            for stem, ending in stems(word):
-                known = self.table.word(stem)
-                for number, near in known.near if known is not None else ():
-                    form = inflect(self.table.text(number), ending)
-                    token = self._token(form)
-                    if token is not None and form != word and form not in found:
-                        found[form] = (form, token, math.log(max(0.05, near)))
+            number = self.grams.word(word)
+            for other, near in (self.grams.near(number) if number is not None else {}).items():
+                form = self.grams.text(other)
+                token = self._token(form)
+                if token is not None and form not in found:
+                    found[form] = (form, token, math.log(max(0.05, near)))
             self._kept[word] = tuple(found.values())
         return self._kept[word]
 

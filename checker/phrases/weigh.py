@@ -19,12 +19,15 @@ from functools import lru_cache
 from checker.phrases.confirm import Confirmed, confidence, confirmed
 from checker.phrases.finder import House, Suspect, suspects
 from checker.phrases.model import opened
+from checker.phrases.reworded import Odd, odd, reworded
 from checker.phrases.table import NOUN, Table, shipped
 from checker.phrases.unlikely import Unlikely, scores, unlikely
 from checker.types import Span
 
 UNCOUNTED = frozenset("news information advice evidence police data media equipment aid research progress".split())
 CERTAIN = 8.0  # log-likelihood ratio from which a spun draft earns warnings; below it notes only
+FIRMLY = 3.0  # log odds by its words from which a reworded draft earns warnings
+PLAIN = 0.9  # how sure a word must then be for one
 FEWEST = 3  # a draft is never called spun on fewer sure phrases than this,
 DENSEST = 5.0  # nor on fewer per 1,000 words;
 NEARLY = 0.4  # they count when they come within this of sure
@@ -108,10 +111,15 @@ def read(
     With `deep`, a language model is asked as well, where one is installed."""
     table = shipped()
     found = weighed(prose, table, weights(table), skipped, quoted, house)
+    said = exceptions(house)
+    doubts = reworded(prose, (*skipped, *quoted))
+    if doubts.odds > 0 and not found.spun:
+        found = weighed(prose, table, weights(table), skipped, quoted, house, called=True)
+    if doubts.odds > 0:
+        found = beside(found, [one for one in odd(prose, doubts) if one.span.of(prose).lower() not in said], doubts.odds)
     model = opened() if deep else None
     if model is None:
         return found
-    said = exceptions(house)
     words = [
         each
         for each in unlikely(prose, table, model)
@@ -128,6 +136,19 @@ def read(
     if called and not found.spun:
         found = weighed(prose, table, weights(table), skipped, quoted, house, called=True)
     return joined(found, words, pairs, table, likely)
+
+
+def beside(found: Reading, odds: Sequence[Odd], likely: float) -> Reading:
+    """A reading with the odd words and pairs of a reworded draft put beside its broken expressions, which go first:
+    they know better what stood there."""
+    sure = likely >= FIRMLY
+    more = [
+        Broken(one.span, words, one.better, round(one.sure, 2), sure and one.sure >= PLAIN, False)
+        for one, words in ((one, one.words) for one in odds)
+        if not any(broken.span.overlaps(one.span) for broken in found.broken)
+    ]
+    both = sorted((*found.broken, *more), key=lambda broken: broken.span.start)
+    return Reading(max(found.odds, CERTAIN if sure else likely), True, tuple(both))
 
 
 def amid(words: Sequence[Unlikely], table: Table) -> int:

@@ -22,6 +22,9 @@ import lexicon
 import sources
 import thesaurus
 
+from checker.phrases.finder import USUAL, fixed
+from checker.phrases.table import Expression
+
 HERE = Path(__file__).parent
 KEPT = 8e-4  # pairs this likely are kept with their level
 KINDS = {"n": 1, "a": 2, "v": 4, "r": 8}
@@ -80,6 +83,11 @@ def kept(key: lexicon.Key, expression: lexicon.Expression, frequency: dict[str, 
     return True
 
 
+def term(link: int, expression: lexicon.Expression) -> bool:
+    """Whether the finder takes the expression for a term: only words of terms are of use as near-synonyms."""
+    return fixed(Expression(0, 0, link, expression.firm / 100, expression.sources))
+
+
 def levels(seen: set[tuple[str, str]], expected: lexicon.Expected) -> dict[tuple[str, str], int]:
     """How likely the second word of a pair is: 255 + 50 x its log10, 0 for a pair only seen."""
     found = dict.fromkeys(seen, 0)
@@ -101,6 +109,7 @@ def write(
     inner = sorted({word for a, b, _ in found for word in (a, b)})
     outer = sorted(w for w in near if near[w] and w not in set(inner) and frequency.get(w, 0) > 100_000)
     number = {word: index for index, word in enumerate(inner + outer, 1)}
+    terms = {word for (a, b, link), e in found.items() if term(link, e) for word in (a, b)}
     heads, tails = Counter(a for a, _ in seen), Counter(b for _, b in seen)
     out.unlink(missing_ok=True)
     base = sqlite3.connect(out)
@@ -115,7 +124,8 @@ def write(
     )
     for word in sorted(number):
         kinds = sum(bit for pos, bit in KINDS.items() if (word, pos) in net.senses)
-        grades = sorted((number[o], round(100 * g)) for o, g in near.get(word, {}).items() if number[o] < 65536)
+        near_terms = ((o, g) for o, g in near.get(word, {}).items() if o in terms)
+        grades = sorted((number[o], round(100 * g)) for o, g in near_terms if number[o] < 65536)
         blob = b"".join(bytes((i & 255, i >> 8, min(100, g))) for i, g in grades)
         often = round(10 * math.log10(max(1, frequency.get(word, 1))))
         base.execute(
@@ -131,7 +141,7 @@ def write(
     base.executemany("INSERT INTO irregular VALUES (?,?)", irregular)
     pairs: dict[int, bytearray] = {}
     for (a, b), level in sorted(seen.items(), key=lambda item: (item[0][0], number.get(item[0][1], 0))):
-        if a in number and b in number:
+        if a in number and b in number and (level == 0 or level >= USUAL):
             pairs.setdefault(number[a], bytearray()).extend((number[b] & 255, number[b] >> 8, level))
     base.executemany("INSERT INTO pair VALUES (?,?)", sorted((k, bytes(v)) for k, v in pairs.items()))
     base.execute("CREATE UNIQUE INDEX numbered ON word (id)")

@@ -21,6 +21,11 @@ KEPT = 90
 
 def near(net: Wordnet, roots: dict[str, list[str]], wanted: set[str]) -> Near:
     """For every single word, the words of `wanted` a spinner could have replaced by it."""
+    return {word: _best(others, wanted) for word, others in graded(net, roots).items()}
+
+
+def graded(net: Wordnet, roots: dict[str, list[str]]) -> Near:
+    """Near-synonyms of every single word, all of them."""
     graded: Near = defaultdict(dict)
     for (word, _), senses in net.senses.items():
         if "_" in word:
@@ -41,7 +46,7 @@ def near(net: Wordnet, roots: dict[str, list[str]], wanted: set[str]) -> Near:
                             _note(graded, word, net.words[sibling], 0.35 * weight)
     _add_moby(graded, roots)
     _symmetric(graded)
-    return {word: _best(others, wanted) for word, others in graded.items()}
+    return graded
 
 
 def _note(graded: Near, word: str, others: Iterable[str], grade: float) -> None:

@@ -1,0 +1,259 @@
+"""Words in strange company: each plain word of a draft against the words around it and its near-synonyms.
+
+First every word gets its bearings from the words beside it; that is quick, and enough to tell a draft
+nobody reworded. Only in a draft that looks odd are the near-synonyms tried: which of them, or which for
+the word and its neighbour together, would be at home here. How much each of this weighs was fitted by
+`scripts/phrases/fit_strangers.py`. Knows words and triples, no grammar and no meaning.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.patterns import regex
+from checker.phrases.finder import SKIPPED
+from checker.phrases.grams import ADJECTIVE, NOUN, VERB, Grams
+from checker.types import Span
+
+TOKEN = regex(r"[^\W\d_]+(?:['’][a-z]+)?|\d[\d,.]*|[^\w\s]|_")
+PLAIN = regex("[a-z]+")
+ENDS = frozenset(".!?;:")
+COMMONER = 0.3  # how much it counts that the other word is the commoner one
+ECHO = 1.0  # a word that stands elsewhere in the draft is likelier to have stood here
+TRIED = 6  # so many near-synonyms are read with two words on each side
+SHOWN = 3
+NEVER = -9.0
+UNKNOWN, UNKNOWN_TASTE = -18.0, 4.0  # of a word the table lacks
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word of the draft with its number, None where the table lacks it, and the words around as numbers."""
+
+    at: int
+    span: Span
+    word: str
+    number: int | None
+    around: tuple[int | None, int | None, int | None, int | None]
+    names: tuple[bool, bool]
+    first: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What may have stood in a place: its features beside the place's own, the words, best first; where two words
+    were exchanged together `pair` is the better pair and the side the other word stands on."""
+
+    features: tuple[float, ...]
+    better: tuple[str, ...]
+    pair: tuple[str, str, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as the table knows it; `name` marks a capital."""
+
+    span: Span
+    word: str
+    number: int | None
+    name: bool
+
+
+class Draft:
+    """A draft in the table's words, sentence by sentence."""
+
+    def __init__(self, prose: str, grams: Grams) -> None:
+        self.grams = grams
+        self.row = list(_tokens(prose, grams))
+        self.numbers = [token.number for token in self.row]
+        self.said = set(self.numbers)
+        self.count = Counter(token.word for token in self.row)
+        self.little = {number for word in SKIPPED if (number := grams.word(word)) is not None}
+        self.start, self.end = grams.word("<s>"), grams.word("</s>")
+
+    def places(self) -> Iterator[Place]:
+        """Every plain word with a near-synonym, in order."""
+        for at in range(1, len(self.row) - 1):
+            token = self.row[at]
+            if token.name or len(token.word) < 4 or token.word in SKIPPED or not PLAIN.fullmatch(token.word):
+                continue
+            if token.number is None or self.grams.near(token.number):
+                yield self._place(at, token, token.number)
+
+    def _place(self, at: int, token: Token, number: int | None) -> Place:
+        grams, numbers = self.grams, self.numbers
+        left, right = numbers[at - 1], numbers[at + 1]
+        further = numbers[at - 2] if at > 1 and left != self.start else None
+        beyond = numbers[at + 2] if at + 2 < len(numbers) and right != self.end else None
+        around = (further, left, right, beyond)
+        lift, drop, before, after = self._fit(number, around)
+        more = self._bonus(number, around)
+        odds, kinds = (UNKNOWN, 0) if number is None else (grams.odds(number), grams.kinds(number))
+        taste = UNKNOWN_TASTE if number is None else grams.taste(number)
+        names = (self.row[at - 1].name, self.row[at + 1].name)
+        first = (
+            lift + drop + sum(more), lift, drop, float(before), float(after), *more, odds,
+            odds + grams.odds(left) if left is not None else -25.0,
+            odds + grams.odds(right) if right is not None else -25.0,
+            taste, float(left in self.little or left == self.start),
+            float(right in self.little or right == self.end), float(left is None), float(right is None),
+            float(names[0]), float(names[1]), float(self.count[token.word]),
+            float(kinds & NOUN), float(kinds & ADJECTIVE), float(kinds & VERB), float(len(token.word)),
+        )  # fmt: skip
+        return Place(at, token.span, token.word, number, around, names, first)
+
+    def _bonus(self, number: int | None, around: tuple[int | None, ...]) -> tuple[float, float, float]:
+        further, left, right, beyond = around
+        if number is None:
+            return 0.0, 0.0, 0.0
+        bonus = self.grams.bonus
+        return (
+            bonus(further, left, number) if further is not None and left is not None else 0.0,
+            bonus(left, number, right) if left is not None and right is not None else 0.0,
+            bonus(number, right, beyond) if right is not None and beyond is not None else 0.0,
+        )
+
+    def _fit(self, number: int | None, around: tuple[int | None, ...]) -> tuple[float, float, bool, bool]:
+        """Lift before, lift after, and whether each was seen, with the word in the place."""
+        _, left, right, _ = around
+        if number is None:
+            return 0.0, 0.0, False, False
+        before = self.grams.lift(left, number) if left is not None else None
+        after = self.grams.lift(number, right) if right is not None else None
+        low = self.grams.alone(left) if left is not None else 0.0
+        low_after = self.grams.alone(number) if right is not None else 0.0
+        lift = low if before is None else before
+        return lift, low_after if after is None else after, before is not None, after is not None
+
+    def guess(self, place: Place) -> Guess | None:
+        """What may have stood there; None where every near-synonym repeats a neighbour."""
+        grams, old = self.grams, place.first
+        odds = old[8]
+        beside = (place.around[1], place.around[2])
+        plain = old[1] + old[2]
+        tried = []
+        for other, grade in grams.near(place.number).items() if place.number is not None else ():
+            if other in beside or grade <= 0:
+                continue
+            lift, drop, seen, seen_after = self._fit(other, place.around)
+            apart = grams.odds(other) - odds
+            gain = lift + drop - plain
+            value = gain + COMMONER * apart + math.log(grade) + self._echo(other)
+            tried.append((value, gain, other, grade, lift, drop, seen, seen_after, apart))
+        if not tried:
+            return None
+        tried.sort(reverse=True)
+        more = sum(old[5:8])
+        read = []
+        for value, gain, other, *rest in tried[:TRIED]:
+            extra = sum(self._bonus(other, place.around)) - more
+            read.append((value + extra, gain + extra, other, *rest))
+        read.sort(reverse=True)
+        best = read[0]
+        total = math.log(sum(math.exp(min(30.0, each[0])) for each in (*read, *tried[TRIED:])) + 1e-9)
+        worth, lifted, pair = self._double(place)
+        words = tuple(grams.text(each[2]) for each in read[:SHOWN])
+        features = (
+            total, best[0], best[1], best[3], best[4], best[5], float(best[6]), float(best[7]),
+            odds + best[8], best[8], worth, lifted, float(len(tried)), float(words[0] in self.count),
+            sum(each[1] > 0 for each in tried) / len(tried),
+        )  # fmt: skip
+        return Guess(features, words, pair)
+
+    def _double(self, place: Place) -> tuple[float, float, tuple[str, str, int] | None]:
+        """The best pair for the word and a plain neighbour it was never seen with."""
+        best: tuple[float, float, tuple[str, str, int] | None] = (NEVER, -3.0, None)
+        for side in (-1, 1):
+            token = self.row[place.at + side]
+            if place.number is None or token.number is None or token.name or token.number in self.little:
+                continue
+            first, second = (token.number, place.number) if side < 0 else (place.number, token.number)
+            if self.grams.lift(first, second) is None:
+                found = self._exchanged(place.at + min(side, 0), first, second)
+                if found is not None and found[0] > best[0]:
+                    best = (found[0], found[1], (found[2], found[3], side))
+        return best
+
+    def _exchanged(self, at: int, first: int, second: int) -> tuple[float, float, str, str] | None:
+        grams = self.grams
+        lefts, rights = grams.near(first), grams.near(second)
+        if not lefts or not rights:
+            return None
+        before = self.numbers[at - 1] if at else None
+        after = self.numbers[at + 2] if at + 2 < len(self.numbers) else None
+        old = self._outer(before, first, second, after) + grams.alone(first)
+        known = COMMONER * (grams.odds(first) + grams.odds(second))
+        best: tuple[float, float, int, int] | None = None
+        for one, grade in lefts.items():
+            for two in rights.keys() & set(grams.following(one)):
+                lift = grams.lift(one, two) or 0.0
+                value = self._outer(before, one, two, after) + lift - old - known + math.log(grade * rights[two])
+                value += COMMONER * (grams.odds(one) + grams.odds(two)) + self._echo(one) + self._echo(two)
+                if best is None or value > best[0]:
+                    best = (value, lift, one, two)
+        return (best[0], best[1], grams.text(best[2]), grams.text(best[3])) if best is not None else None
+
+    def _echo(self, number: int) -> float:
+        return ECHO if number in self.said else 0.0
+
+    def _outer(self, before: int | None, first: int, second: int, after: int | None) -> float:
+        total = 0.0
+        for one, two in ((before, first), (second, after)):
+            if one is not None and two is not None:
+                lift = self.grams.lift(one, two)
+                total += self.grams.alone(one) if lift is None else lift
+        return total
+
+
+def _tokens(prose: str, grams: Grams) -> Iterator[Token]:
+    start, end = grams.word("<s>"), grams.word("</s>")
+    yield Token(Span(0, 0), "<s>", start, False)
+    fresh = True
+    for match in TOKEN.finditer(prose):
+        text = match.group()
+        if text in ENDS:
+            if not fresh:
+                yield Token(Span(*match.span()), "</s>", end, False)
+                yield Token(Span(*match.span()), "<s>", start, False)
+                fresh = True
+        elif text[0].isalnum():
+            lower = text.lower().replace("’", "'")
+            number = next((n for form in forms(lower) if (n := grams.word(form)) is not None), None)
+            yield Token(Span(*match.span()), lower, number, not text.islower())
+            fresh = False
+    yield Token(Span(len(prose), len(prose)), "</s>", end, False)
+
+
+BRITISH = (
+    ("our", "or"), ("isa", "iza"), ("ise", "ize"), ("isi", "izi"), ("yse", "yze"), ("tre", "ter"), ("ence", "ense"),
+    ("ll", "l"), ("ae", "e"), ("oe", "e"), ("mme", "m"), ("ogue", "og"), ("grey", "gray"), ("l", "ll"),
+)  # fmt: skip
+
+
+def forms(word: str) -> Iterator[str]:
+    """The word, without its 's, and as Americans spell it: the table is theirs."""
+    yield word
+    plain = word.removesuffix("'s")
+    if plain != word:
+        yield plain
+    for here, there in BRITISH:
+        at = plain.rfind(here)
+        if at > 0:
+            yield plain[:at] + there + plain[at + len(here) :]
+
+
+Tree = Sequence[Sequence[float]]
+
+
+def grown(trees: Sequence[Tree], features: Sequence[float]) -> float:
+    """What a row of decision trees adds up to; a node is (feature, edge, left, right), a leaf (value,)."""
+    total = 0.0
+    for tree in trees:
+        node = tree[0]
+        while len(node) > 1:
+            node = tree[int(node[2] if features[int(node[0])] <= node[1] else node[3])]
+        total += node[0]
+    return total
