@@ -33,6 +33,7 @@ STRONGER: dict[str, frozenset[str]] = {
     "tortured-phrase": frozenset({"office-form", "ministry-form", "wrong-office", "defunct-state"}),
     "misspelled-name": frozenset({"name-variant"}),
     "never-introduced-surname": frozenset({"name-variant", "misspelled-name"}),
+    "two-dates": frozenset({"event-date-conflict", "refuted-claim"}),
     "changed-first-name": frozenset({"name-variant", "misspelled-name"}),
 }
 """Rule -> rules that say more about the same words and so speak alone."""

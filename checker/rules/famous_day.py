@@ -50,6 +50,8 @@ _BEGAN = regex(
 )
 _RIGHT_BEFORE = regex(r"\s(?:(?:illegal|bloody|failed|deadly|brutal|full-scale|peaceful|violent|first)\s)?$")
 _REUSED = regex(r"\b(?:Hurricane|Typhoon|Cyclone|Storm|Battle|Operation)\b")
+_WHERE = regex(r",\s(?:where|in\swhich|whose|who)\b[^,]*,\sin\s$")
+"""The date behind a clause set off by commas is the main clause's: "moved to a town, where he was killed, in 2005"."""
 _THE = regex(r"(?:[Tt]he|’s|'s)\s$")
 _SHORT_DAYS = 120
 _LETTERS = regex(r"(?<!\\)[A-Za-z][A-Za-z ]*(?![a-z]?[?*+])|[A-Za-z]")
@@ -109,6 +111,9 @@ def famous_day(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```good 2017-06-06
     A memorial opened on Sept. 11, 2011, ten years after the attacks; the Sept. 11, 2012, attack was in Benghazi.
     ```
+    ```good 2012-01-20
+    They moved to Abbottabad, where Osama bin Laden was killed, in 2005, and had children there.
+    ```
     ```good 1945-09-02
     The bomb dropped on Hiroshima on August 6 was followed by that on Nagasaki on August 9, 1945.
     ```
@@ -150,7 +155,7 @@ def _told(mention: Mention, sentence: Sentence, document: Document) -> Iterator[
     if "11" in mention.text:
         yield from _september(mention, document)
     at = mention.span.start - sentence.span.start
-    if not _LEADS.search(text[:at]):
+    if not _LEADS.search(text[:at]) or _WHERE.search(text[:at]):
         return
     told = _told_of(text, at, mention.span.end - sentence.span.start)
     held = interval(mention)

@@ -17,6 +17,8 @@ _LATTER = regex(
 )
 _RUN = regex(r"\w+(?:['’]\w+)?")
 _LONG = 7
+_SPOKEN = frozenset("i you he she it we they this that there the no not never".split())
+"""Words that begin what speakers say twice on purpose."""
 _OPENERS = frozenset("per the in of a on at by for with from as than per to and".split(" "))
 
 
@@ -87,7 +89,9 @@ def _at_once(text: str) -> Span | None:
     for length in range(3, min(12, len(plain) // 2) + 1):
         for at in range(len(plain) - 2 * length + 1):
             run = plain[at : at + length]
-            if run == plain[at + length : at + 2 * length] and len(set(run)) == length and any(map(_small, run)):
+            if run[0] in _SPOKEN or run != plain[at + length : at + 2 * length]:
+                continue
+            if len(set(run)) == length and any(map(_small, run)):
                 between = text[words[at + length - 1][2] : words[at + length][1]]
                 if between.strip() in ("", ","):
                     return Span(words[at + length][1], words[at + 2 * length - 1][2])

@@ -10,6 +10,7 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Quote, Severity
 
 _LEAST = 5
+_TOLD = regex(r"\b(?:told|tells|to)\s(?:the\s)?(?:[A-Z]\w+\s)?$")
 _NAMED = regex(r",\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+)(?=,)")
 _REPEATED = regex(
     r"\b(?:echo\w*|repeat\w*|quot\w+|agree[sd]?|again|same|retweet\w*|cit(?:e[sd]?|ing)|in (?:his|her|"
@@ -77,6 +78,8 @@ def _after(quote: Quote, document: Document) -> str:
 def _surname(quote: Quote, document: Document) -> str:
     """The last name of the speaker where the draft names one beside the quotation, else ""."""
     if quote.speaker is None or quote.cue is None:
+        return ""
+    if _TOLD.search(document.prose[max(0, quote.speaker.start - 24) : quote.speaker.start]):
         return ""
     behind = _NAMED.match(document.prose, quote.speaker.end)
     words = behind["name"].split() if behind else quote.speaker.of(document.prose).split()

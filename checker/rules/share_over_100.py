@@ -23,6 +23,9 @@ _TWO = regex(
     re.I,
 )
 _AGAINST = regex(r"\s(?:to|against|versus|v\.?|compared\swith)\s(?:[\w’]+\s){0,3}$")
+_RESULT = regex(
+    r"\b(?:won|wins?|beat|defeat\w*|lost|carried|approved|rejected|passed|led|leads?|ahead|result|margin|victory|voted)\b"
+)
 _RIVAL = regex(r"\sand\s(?:its|his|her|their|the)\s(?:[\w’'-]+\s){1,3}$")
 _OF_VOTES = regex(r"\sof\sthe\s(?:votes?|ballots?)\b")
 _LOOSE = regex(
@@ -130,7 +133,8 @@ def _two_sides(shares: list[Mention], sentence: Sentence, document: Document) ->
     gap = document.prose[one.span.end : two.span.start]
     total = sum(value.value for value in _values(shares))
     rivals = _RIVAL.fullmatch(gap) and _OF_VOTES.match(document.prose, two.span.end)
-    if (_AGAINST.fullmatch(gap) or rivals) and total > 101 and not document.quoted(two.span):
+    won = not gap.startswith(" to ") or _RESULT.search(sentence.text)
+    if ((_AGAINST.fullmatch(gap) and won) or rivals) and total > 101 and not document.quoted(two.span):
         yield Hit(two.span, f"The two shares of the vote add up to {total:g} percent.", confidence=0.85)
 
 

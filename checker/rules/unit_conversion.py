@@ -83,6 +83,8 @@ def unit_conversion(mention: Mention, document: Document, desk: Desk) -> Iterato
     ```
     """
     one = _weighed(mention)
+    if document.prose[max(0, mention.span.start - 1) : mention.span.start] == "-":
+        return
     if one is None or not one.unit or document.quoted(mention.span):
         return
     for other in document.mentions_in(Span(mention.span.end, mention.span.end + 40))[:1]:
