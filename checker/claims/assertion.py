@@ -54,6 +54,12 @@ def stated(document: Document, sentence: Sentence, start: int, end: int) -> bool
     return not _HYPOTHESIS.search(re.split(r"[;:]", head)[-1])
 
 
+def unhedged(words: str) -> bool:
+    """Whether words of an aside state a fact. An aside behind a comma is told as one, whatever the main clause
+    denies or hopes: "She would not meet X, who has been president since 2010"."""
+    return not _HYPOTHESIS.search(words)
+
+
 def voice_of(document: Document, sentence: Sentence, span: Span, clause: bool) -> Voice:
     """Whose words `span` is. `clause`: it is a whole statement, so that "said that" before it counts too."""
     if document.quoted(span):

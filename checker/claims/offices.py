@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checker.claims.assertion import doubtful, stated, voice_of
+from checker.claims.assertion import doubtful, stated, unhedged, voice_of
 from checker.claims.shapes import Pairing, pairings
 from checker.claims.sketch import WHO, Sketch, sketch
 from checker.claims.time import Times, timed
@@ -108,7 +108,10 @@ def _claim(
     first = min(pairing.person.span.start, office.span.start)
     last = max(pairing.person.span.end, office.span.end)
     clause = pairing.shape in ("copula", "relative")
-    if clause and not stated(document, sentence, first, last):
+    aside = pairing.shape == "relative" and document.prose[pairing.person.span.end : office.span.start][:1] == ","
+    if aside and not unhedged(document.prose[pairing.person.span.end : office.span.end]):
+        return None
+    if clause and not aside and not stated(document, sentence, first, last):
         return None
     span = Span(first, last)
     predicate, when, dated = _time(document, pairing, title, times)

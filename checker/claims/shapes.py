@@ -86,7 +86,8 @@ def pairings(document: Document, sentence: Sentence, mentions: Sequence[Mention]
             yield Pairing(post, inside[0], "before")
             continue
         if behind:
-            given = list(_before(document, sentence, post, behind))
+            bound = bool(ahead) and bool(_BEHIND.fullmatch(document.prose[ahead[-1].span.end : post.span.start]))
+            given = list(_before(document, sentence, post, behind, bound))
             if given:
                 yield from given
                 continue
@@ -98,7 +99,11 @@ def pairings(document: Document, sentence: Sentence, mentions: Sequence[Mention]
                 yield found
 
 
-def _before(document: Document, sentence: Sentence, post: Mention, behind: Sequence[Mention]) -> Iterator[Pairing]:
+def _before(
+    document: Document, sentence: Sentence, post: Mention, behind: Sequence[Mention], bound: bool
+) -> Iterator[Pairing]:
+    """The office before the name. `bound`: it stands behind another name, and is theirs where commas part them all:
+    "X, the president, Y, the chancellor, and Z"."""
     prose, first = document.prose, behind[0]
     between = prose[post.span.end : first.span.start]
     plural = "plural" in _title(post).qualifiers
@@ -110,7 +115,7 @@ def _before(document: Document, sentence: Sentence, post: Mention, behind: Seque
             for other in _listed(prose, behind):
                 yield Pairing(post, other, "before")
         return
-    if plural or between[:1] != "," or not _HONORIFIC.match(between):
+    if bound or plural or between[:1] != "," or not _HONORIFIC.match(between):
         return
     head, tail = prose[sentence.span.start : post.span.start], prose[first.span.end : sentence.span.end]
     if _AS_HEAD.search(head):
@@ -171,7 +176,8 @@ def _after(
         return Pairing(post, person, "paren")
     apposed = _BEHIND.fullmatch(between) or _AFTER_ANOTHER.fullmatch(prose, person.span.end, post.span.start)
     if apposed and _ENDS.match(tail) and not _GOES_ON.match(tail):
-        if between.endswith("who ") or (head.endswith((", ", " and ")) and not head.endswith("said, ")):
+        named = bool(_title(post).country or _title(post).unit)
+        if between.endswith("who ") or (head.endswith((", ", " and ")) and not (named or head.endswith("said, "))):
             return None
         if _FRONTED.match(head) and "," not in head:
             return None

@@ -49,7 +49,8 @@ class Sketch:
     def states(self, found: re.Match[str]) -> bool:
         """Whether the words of the match state a fact: not denied, doubted, wished or asked."""
         span = self.span(found)
-        if not stated(self.document, self.sentence, span.start, span.start):
+        aside = found[0][1:2] == "," and not self.sentence.text.rstrip("”\"'’) ").endswith("?")
+        if not aside and not stated(self.document, self.sentence, span.start, span.start):
             return False
         return not _INSIDE.search(found[0])
 

@@ -23,15 +23,17 @@ TRIGGER = regex(
 )
 _POST = rf"{THE}(?P<post>Ⓣ)"
 _OTHER = rf"(?:(?:the |his |her |a )?(?:[\w-]+ ){{0,3}}(?:Ⓣ,? )?)?(?P<before>{WHO})"
-_HE = rf"(?P<who>{WHO}){ASIDE},? (?:who |and )?(?:(?:has|had|will|then|also|formally) )?"
+_HE = rf"(?P<who>{WHO}){ASIDE},? (?:who |and )?(?:(?:has|had|then|also|formally) )?"
 _FOLLOWS = (
     r"(?:succeed(?:s|ed)?|replac(?:es|ed)|(?:takes?|took) over(?: on [A-Z]\w+day| [io]n Ⓓ)? from|"
-    r"is (?:succeeding|replacing|taking over from)|is to (?:succeed|replace|take over from))"
+    r"is (?:succeeding|replacing|taking over from)|follows|"
+    r"(?:will|is to|is due to|is expected to) (?:succeed|replace|follow|take over from))"
 )
 _AS = rf"(?:(?: on [A-Z]\w+day| in Ⓓ| on Ⓓ| early)? as {_POST})"
 SHAPES = (
     regex(rf"{_HE}{_FOLLOWS} {_OTHER}{_AS}?"),
-    regex(rf"{_HE}(?:takes over|took over)(?: on [A-Z]\w+day)? as {_POST}(?: of (?:the )?[ⓈⒺⓄ])? from {_OTHER}"),
+    regex(rf"{_HE}(?:takes over|took over)(?: on [A-Z]\w+day)? as {_POST}(?: of (?:the )?[ⓈⒺⓄ])?"
+          rf"(?: on [A-Z]\w+day)? from {_OTHER}"),
     regex(rf"{_HE}followed {_OTHER}{_AS}"),
     regex(
         rf"(?P<who>{WHO}){ASIDE} (?:(?:was|were|has been|took) [^.;()ⓅⓃ]{{1,90}}|took office[^.;()ⓅⓃ]{{0,60}}),"

@@ -13,7 +13,7 @@ from checker.claims.bodies import day_of
 from checker.claims.offices import TOOK
 from checker.claims.sketch import LAND, WHO, Sketch
 from checker.patterns import regex
-from checker.types import Claim, DateValue, Mention, Title
+from checker.types import Claim, DateValue, Mention, Span, Title
 
 SINCE, UNTIL, ELECTED, RESIGNED = "in-office-since", "in-office-until", "was-elected", "left-office"
 REELECTED, WON = "re-elected", "won-election"
@@ -58,6 +58,7 @@ _HELD_FROM = (
 _GOT = r"(?:came to|took|seized|assumed|rose to|entered)"
 _TOP = r"(?:power|office|Downing Street|the (?:presidency|premiership|White House))"
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (SINCE, regex(rf"{_WHO}(?:(?:has|had) (?:been in|held)|in) the (?P<again>post|job|office) since (?P<date>Ⓓ)")),
     (SINCE, regex(rf"{_WHO}{_VERBS} {_POST} since (?P<date>Ⓓ)")),
     (SINCE, regex(rf"{_WHO}{_POST}{_OF} since (?P<date>Ⓓ)")),
     (SINCE, regex(rf"{_WHO}(?:has been |had been |is |was )?in (?:office|power) since (?P<date>Ⓓ)")),
@@ -134,7 +135,7 @@ def _full(drawn: Sketch, found: re.Match[str]) -> bool:
 
 def _dated(drawn: Sketch, found: re.Match[str], predicate: str, who: Mention, when: Mention) -> Claim:
     post = drawn.mention(found, "post") or drawn.mention(found, "land")
-    post = post or _beside(drawn, found, predicate) or _unnamed(drawn, found)
+    post = post or _beside(drawn, found, predicate) or _taken_up(drawn, found) or _unnamed(drawn, found)
     day = day_of(when, drawn.document.day)
     told = {
         SINCE: "{0} has been {1} since {2}.", UNTIL: "{0} was {1} until {2}.", TOOK: "{0} became {1} in {2}.",
@@ -158,6 +159,20 @@ def _beside(drawn: Sketch, found: re.Match[str], predicate: str) -> Mention | No
     post = drawn.mentions[start - 2]
     title = post.value if post is not None else None
     return post if isinstance(title, Title) and not title.qualifiers else None
+
+
+def _taken_up(drawn: Sketch, found: re.Match[str]) -> Mention | None:
+    """The one office that "the post" takes up, of this sentence or the one before."""
+    if not found.groupdict().get("again"):
+        return None
+    before = drawn.document.sentence_at(drawn.sentence.span.start - 2)
+    start = before.span.start if before is not None else drawn.sentence.span.start
+    posts = [
+        each
+        for each in drawn.document.mentions_in(Span(start, drawn.span(found).end))
+        if each.kind == "office" and isinstance(each.value, Title) and each.value.role
+    ]
+    return posts[0] if len({each.value for each in posts}) == 1 else Mention(drawn.span(found), "office", "the post")
 
 
 def first_time(claim: Claim, prose: str) -> bool:

@@ -18,6 +18,7 @@ from checker.patterns import regex
 from checker.references import leaders
 from checker.references import tenures as rows
 from checker.references.answers import better_office, said
+from checker.references.never_held import HEADS_OF_COUNTRIES, heads_another, leaves_no_room, same_elsewhere
 from checker.references.outdated import ended_where_known, holding, outdated, stale
 from checker.references.strangers import other_holders
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
@@ -30,16 +31,6 @@ _CHOSEN = regex(r"\b(?:elected|chosen|appointed|named|picked)\b")
 PRINCELY = frozenset("prince princess duke duchess earl count baron lord lady infanta infante archduke sultan".split())
 MONARCHS = frozenset("king queen emperor empress tsar czar shah pope emir sheikh".split())
 PARTY_ROLES = frozenset(("party-leader", "party-chair"))
-TOLD_APART = frozenset(
-    ("foreign-minister", "defence-minister", "finance-minister", "interior-minister", "justice-minister",
-     "attorney-general", "president", "prime-minister", "commerce-secretary", "central-bank-governor")
-)  # fmt: skip
-"""Offices that nobody takes for another, and that are not joined with others for a time."""
-GROWN = 30
-"""Age before which nobody held such an office, near enough."""
-OF_ONE_STATE = frozenset(("governor", "senator"))
-"""Offices of a state that nobody has held in two."""
-HEADS_OF_COUNTRIES = frozenset(("president", "prime-minister", "monarch", "head-of-state"))
 
 BESIDE_NO_HEAD = frozenset(("senator", "representative", "governor", "mayor", "ambassador", "vice-president"))
 """Offices that nobody holds beside being head of state or of government of the same country."""
@@ -178,6 +169,8 @@ def _never(
     now = sorted(rows.current(terms, day), key=lambda each: _distance(each, country))
     ruling = bool(now) and rows.role_of(now[0]).rank <= 2 and rows.confirmed_on(now[0], day)
     better = better_office(claim, now, knowledge)
+    if heads_another(title, person, now, terms, day, knowledge):
+        return said(claim, "refuted", now[:1], knowledge, 0.9, "heads another country", better)
     if _royal(claim, title):
         return Verdict(claim, "unsupported", 0.4, reason="kings and princes share their names")
     if title.role in PARTY_ROLES:
@@ -188,11 +181,11 @@ def _never(
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
     if ruling and country and now[0].office.country == country and _no_such_head(title, offices, day, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
-    elsewhere = _same_elsewhere(title, terms)
+    elsewhere = same_elsewhere(title, terms)
     if elsewhere and claim.predicate in (HELD, FORMER):
         return said(claim, "refuted", elsewhere[:1], knowledge, 0.8, "the same office of another place")
     if claim.predicate in (HELD, FORMER) or times.past:
-        if offices and country and all(_never_in(each, person, day, knowledge) for each in offices):
+        if offices and country and all(leaves_no_room(each, person, day, knowledge) for each in offices):
             there = [each for each in terms if each.office.country == country]
             told = there[-1:] or now[:1] or terms[-1:]
             return said(claim, "refuted", told, knowledge, 0.75, "never held", better)
@@ -208,26 +201,6 @@ def _never(
     if heads and title.role in BESIDE_NO_HEAD:
         return said(claim, "refuted", now[:1], knowledge, 0.9, "in a higher office", better)
     return _other_holder(claim, person, offices, now, day, knowledge, better, times)
-
-
-def _never_in(office: Office, person: Entity, day: date, knowledge: Knowledge) -> bool:
-    """Whether the table of the office leaves no room for the person, over their whole grown life."""
-    if rows.never_missing(office, person):
-        return True
-    if office.role not in TOLD_APART or not office.single or person.since is None:
-        return False
-    grown = date(person.since.year + GROWN, 1, 1)
-    names = rows.unbroken(office, grown, day, knowledge)
-    return bool(names) and not any(rows.same_name(name, person.name) for name in names)
-
-
-def _same_elsewhere(title: Title, terms: Sequence[Tenure]) -> list[Tenure]:
-    """Tenures of the very office in another state of the same country: nobody governs two."""
-    if not title.unit or title.role not in OF_ONE_STATE:
-        return []
-    country = title.unit.partition("-")[0]
-    alike = [each for each in terms if (each.office.role, each.office.country) == (title.role, country)]
-    return [each for each in alike if each.office.unit not in ("", title.unit)]
 
 
 def _distance(tenure: Tenure, country: str) -> tuple[bool, bool]:

@@ -1,0 +1,57 @@
+"""Whether an office is one that a person can never have held, by all that the tables say.
+
+Three grounds: they head another country that day; they held the very office elsewhere, and nobody
+has it in two places; the office's rows leave no room over their whole grown life.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from checker.references import leaders
+from checker.references import tenures as rows
+from checker.types import Entity, Knowledge, Office, Tenure, Title
+
+HEADS_OF_COUNTRIES = frozenset(("president", "prime-minister", "monarch", "head-of-state"))
+TOLD_APART = frozenset(
+    ("foreign-minister", "defence-minister", "finance-minister", "interior-minister", "justice-minister",
+     "attorney-general", "president", "prime-minister", "commerce-secretary", "central-bank-governor")
+)  # fmt: skip
+"""Offices that nobody takes for another, and that are not joined with others for a time."""
+GROWN = 30
+"""Age before which nobody held such an office, near enough."""
+OF_ONE_STATE = frozenset(("governor", "senator"))
+"""Offices of a state that nobody has held in two."""
+
+
+def heads_another(
+    title: Title, person: Entity, now: Sequence[Tenure], terms: Sequence[Tenure], day: date, knowledge: Knowledge
+) -> bool:
+    """Whether the person leads another country that day, and had no office in the one named."""
+    if not now or title.role not in HEADS_OF_COUNTRIES or not title.country or title.unit or title.qualifiers:
+        return False
+    if now[0].office.role not in ("president", "prime-minister") or not rows.confirmed_on(now[0], day):
+        return False
+    kin = leaders.related(title.country, knowledge)
+    return person.country not in kin and not any(each.office.country in kin for each in terms)
+
+
+def leaves_no_room(office: Office, person: Entity, day: date, knowledge: Knowledge) -> bool:
+    """Whether the table of the office leaves no room for the person, over their whole grown life."""
+    if rows.never_missing(office, person):
+        return True
+    if office.role not in TOLD_APART or not office.single or person.since is None:
+        return False
+    grown = date(person.since.year + GROWN, 1, 1)
+    names = rows.unbroken(office, grown, day, knowledge)
+    return bool(names) and not any(rows.same_name(name, person.name) for name in names)
+
+
+def same_elsewhere(title: Title, terms: Sequence[Tenure]) -> list[Tenure]:
+    """Tenures of the very office in another state of the same country: nobody governs two."""
+    if not title.unit or title.role not in OF_ONE_STATE:
+        return []
+    country = title.unit.partition("-")[0]
+    alike = [each for each in terms if (each.office.role, each.office.country) == (title.role, country)]
+    return [each for each in alike if each.office.unit not in ("", title.unit)]
