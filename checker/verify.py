@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from checker.claims.offices import FORMER, HELD, HOLDS, NEXT, TOOK
 from checker.claims.time import time_at
 from checker.errors import ReferenceUnavailable
+from checker.references.bare_titles import by_body
 from checker.references.knowledge import look_up
 from checker.references.same_time import told_together
 from checker.types import Claim, Document, Evidence, Judge, Knowledge, Reference, Verdict
@@ -32,7 +33,8 @@ def judge_claims(
     """One verdict per claim, in order. `references` are those beside the tables."""
     verdicts = []
     for claim in claims:
-        verdict = look_up(claim, document, knowledge, time_at(document, claim.object.span.start))
+        times = time_at(document, claim.object.span.start)
+        verdict = by_body(look_up(claim, document, knowledge, times), document, knowledge, times)
         if verdict.label not in DECIDED and references:
             verdict = _ask_on(claim, document, references, judge, verdict)
         verdicts.append(verdict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,8 @@ OTHER_SCRIPTS = frozenset(
     "ru ua by bg rs mk gr cy ge am kz kg tj uz tm mn cn jp kr kp tw hk th la kh mm in np bt bd lk mv pk af ir iq sy lb "
     "jo il ps eg ly tn dz ma mr sd sa ye om ae qa bh kw et er".split()
 )
+_BEHIND = regex(r"(?<=[a-z]), (?P<name>[A-Z][a-z]{5,})(?=[,.;)])")
+"""A country or state behind a place: "Cochabamba, Bolvia,"."""
 _SIC = regex(r"['’]?s?\s?[\[(]sic")
 
 
@@ -33,6 +36,9 @@ def misspelled_place(document: Document, whole: Document, desk: Desk) -> Iterato
 
     ```bad 2010-02-19
     Two ferries collided near [[Middlesborough]], a port in the north-east of England.
+    ```
+    ```bad 2025-04-14
+    He grew up in Cochabamba, [[Bolvia]], and studied in Madrid.
     ```
     ```bad 2002-01-12
     The first prisoners arrived in [[Guantanemo]] on Friday.
@@ -61,7 +67,7 @@ def misspelled_place(document: Document, whole: Document, desk: Desk) -> Iterato
     """
     found = [
         each
-        for each in _AFTER_PREPOSITION.finditer(document.prose)
+        for each in (*_AFTER_PREPOSITION.finditer(document.prose), *_behind_places(document))
         if not (spelling.known(each["name"].lower()) or spelling.seen_name(each["name"].lower()))
         and each["name"] not in table()
     ]
@@ -80,6 +86,11 @@ def misspelled_place(document: Document, whole: Document, desk: Desk) -> Iterato
         if _SIC.match(document.prose, span.end) or _transliterated(right, desk.knowledge):
             continue
         yield Hit(span, f"The place is spelt “{right}”.", 0.8, (Suggestion(span, right),))
+
+
+def _behind_places(document: Document) -> Iterator[re.Match[str]]:
+    ends = {each.span.end for each in document.mentions if each.kind == "place"}
+    return (each for each in _BEHIND.finditer(document.prose) if each.start() in ends)
 
 
 def _transliterated(place: str, knowledge: Knowledge) -> bool:

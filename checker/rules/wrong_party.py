@@ -89,6 +89,12 @@ _AFTER = (
         r"lawmaker|[Gg]overnor|[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|leader|MP)\b"
     ),
 )
+_HIS = regex(
+    rf"^(?:, whose (?:own |ruling |governing )?(?P<party>{_ANY}) [Pp]arty\b|"
+    r"(?: has)? (?:led|leads|saw|took|steered|guided) (?:his|her) (?:own |ruling |governing )?"
+    rf"(?P<his>{_ANY}) [Pp]arty\b)"
+)
+"""The party as a possession: "Biden, whose Republican party", "Carney led his Conservative Party"."""
 _FOLK = {
     "Republicans": "Republican", "Democrats": "Democratic", "Conservatives": "Conservative", "Tories": "Tory",
     "Liberal Democrats": "Liberal Democrat", "Lib Dems": "Lib Dem", "Liberals": "Liberal", "Socialists": "Socialist",
@@ -120,6 +126,12 @@ def wrong_party(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
 
     ```bad 2019-05-05
     [[Republican]] Sen. Chuck Schumer objected on Sunday.
+    ```
+    ```bad 2024-06-12
+    President Joe Biden, whose [[Republican]] party faces an election in November, has said so.
+    ```
+    ```bad 2025-05-14
+    Mark Carney led his [[Conservative]] Party to a fourth straight victory on April 28.
     ```
     ```bad 2019-05-05
     Chuck Schumer ([[R]]-New York) objected, and so did Ted Cruz, a [[Democrat]] from Texas.
@@ -188,6 +200,10 @@ def _said(before: str, after: str, start: int, end: int) -> Iterator[tuple[Span,
     found = _BEFORE.search(before) or _BARE.search(before)
     if found:
         yield Span(*found.span("party")).shifted(start), found["party"]
+    if found := _HIS.match(after):
+        group = "party" if found["party"] else "his"
+        yield Span(*found.span(group)).shifted(end), found[group]
+        return
     for shape in (*_AFTER, _OF_PARTY):
         if found := shape.match(after):
             yield Span(*found.span("party")).shifted(end), found["party"]

@@ -1,0 +1,55 @@
+"""A bare title beside a name ("Chair Janet Yellen") in a paragraph that names the body it is of.
+
+The tables have the office under its whole name, "Chair of the Federal Reserve". Speaks only of somebody who held
+just such an office, and only where its holder on the day is known.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from checker.claims.offices import HOLDS
+from checker.claims.time import Times
+from checker.patterns import regex
+from checker.references import tenures as rows
+from checker.references.answers import said
+from checker.references.outdated import holding
+from checker.types import Document, Knowledge, Tenure, Title, Verdict
+
+_KINDS = {
+    "chair": "chair", "chairman": "chair", "chairwoman": "chair", "governor": "governor",
+    "managing director": "managing director", "director general": "director-general",
+    "director-general": "director-general", "secretary general": "secretary-general",
+    "secretary-general": "secretary-general", "high commissioner": "high commissioner",
+}  # fmt: skip
+"""Bare titles that stand for the head of the body a paragraph is about. A president may be anybody's."""
+_OF_BODY = regex(r"(?P<kind>[a-z -]+?) of (?:the )?(?P<body>.{3,})")
+_LATELY = timedelta(days=60)
+
+
+def by_body(verdict: Verdict, document: Document, knowledge: Knowledge, times: Times) -> Verdict:
+    """The verdict, settled by the body the paragraph names where the title alone told the tables nothing."""
+    claim = verdict.claim
+    title, person = claim.object.value, claim.subject.entity
+    if verdict.label != "unsupported" or claim.predicate != HOLDS or not isinstance(title, Title) or person is None:
+        return verdict
+    kind = _KINDS.get(title.words)
+    if kind is None or title.country or title.unit or title.qualifiers or (times.moments and not times.present):
+        return verdict
+    around = next((block.span.of(document.prose) for block in document.blocks if claim.span in block.span), "")
+    held = [each for each in knowledge.tenures(person.id) if _names_body(each, kind, around.casefold())]
+    if not held:
+        return verdict
+    if any(rows.confirmed_on(each, document.day) or rows.last_known_on(each, document.day) for each in held):
+        return said(claim, "supported", held, knowledge, 0.8)
+    latest = max(held, key=lambda each: each.until or document.day)
+    holders = holding(latest, document.day, knowledge)
+    if not holders or latest.until is None or document.day - latest.until < _LATELY:
+        return verdict
+    better = (f"{claim.object.text} {holders[0].person.name}",)
+    return said(claim, "outdated", [latest, *holders[:1]], knowledge, 0.85, "", better)
+
+
+def _names_body(tenure: Tenure, kind: str, around: str) -> bool:
+    found = _OF_BODY.fullmatch(tenure.office.title.casefold())
+    return bool(found) and _KINDS.get(found["kind"]) == kind and found["body"] in around
