@@ -10,6 +10,7 @@ import pytest
 
 from checker.knowledge.prepare import cleaned, people, raw
 from checker.knowledge.prepare.countries import Gazetteer
+from checker.knowledge.prepare.misread import without_misread
 from checker.knowledge.prepare.names import names
 from checker.knowledge.prepare.posts import post
 
@@ -209,6 +210,32 @@ def test_an_end_guessed_from_a_later_successor_is_left_open(tmp_path: Path) -> N
     assert dates(terms, "Q2") == [("2014-09-29", "2015-03-02")]
 
 
+def test_an_end_that_only_names_the_successors_year_is_left_open(tmp_path: Path) -> None:
+    _, terms, _ = clean(
+        tmp_path,
+        line(
+            "Ana Ruiz",
+            "Minister of Foreign Affairs",
+            "2019-03-17",
+            "2023",
+            known_until="2022-08-01",
+            id="Q1",
+            source="every-politician-scrapers(Wikidata)",
+            end_basis="closed by successor Leo Paz",
+        ),
+    )
+    assert dates(terms, "Q1") == [("2019-03-17", "")]
+
+
+def test_a_minister_of_a_province_is_left_out(tmp_path: Path) -> None:
+    rows, _, faults = clean(
+        tmp_path,
+        line("Serafín Castellano Gómez", "Minister of the Interior", "2007-06-29", "2014-06-12", id="Q1"),
+        line("Leo Paz", "Minister of the Interior", "2007-06-29", "2014-06-12", id="Q2"),
+    )
+    assert {row.person for row in without_misread(rows, faults)} == {"Q2"}
+
+
 def test_the_elected_are_not_in_office(tmp_path: Path) -> None:
     rows, _, _ = clean(
         tmp_path, line("President-elect Ana Ruiz", "Prime Minister", "2021-06-18", source="cia-factbook")
@@ -268,8 +295,6 @@ def test_a_president_read_as_prime_minister_is_left_out(tmp_path: Path) -> None:
         line("Bo Ek", "Prime Minister", "2022-12-23", known_until="2023-01-26", **cia),
         line("Cy Dee, Di Eff, and Ed Gee", "Vice President", "2022-12-23", known_until="2023-01-26", **cia),
     )
-    from checker.knowledge.prepare.misread import without_misread
-
     kept = {(row.name, row.post.role) for row in without_misread(rows, faults)}
     assert kept == {("Ana Ruiz", "prime-minister"), ("Bo Ek", "president")}
 

@@ -204,6 +204,9 @@ def _mend(held: Held, line: dict[str, str], faults: Counter[str]) -> bool:
         faults["end taken from a successor long after: left open"] += 1
         held.until = ""
         held.verified = False
+    elif basis and len(held.until) == 4 and "cia" not in held.sources:
+        faults["end that only names a successor's year: left open"] += 1
+        held.until, held.bounded = "", False
     if "openstates" in held.sources and held.until.endswith("-01-01"):
         # A place-holder: the list gives no day, only the year in which it expects a change.
         faults["end that only names a year: left open"] += 1
