@@ -30,7 +30,7 @@ _BEFORE = regex(
     r"colonial|wartime|imperial|communist-era|so-called)[ -]$",
     re.I,
 )
-_PLACED = regex(r"\b(?:in|from|to|with|of|between|and|for|by|against|visit(?:ed|s|ing)?|toured?|left|leave) $")
+_PLACED = regex(r"\b(?:in|from|to|with|of|between|and|for|by|against|visit(?:ed|s|ing)?|toured?|left|leave) (?:the )?$")
 _BEARER = regex(
     r"(?<!President )(?<!Minister )(?<!Chancellor )(?<!Ambassador )(?<!Premier )(?<!King )(?<!General )(?<!Secretary )"
     r"\b(?!(?:Prime|Foreign|President|Minister|Chancellor|Premier|Government|Republic|People|Ministry)\b)"

@@ -22,7 +22,7 @@ _YEAR = regex(r"(?<![\d.,$€£-])\b(1[4-9]\d\d|20\d\d)(s)?\b(?![,.]\d)")
 _PAST = regex(
     r"\b(?:then|back then|at (?:the|that) time|in those days|ago|last (?:year|century|decade|spring|summer|"
     r"autumn|fall|winter|term)|when (?:he|she|they|it) (?:was|were|served)|(?:presidency|premiership|"
-    r"chancellorship|administration|reign|tenure|era|biograph\w+|memoirs?|history|historians?|historic(?:al)?|"
+    r"chancellorship|administration|reign|tenure|era|biograph\w+|memoirs?|history|historians?|historical|"
     r"archives?|anniversary|decades?|centur(?:y|ies)|posthumous\w*|predecessors?|assassinat\w+|funeral|"
     r"once|previously|formerly|used to|remember\w*|recall(?:s|ed|ing)?|statue|named (?:for|after)|"
     r"during (?:his|her|the|their)|under (?:his|her|the)|watergate|cold war|world war|previous\w*|"
@@ -157,6 +157,7 @@ def _own(document: Document, sentence: Sentence, position: int | None = None) ->
     moments: list[tuple[date, date]] = []
     exact, dated = False, []
     text = sentence.text if position is None else _without(sentence.text, position - sentence.span.start)
+    text = _unquoted(text, document, sentence, position)
     for mention in document.mentions_in(sentence.span):
         if mention.kind == "date" and isinstance(mention.value, DateValue):
             if text[mention.span.start - sentence.span.start] == " ":
@@ -194,6 +195,17 @@ def _lives(document: Document) -> dict[int, tuple[tuple[date, date], ...]]:
         place = max(0, bisect_right(starts, mention.span.start) - 1)
         found.setdefault(place, []).append((born + timedelta(days=GROWN_UP), dead))
     return {block: tuple(windows) for block, windows in found.items()}
+
+
+def _unquoted(text: str, document: Document, sentence: Sentence, position: int | None) -> str:
+    """The sentence with what it quotes blanked, but for quotations it opens with or that hold `position`."""
+    start = sentence.span.start
+    for quote in document.quotes:
+        if quote.span.start > start and quote.span.overlaps(sentence.span):
+            if position is None or position not in quote.span:
+                end = min(quote.span.end, sentence.span.end)
+                text = text[: quote.span.start - start] + " " * (end - quote.span.start) + text[end - start :]
+    return text
 
 
 def _without(text: str, position: int) -> str:

@@ -23,6 +23,8 @@ _LAST = regex(
     r"\s(?:in|from|back\sto)|since(?:\sthat\sof)?|not\s\w+\ssince|the\sprevious\sone\s(?:was|came)\sin)\s(?:[A-Z][a-z]+\s)?$",
     re.I,
 )
+_ANOTHER = regex(r"\b(?:first|only|worst|best)\b|,? and (?:the|its|his|her|their|a)\b")
+"""Something else that the year may belong to."""
 _OFF = regex(r"\b(?:except|apart\sfrom|if|not\scounting|also|second|third)\b", re.I)
 
 
@@ -41,6 +43,9 @@ def first_in_years(mention: Mention, document: Document, desk: Desk) -> Iterator
     ```
     ```bad 2003-08-10
     It was the hottest day for [[44 years]]: the last such day was in 1990, in Kent.
+    ```
+    ```good 2025-08-16
+    It was his first visit in ten years, and the first meeting between the two since 2019.
     ```
     ```good 2019-05-05
     The club won its first title in 20 years, having last won in 1999.
@@ -70,6 +75,8 @@ def first_in_years(mention: Mention, document: Document, desk: Desk) -> Iterator
     dates = [each for each in document.mentions_in(sentence.span) if dated(each)]
     last = [each for each in dates if _LAST.search(document.prose[sentence.span.start : each.span.start])]
     if len(last) != 1 or last[0].span.start < mention.span.end:
+        return
+    if _ANOTHER.search(document.prose[mention.span.end : last[0].span.start]):
         return
     years = {document.day.year} | {value.year for each in dates if (value := dated(each)) and value.year}
     said = count.value * (10 if count.unit == "decade" else 1)
