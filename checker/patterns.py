@@ -15,21 +15,18 @@ without it (another Python) every pattern is simply compiled.
 from __future__ import annotations
 
 import atexit
-import marshal
-import os
 import re
 import sys
 from array import array
 from collections.abc import Iterable, Iterator
 from functools import cache
-from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
-from checker import heeded
+from checker import heeded, patterns_kept
 from checker.heeded import masks as _masks
+from checker.patterns_kept import Known
 
-FORM = 2
+FORM = 3
 """Of what is kept of a pattern, and of how its cues are read."""
 
 try:
@@ -43,29 +40,27 @@ except (ImportError, AttributeError):  # not CPython 3.11 or later
 MOST = 1500
 """Patterns kept at most; beyond it only those of the last run stay."""
 
-Known = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], tuple[str, ...] | None]
-Kept = dict[tuple[str, int], Known]
-
-_used: Kept = {}
+_used: dict[bytes, Known] = {}
 _made: dict[tuple[str, int], Pattern] = {}
 
 
-def regex(pattern: str, flags: int | re.RegexFlag = 0) -> re.Pattern[str]:
+def regex(pattern: str, flags: int | re.RegexFlag = 0, heed: bool = True) -> re.Pattern[str]:
     """`re.compile(pattern, flags)`, from the cache folder where it has been compiled before.
 
-    What is returned stands in for a `re.Pattern` in all its methods. Raises `re.error` as `re.compile` does.
+    What is returned stands in for a `re.Pattern` in all its methods. `heed`: read off the pattern which words
+    it needs (not worth it for thousands of words). Raises `re.error` as `re.compile` does.
     """
-    key = (pattern, int(flags))
-    if not _FORM or len(_made) >= MOST:
-        return re.compile(pattern, flags)
-    made = _made.get(key)
+    made = _made.get((pattern, int(flags)))
     if made is None:
-        known = _used.get(key) or _kept().get(key)
+        if not _FORM or len(_made) >= MOST:
+            return re.compile(pattern, flags)
+        key = patterns_kept.key(pattern, int(flags))
+        known = _used.get(key) or patterns_kept.held(_FORM)[0].get(key)
         if known is None:
-            known = _compiled(*key)
+            known = _compiled(pattern, int(flags), heed)
             _write_at_exit()
         _used[key] = known
-        made = _made[key] = Pattern(key, known, heeded.flag(known[5]))
+        made = _made[pattern, int(flags)] = Pattern((pattern, int(flags)), known, heeded.flag(known[4]))
     return made  # type: ignore[return-value]
 
 
@@ -119,9 +114,10 @@ class Pattern:
         return getattr(self._built or self._build(), name)
 
     def _build(self) -> re.Pattern[str]:
-        final, code, groups, names, indexes, _ = self._known
+        final, groups, names, indexes, _, _ = self._known
         try:
-            made = _sre.compile(self._key[0], final, memoryview(code).cast("I").tolist(), groups, dict(names), indexes)
+            code = memoryview(patterns_kept.code(self._known, _FORM) or b"").cast("I").tolist()
+            made = _sre.compile(self._key[0], final, code, groups, dict(names), indexes)
         except (RuntimeError, TypeError, ValueError, OverflowError):
             made = re.compile(*self._key)
         self._built = made
@@ -150,7 +146,7 @@ class Pattern:
         return (self._built or self._build()).finditer(text, *place)
 
 
-def _compiled(pattern: str, flags: int) -> Known:
+def _compiled(pattern: str, flags: int, heed: bool) -> Known:
     """The parts `re` would hand to the matching engine, and the cues."""
     from checker.cues import cues
 
@@ -161,28 +157,9 @@ def _compiled(pattern: str, flags: int) -> Known:
     for name, index in state.groupdict.items():
         indexes[index] = name
     final = flags | state.flags
-    needed = cues(parsed, final)
+    needed = cues(parsed, final) if heed else None
     told = None if needed is None else tuple(sorted(needed))
-    return final, code, state.groups - 1, dict(state.groupdict), tuple(indexes), told
-
-
-def _path() -> Path:
-    from checker.cache import folder
-
-    return folder() / f"patterns-{_FORM}.bin"
-
-
-@cache
-def _kept() -> Kept:
-    """What earlier runs left; empty where nothing sound is there."""
-    try:
-        held = _path().read_bytes()
-        if blake2b(held[16:], digest_size=16).digest() == held[:16]:
-            kept: Kept = marshal.loads(held[16:])
-            return kept
-    except (OSError, ValueError, EOFError, TypeError):
-        pass
-    return {}
+    return final, state.groups - 1, dict(state.groupdict), tuple(indexes), told, code
 
 
 @cache
@@ -191,15 +168,6 @@ def _write_at_exit() -> None:
 
 
 def write() -> None:
-    """Add this run's patterns to the kept ones, in one step; a folder that cannot be written is left alone."""
-    together = {**_kept(), **_used}
-    content = marshal.dumps(together if len(together) <= MOST else dict(_used))
-    part = None
-    try:
-        path = _path()
-        part = path.with_suffix(f".{os.getpid()}.part")
-        part.write_bytes(blake2b(content, digest_size=16).digest() + content)
-        part.replace(path)
-    except OSError:
-        if part is not None:
-            part.unlink(missing_ok=True)
+    """Add this run's patterns to the kept ones."""
+    together = {**patterns_kept.held(_FORM)[0], **_used}
+    patterns_kept.write(together if len(together) <= MOST else _used, _FORM)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker import patterns
+from checker import patterns, patterns_kept
 
 SAMPLES = [
     (r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>May|June)\b", re.I),
@@ -18,7 +18,7 @@ SAMPLES = [
     (r"(?s:.)(a|b)*?$", re.M | re.X),
     (r"[^\W\d_]{3,}|[\U0001f600-\U0001f64f]+", 0),
 ]
-KEPT = patterns._kept
+KEPT = patterns_kept.held
 TEXT = "On 3rd May and 14 june, “she said 😀 caffè, don’t”.\nab"
 
 
@@ -39,11 +39,15 @@ def next_run() -> None:
     KEPT.cache_clear()
 
 
+def kept_now() -> patterns_kept.Index:
+    return KEPT(patterns._FORM)[0]
+
+
 @pytest.mark.parametrize(("pattern", "flags"), SAMPLES)
 def test_a_kept_pattern_is_the_compiled_pattern(fresh: Path, pattern: str, flags: int) -> None:
     patterns.regex(pattern, flags)
     next_run()
-    assert (pattern, int(flags)) in patterns._kept()
+    assert patterns_kept.key(pattern, int(flags)) in kept_now()
     kept, usual = patterns.regex(pattern, flags), re.compile(pattern, flags)
     assert (kept.pattern, kept.flags, kept.groups, kept.groupindex) == (
         usual.pattern, usual.flags, usual.groups, usual.groupindex,
@@ -71,13 +75,14 @@ def test_a_spoilt_file_is_ignored(fresh: Path, spoilt: bytes | None) -> None:
     patterns.regex(r"a+b")
     next_run()
     file = next(fresh.glob("patterns-*.bin"))
-    file.write_bytes(file.read_bytes()[:-3] if spoilt is None else spoilt)
-    assert patterns._kept() == {}
+    file.write_bytes(file.read_bytes()[:40] if spoilt is None else spoilt)
+    assert kept_now() == {}
     assert patterns.regex(r"a+b").fullmatch("aab")
 
 
 def test_code_the_engine_refuses_is_compiled_anew(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patterns, "_kept", lambda: {(r"a+c", 0): (32, b"\xff" * 8, 0, {}, (None,), None)})
+    refused = {patterns_kept.key(r"a+c", 0): (32, 0, {}, (None,), None, b"\xff" * 8)}
+    monkeypatch.setattr(patterns_kept, "held", lambda _: (refused, memoryview(b"")))
     assert patterns.regex(r"a+c").fullmatch("aac")
 
 
@@ -88,7 +93,7 @@ def test_old_patterns_do_not_pile_up(fresh: Path, monkeypatch: pytest.MonkeyPatc
     next_run()
     patterns.regex("new")
     next_run()
-    assert list(patterns._kept()) == [("new", 0)]
+    assert list(kept_now()) == [patterns_kept.key("new", 0)]
 
 
 def test_a_folder_that_cannot_be_written_costs_nothing(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,3 +104,18 @@ def test_a_folder_that_cannot_be_written_costs_nothing(fresh: Path, monkeypatch:
     monkeypatch.setattr(Path, "write_bytes", refuse)
     patterns.write()
     assert not list(fresh.glob("*"))
+
+
+def test_one_spoilt_code_is_compiled_anew(fresh: Path) -> None:
+    for pattern in (r"a+e", r"b+e"):
+        patterns.regex(pattern)
+    next_run()
+    file = next(fresh.glob("patterns-*.bin"))
+    file.write_bytes(file.read_bytes()[:-3] + b"\xff\xff\xff")
+    KEPT.cache_clear()
+    assert len(kept_now()) == 2
+    assert patterns_kept.code(kept_now()[patterns_kept.key(r"b+e", 0)], patterns._FORM) is None
+    assert patterns.regex(r"a+e").fullmatch("aae")
+    assert patterns.regex(r"b+e").fullmatch("bbe")
+    next_run()
+    assert len(kept_now()) == 1

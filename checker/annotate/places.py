@@ -7,12 +7,12 @@ Knows the states and the bodies with members that the tables know; knows nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from threading import local
 from typing import Any
 
-from checker.patterns import regex
+from checker.patterns import any_of, regex
 from checker.types import Knowledge, State
 
 CITY = (
@@ -35,6 +35,8 @@ _HEAD = regex(r"(?s)\b\w.")
 _ASIDE = regex(r"\\.|\[(?:[^\]\\]|\\.)*\]|\{\w+\}")
 _GROUP = regex(r"\((?P<kind>\?(?:P<\w+>|[:=!]|<[=!]))?(?P<content>[^()]*)\)(?P<times>[?*]|\{0)?")
 _WORD = regex(r"[A-Za-z]{4,}(?![A-Za-z?*{])")
+_ALTERNATIVES: dict[tuple[str, str], str] = {}
+_FILLED: dict[tuple[str, str], re.Pattern[str]] = {}
 _STATES: dict[tuple[str, str], dict[str, State]] = {}
 _BODIES: dict[str, dict[str, str]] = {}
 
@@ -68,10 +70,9 @@ def bodies(knowledge: Knowledge) -> dict[str, str]:
 
 
 def pattern(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
-    """`template` with `{name}`, `{adjective}`, `{body}` and `{city}` filled in.
+    """`template` with `{name}`, `{adjective}`, `{body}` and `{city}` filled in, for the sentences of `prose`.
 
-    Only words that stand in `prose` are filled in: a pattern of all of them takes longer to
-    compile than a draft to read.
+    It is tried only on what holds a word of the tables that stands in the prose, and built when first tried.
     """
     if getattr(_LATEST, "prose", None) is not prose or _LATEST.knowledge is not knowledge:
         _LATEST.prose, _LATEST.knowledge, _LATEST.built = prose, knowledge, {}
@@ -83,15 +84,17 @@ def pattern(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
 
 
 class Filled:
-    """A template filled with a draft's words: compiled once a text holds what no match of it can lack."""
+    """A template for one draft: built once a text holds what no match of it can lack."""
 
-    __slots__ = ("_choices", "_filled", "_needed")
+    __slots__ = ("_build", "_choices", "_needed")
 
-    def __init__(self, filled: str, needed: Sequence[str], choices: Sequence[Sequence[str]]) -> None:
-        self._filled, self._needed, self._choices = filled, needed, choices
+    def __init__(
+        self, build: Callable[[], re.Pattern[str]], needed: Sequence[str], choices: Sequence[Sequence[str]]
+    ) -> None:
+        self._build, self._needed, self._choices = build, needed, choices
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(_compiled(self._filled), name)
+        return getattr(self._build(), name)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
@@ -104,26 +107,43 @@ class Filled:
                     break
             else:
                 return iter(())
-        return _compiled(self._filled).finditer(text)
+        return self._build().finditer(text)
 
 
 def _built(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
     needed = required(template)
     if not all(word in prose for word in needed):
         return NEVER
-    filled = template.replace("{city}", f"(?P<city>{CITY})")
     choices = []
-    for part in PARTS:
-        place = "{" + part + "}"
-        if place in filled:
-            words = _LATEST.built.get(part)
-            if words is None:
-                table = bodies(knowledge) if part == "body" else states(knowledge, part)
-                words = _LATEST.built[part] = _present(table, prose)
-            filled = filled.replace(place, f"(?P<{part}>{'|'.join(map(re.escape, words)) or '(?!)'})")
-            if part in mandatory(template):
-                choices.append(words)
-    return Filled(filled, needed, choices)  # type: ignore[return-value]
+    for part in mandatory(template):
+        words = _LATEST.built.get(part)
+        if words is None:
+            words = _LATEST.built[part] = _present(_words(knowledge, part), prose)
+        choices.append(words)
+    return Filled(partial(_filled, knowledge, template), needed, choices)  # type: ignore[return-value]
+
+
+def _words(knowledge: Knowledge, part: str) -> Iterable[str]:
+    return bodies(knowledge) if part == "body" else states(knowledge, part)
+
+
+def _alternatives(knowledge: Knowledge, part: str) -> str:
+    key = (knowledge.hash, part)
+    if key not in _ALTERNATIVES:
+        _ALTERNATIVES[key] = any_of(_words(knowledge, part)) or "(?!)"
+    return _ALTERNATIVES[key]
+
+
+def _filled(knowledge: Knowledge, template: str) -> re.Pattern[str]:
+    """The template with every word of the tables; compiled once for a machine."""
+    key = (knowledge.hash, template)
+    if key not in _FILLED:
+        filled = template.replace("{city}", f"(?P<city>{CITY})")
+        for part in PARTS:
+            if "{" + part + "}" in filled:
+                filled = filled.replace("{" + part + "}", f"(?P<{part}>{_alternatives(knowledge, part)})")
+        _FILLED[key] = regex(filled, heed=False)
+    return _FILLED[key]
 
 
 @lru_cache(maxsize=512)
@@ -152,11 +172,6 @@ def _kept(group: re.Match[str]) -> str:
     """A group without groups in it: its content where all of it must stand there, else nothing."""
     content = group["content"]
     return " " if group["times"] or "|" in content or group["kind"] in ("?!", "?<!", "?=", "?<=") else f" {content} "
-
-
-@lru_cache(maxsize=512)
-def _compiled(filled: str) -> re.Pattern[str]:
-    return re.compile(filled)
 
 
 def _present(words: Iterable[str], prose: str) -> list[str]:

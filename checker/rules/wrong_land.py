@@ -6,13 +6,12 @@ are not in it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
 from checker.annotate.places import pattern, state_of
-from checker.patterns import regex
+from checker.patterns import any_of, regex
 from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Knowledge, Sentence, Severity, Span
 
@@ -86,15 +85,10 @@ def wrong_land(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     """
     if _PAST.search(sentence.text):
         return
-    named = _named(document.prose)
-    if not any(each in sentence.text for each in named):
+    if not any(each in sentence.text for each in _named(document.prose)):
         return
     seen: set[int] = set()
-    for place, shape in enumerate(SHAPES):
-        lands = [each for each in named if place in _NAMED_OUT or each not in _states()]
-        if not lands:
-            continue
-        template = shape.replace("LAND", f"(?P<land>{'|'.join(map(re.escape, lands))})")
+    for template in _templates():
         for found in pattern(desk.knowledge, template, document.prose).finditer(sentence.text):
             state = state_of(found, desk.knowledge)
             before = sentence.text[max(0, found.start("land") - 20) : found.start("land")]
@@ -107,6 +101,15 @@ def wrong_land(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
             seen.add(at.start)
             told = f"{found['land']} lies in {_where(_table()[found['land']], desk.knowledge)}, not in {state.name}."
             yield Hit(at, told, 0.93, (), (Evidence(told, "knowledge", "Table of lands", verdict="refuted"),))
+
+
+@cache
+def _templates() -> tuple[str, ...]:
+    """The shapes with the lands that each may name."""
+    plain = [each for each in _table() if each not in _states()]
+    lands = any_of(_table()), any_of(plain)
+    names = [lands[0 if place in _NAMED_OUT else 1] for place in range(len(SHAPES))]
+    return tuple(shape.replace("LAND", f"(?P<land>{each})") for shape, each in zip(SHAPES, names, strict=True))
 
 
 @cache
