@@ -33,7 +33,7 @@ _VERB = (
 )
 _THEN = r"(?:(?:in|at|near|by|to)\s[^,;.\d]{2,25}?\s|there\s|here\s)?(?:on|in)\s(?:the\s)?$"
 _THING = regex(
-    r"\b(?:[Tt]he|[Aa]n?)\s(?P<name>(?:[A-Za-z][\w’'-]*\s){0,2}?[a-z][\w’'-]+)(?:,\s(?:which|who))?\s(?:was\s|were\s)?"
+    r"\b(?:[Tt]he|[Aa]n?)\s(?P<name>(?:[A-Za-z][\w’'-]*\s){0,2}?[a-z][\w’'-]+)(?:,(?:\s(?:which|who))?)?\s(?:was\s|were\s)?"
     + _VERB + r"\s" + _THEN
 )  # fmt: skip
 _PRONOUN = regex(r"\b(?:[Ii]t|[Hh]e|[Ss]he)\s(?:was\s)?" + _VERB + r"\s" + _THEN)

@@ -11,35 +11,40 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import quantity
+from checker.passages import short, side_by_side
 from checker.patterns import regex
 from checker.rules import rule
-from checker.types import Desk, Document, Evidence, Hit, Mention, Severity, Span
+from checker.types import Desk, Document, Hit, Mention, Severity, Span
 
 _NOUN = regex(
     r"\s(?P<adjective>(?!of\b|or\b|and\b|to\b|other\b|more\b|such\b|[a-z]+s\s)[a-z-]{3,}\s)?"
-    r"(?P<noun>men|women|boys|girls|children|teenagers|youths|students|pupils|teachers|soldiers|miners|climbers|workers"
-    r"|suspects|victims|passengers|officers|policemen|hostages|prisoners|inmates|detainees|brothers|sisters|siblings"
-    r"|tourists|sailors|fishermen|protesters|demonstrators|journalists|reporters|activists|migrants|refugees|gunmen"
-    r"|attackers|bombers|robbers|burglars|thieves|defendants|judges|jurors|pilots|astronauts|nurses|doctors|patients"
-    r"|hikers|skiers|divers|swimmers|players|monks|nuns|priests|lawyers|lawmakers|senators|candidates|finalists|tenants"
-    r"|families|survivors|bodies|houses|homes|flats|cars|lorries|trucks|buses|trains|ships|boats|planes|helicopters"
-    r"|paintings|statues|coins|books|letters|films|songs|villages|schools|bridges|islands|dogs|cats|horses|elephants"
-    r"|lions|tigers|rhinos|cows|sheep|companies|banks|firms|contracts|medals|goals|tunnels|reactors|satellites)\b"
+    r"(?P<noun>people\s(?:on\sboard|aboard)|men|women|children|policemen|fishermen|gunmen|thieves"
+    r"|(?!(?:years|months|weeks|days|hours|minutes|seconds|times|points|miles|metres|meters|feet|inches|tonnes"
+    r"|tons|pounds|euros|dollars|degrees|goals|runs|sets|rounds|games|matches|votes|seats|percent|kilometres|kilometers|acres"
+    r"|hectares|decades|centuries|ways|things|reasons|sides|parts|was|has|this|pages|litres|gallons|barrels|crowns|francs|marks"
+    r"|members|countries|states|nations|nights|periods|laps|strokes|questions|steps|minutes|types|kinds|levels)\b)"
+    r"[a-z]{3,}(?<!s)s)\b(?![’'-])"
 )
 _THE = regex(r"\b(?:[Tt]he|[Aa]ll|[Aa]ll\sthe|[Tt]hese)\s$")
-_GOES_ON = regex(
-    r"[.,;:]?$|[.;]|,\s(?!who|which|including|among|from|whose|in\b|all\b)"
-    r"|\s(?:were|are|will|have|had|said|say|appeared|could|would|may|must|did|do|denied|pleaded|died|survived|escaped"
-    r"|then|also|never)\b"
+_RESTRICTS = regex(
+    r"(?:\s(?:who|that|which|whose|from|in|of|at|on|with|for|to|under|by|near|between|against|and|or|over|still|left|held"
+    r"|aboard|not|without|behind|along|across|inside|outside|nearby|involved|already|now|taken|known|seen|found|called"
+    r"|closest|most|left|than|as|per|\w+ed|\w+ing)\b|,?\s(?:including|among|from|in\b)|\s[A-Z(“]|-|/)"
 )
+"""What tells the group apart from the one introduced: "the five from Talca", "the three held over it"."""
+_DID = regex(r"\s(?:died|denied|appeared|pleaded|escaped|survived|arrived|refused|agreed|remained|lived|worked)\b")
 _WHO_DIED = regex(r"\swho\s(?:died|were\skilled|had\sdied|lost\stheir\slives)\b")
 _DIED = regex(r"\b(?:died|killed|dead)\b")
-_NEW = regex(r"\b(?:another|other|others|more|one|extra|additional|remaining|rest|joined|former|later|last|latter|also"
-             r"|half|dozen|couple|pair|some|several|few|both|each|both|first|second|third|fourth|fifth|sixth|seventh"
-             r"|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|original\w*|initial\w*|earlier|previous\w*|not|wrongly|mistaken\w*"
-             r"|correct\w*|missing|released|freed|escaped|fled|added|rose|grew|fell)\b", re.I)  # fmt: skip
+_NEW = regex(
+    r"\b(?:another|other|others|more|one|extra|additional|remaining|rest|joined|half|dozen|couple|original\w*|initial\w*"
+    r"|earlier|previous\w*|wrongly|mistaken\w*|correct\w*|missing|released|freed|fled|added|rose|grew|fell|latter"
+    r"|an?\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+    r"(?!\s(?:time|day|year|week|month|quarter|round|half))|the\s(?:second|third|fourth|fifth)\s(?:man|woman|suspect))\b",
+    re.I,
+)
+_JUST = regex(r"\b(?:just|only|of|than)\s$")
 _OLD = regex(r"\b(?:the|all|these|those|other|another|more|last|first|next|both|only|his|her|their|its|our)\s$", re.I)
-_MOST = 60
+_MOST = 20_000
 _REACH = 1500
 
 
@@ -65,6 +70,9 @@ def two_counts(document: Document, whole: Document, desk: Desk) -> Iterator[Hit]
     Thieves took three paintings from a church in Ghent. Guards noticed at noon.
 
     All [[four]] paintings are by local masters.
+    ```
+    ```bad 2011-05-05
+    A plane with 127 people on board crashed near Islamabad. None of the [[172]] people on board survived.
     ```
     ```good 2016-06-16
     Police arrested four students in Santiago and five in Talca. The five students were let go.
@@ -100,7 +108,7 @@ def two_counts(document: Document, whole: Document, desk: Desk) -> Iterator[Hit]
         taken_up = bool(_THE.search(lead))
         known = groups.setdefault(found["noun"], [])
         if taken_up and not document.quoted(mention.span):
-            yield from _weigh(mention, int(value.value), found, known, document)
+            yield from _weigh(mention, int(value.value), found, known, document, desk)
         known.append((int(value.value), mention, taken_up or bool(_OLD.search(lead))))
 
 
@@ -117,23 +125,35 @@ def _weigh(
     found: re.Match[str],
     known: list[tuple[int, Mention, bool]],
     document: Document,
+    desk: Desk,
 ) -> Iterator[Hit]:
     """The hit, where one group alone was introduced and nothing between tells of a change."""
     if len({number for number, _, _ in known}) != 1:
         return
     number, first, taken_up = known[0]
+    if not _slip(number, count) or _JUST.search(document.prose[max(0, first.span.start - 9) : first.span.start]):
+        return
     killed = _WHO_DIED.match(document.prose, found.end()) and _DIED.search(_passage(first, document))
-    if not killed and not _GOES_ON.match(document.prose, found.end()):
+    apart = _RESTRICTS.match(document.prose, found.end()) and not _DID.match(document.prose, found.end())
+    if apart and not killed:
         return
     title = any(b.kind in ("title", "heading") and first.span in b.span for b in document.blocks[:2])
     if number == count or taken_up or title or document.quoted(first.span):
         return
     if mention.span.start - first.span.end > _REACH or _explained(number, count, first, mention, document):
         return
-    one, two = _passage(first, document), _passage(mention, document)
-    where = Evidence(one, "draft")
-    text = f"The draft has {first.text} {found['noun']} earlier: “{_short(one)}”. Here they are {mention.text}."
-    yield Hit(mention.span, text, 0.8, evidence=(where, Evidence(two, "draft")))
+    opening, closing = document.sentence_at(first.span.start), document.sentence_at(mention.span.start)
+    confidence, evidence = side_by_side(opening, closing, desk)
+    told = short(opening.text) if opening else first.text
+    text = f"The draft has {first.text} {found['noun']} earlier: “{told}”. Here they are {mention.text}."
+    yield Hit(mention.span, text, confidence, evidence=evidence)
+
+
+def _slip(one: int, two: int) -> bool:
+    """Whether the one can be a slip for the other: not three times as many, or its digits exchanged or one lost."""
+    low, high = sorted((one, two))
+    first, second = str(low), str(high)
+    return high <= 3 * low or sorted(first) == sorted(second) or (first in second and len(second) - len(first) == 1)
 
 
 def _explained(number: int, count: int, first: Mention, mention: Mention, document: Document) -> bool:
@@ -154,7 +174,3 @@ def _explained(number: int, count: int, first: Mention, mention: Mention, docume
 def _passage(mention: Mention, document: Document) -> str:
     sentence = document.sentence_at(mention.span.start)
     return " ".join(sentence.text.split()) if sentence else mention.text
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 90 else text[:88].rsplit(" ", 1)[0] + " …"

@@ -19,9 +19,10 @@ from checker.claims.nations import ENDED, INDEPENDENT
 from checker.claims.offices import TOOK
 from checker.claims.terms import RESIGNED, SINCE, UNTIL
 from checker.daybook import interval
+from checker.passages import short, side_by_side
 from checker.patterns import regex
 from checker.rules import rule
-from checker.types import Claim, Desk, Document, Evidence, Hit, Mention, Severity, Title
+from checker.types import Claim, Desk, Document, Hit, Mention, Severity, Title
 
 _STEPS = {
     BORN: "born", DIED: "died", FOUNDED: "founded", DISSOLVED: "dissolved", INDEPENDENT: "independent", ENDED: "ended",
@@ -85,11 +86,9 @@ def two_dates(claim: Claim, document: Document, desk: Desk) -> Iterator[Hit]:
     if first == claim or earlier is None or not _disjoint(earlier, stated, step):
         return
     opening = document.sentence_at(first.span.start)
-    told = " ".join(opening.text.split()) if opening else first.text
-    where = claim.focus or claim.span
-    text = f"The draft dates this otherwise elsewhere: “{told if len(told) <= 90 else told[:88] + ' …'}”."
-    evidence = (Evidence(told, "draft"), Evidence(" ".join(sentence.text.split()), "draft"))
-    yield Hit(where, text, 0.8, evidence=evidence)
+    confidence, evidence = side_by_side(opening, sentence, desk)
+    text = f"The draft dates this otherwise elsewhere: “{short(opening.text if opening else first.text)}”."
+    yield Hit(claim.focus or claim.span, text, confidence, evidence=evidence)
 
 
 def _told(document: Document) -> dict[tuple[str, str, str], Claim]:

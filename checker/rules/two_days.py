@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.passages import short, side_by_side
 from checker.patterns import regex
 from checker.rules import rule
-from checker.types import DateValue, Desk, Document, Evidence, Hit, Mention, Sentence, Severity, Span
+from checker.types import DateValue, Desk, Document, Hit, Mention, Sentence, Severity, Span
 
 _ONE_DAY = (
-    "concert|election|by-election|referendum|vote|match|final|wedding|funeral|burial|parade|race|auction|quake"
+    "concert|march|rally|election|by-election|referendum|vote|match|final|wedding|funeral|burial|parade|race|auction|quake"
     "|earthquake|crash|explosion|blast|shooting|collision|derailment|inauguration|coronation|premiere|opening|hearing|verdict|draw"
     "|launch|landing|eclipse|coup|robbery|assassination|kidnapping|ceremony|marathon|execution|gala"
 )
@@ -39,7 +40,7 @@ _STATED = regex(
     r"(?:,?\s(?:which|that))?"
     r"(?:\s(?:will|is|was|are|were|has|had|to|due|set|scheduled|expected|planned|been|be|only|then))*"
     rf"(?:\s(?:{_VERBS})\b)?(?:\s(?:in|near)\s[^.;,:]{{2,30}}?)?(?:\sat\s(?:\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?"
-    r"|noon|dawn|midnight|the\s[A-Z][^.;,:]{2,30}))?,?\s(?:on|for)\s(?:the\s)?$"
+    r"|noon|dawn|midnight|the\s[A-Z][^.;,:]{2,30}))?,?\s(?:on|for|in)\s(?:the\s)?$"
 )
 _APART = regex(
     r"\b(?:another|second|third|first|round|run-?off|semi-?final|postpon\w+|mov(?:ed|ing)|delay\w*|original\w*|earlier"
@@ -108,10 +109,9 @@ def two_days(document: Document, whole: Document, desk: Desk) -> Iterator[Hit]:
             continue
         first = next((each for each in seen if _same(each, day, document)), None)
         if first is not None and _other_day(first.mention, day.mention):
-            told = " ".join(first.sentence.text.split())
-            text = f"The draft puts the {day.noun} on {first.mention.text} elsewhere: “{_short(told)}”."
-            evidence = (Evidence(told, "draft"), Evidence(" ".join(day.sentence.text.split()), "draft"))
-            yield Hit(mention.span, text, 0.75, evidence=evidence)
+            confidence, evidence = side_by_side(first.sentence, day.sentence, desk)
+            text = f"The draft puts the {day.noun} on {first.mention.text} elsewhere: “{short(first.sentence.text)}”."
+            yield Hit(mention.span, text, confidence, evidence=evidence)
         seen.append(day)
 
 
@@ -158,9 +158,7 @@ def _other_day(one: Mention, two: Mention) -> bool:
         return one.text.lower() != two.text.lower()
     if not isinstance(first, DateValue) or not isinstance(second, DateValue):
         return False
+    if first.day is None and second.day is None and first.month and second.month:
+        return first.month != second.month and first.year == second.year
     days = first.as_date(), second.as_date()
     return bool(days[0] and days[1] and 0 < abs((days[0] - days[1]).days) <= _NEAR)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 90 else text[:88].rsplit(" ", 1)[0] + " …"

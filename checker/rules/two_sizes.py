@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.annotate.numbers_words import SMALL, TENS
+from checker.passages import short, side_by_side
 from checker.patterns import regex
 from checker.rules import rule
-from checker.types import Desk, Document, Evidence, Hit, Severity, Span
+from checker.types import Desk, Document, Hit, Severity, Span
 
 _NUMBER = (
     r"(?:\d[\d,]*(?:\.\d+)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six"
@@ -43,18 +44,27 @@ _OF_SIZE = regex(
     rf"(?:of|worth|for|over)\s(?P<size>{_MONEY})"
 )
 _FINED = regex(rf"\b(?P<noun>fine)d\s(?:[A-Z][\w’'-]*\s|the\s|it\s|him\s|her\s|them\s)?(?P<size>{_MONEY})")
-_GOES_ON = regex(
-    r"(?:[,.;:]|\s(?:is|was|will|has|had|would|could|may|must|does|did|and|but|remains|makes|runs|takes|goes|gives|died"
-    r"|said|says|since|told|fell|came|went|became|began|opened)\b|$)"
+_SENTENCED = regex(
+    r"\b(?:jailed|imprisoned|sentenced)\s(?:for|to)\s(?P<size>(?P<number>two|three|four|five|six|seven|eight|nine|ten|twelve"
+    r"|\d{1,2})\s(?P<unit>year|month)s)\b"
 )
+_RESTRICTS = regex(
+    r"\s(?:who|that|which|whose|from|in|of|at|on|with|for|to|under|by|near|between|against|called|named|built|owned|run"
+    r"|held|planned|proposed|paid|signed|announced|agreed|ordered|used|made|above|over|\w+ing|or)\b|\s[A-Z(“]|-|/"
+)
+"""What makes it another thing of the kind: "the $45 million stadium in the next town"."""
 _CHANGE = regex(
-    r"\b(?:rose|rises?|risen|raised|grew|grown|cut|reduced|lowered|instead|original\w*|initial\w*|earlier|previous\w*"
-    r"|old|older|former|first|second|third|another|other|new|next|last|extend\w*|extension|lengthen\w*|shorten\w*"
-    r"|renegotiat\w*|revised|updated|increas\w+|overruns?|expand\w*|enlarg\w*|each|both|similar|compared|than|also|rival"
-    r"|wanted|asked|sought|offered|proposed|planned|demand\w*|would\shave|up\sto|at\sleast|more\sthan|about|nearly"
-    r"|younger|brother|sister|twin|cousin|friend|separate\w*|earlier|then|option\w*|plus|turned|birthday|two|three)\b"
+    r"\b(?:rose|rises?|risen|raised|grew|grown|cut|reduced|lowered|instead|original\w*|initial\w*|extend\w*|extension"
+    r"|lengthen\w*|shorten\w*|renegotiat\w*|revised|updated|increas\w+|overruns?|expand\w*|enlarg\w*|compared|than|rival"
+    r"|wanted|asked|sought|offered|proposed|planned|demand\w*|would\shave|brother|sister|twin|cousin|friend|option\w*|plus"
+    r"|turned|birthday|earlier|appeal\w*|later|previous\w*|former)\b"
 )
-_COMMON = frozenset("period time part way kind sort rate rise fall increase lead gap high low ban wait break".split())
+_OTHER = regex(
+    r"\b(?:old|older|first|second|third|another|other|new|next|last|each|both|similar|also|up\sto|at\sleast|more\sthan"
+    r"|about|nearly|younger|separate\w*|then|two|three|some|around|almost|over)\b[^.;,]{0,24}$"
+)
+_COMMON = frozenset("million billion trillion thousand hundred "
+                    "period time part way kind sort rate rise fall increase lead gap high low ban wait break".split())
 _BOTH_THE = 2
 
 
@@ -89,6 +99,9 @@ def two_sizes(document: Document, whole: Document, desk: Desk) -> Iterator[Hit]:
     ```bad 2012-12-12
     The bank was fined $340 million in New York. The [[$430 million]] fine is its largest.
     ```
+    ```bad 2007-08-08
+    He was jailed for 12 years for spying. The [[15-year]] sentence is the longest that the court in Oslo has passed.
+    ```
     ```good 2014-04-04
     The town will build a $40 million stadium. Its cost has risen: the $45 million stadium is too large.
     ```
@@ -113,19 +126,22 @@ def two_sizes(document: Document, whole: Document, desk: Desk) -> Iterator[Hit]:
         earlier = known[(sized.noun, sized.unit)]
         if earlier and not sized.new and _differs(earlier, sized, document):
             first = earlier[0]
-            one, two = _passage(first, document), _passage(sized, document)
-            text = f"The draft has a {first.size.of(document.prose)} {first.noun} earlier: “{_short(one)}”."
-            yield Hit(sized.size, text, 0.8, evidence=(Evidence(one, "draft"), Evidence(two, "draft")))
+            opening, closing = (document.sentence_at(each.size.start) for each in (first, sized))
+            confidence, evidence = side_by_side(opening, closing, desk)
+            told = short(opening.text) if opening else first.noun
+            text = f"The draft has a {first.size.of(document.prose)} {first.noun} earlier: “{told}”."
+            yield Hit(sized.size, text, confidence, evidence=evidence)
         earlier.append(sized)
 
 
 def _sized(document: Document) -> Iterator[_Sized]:
     """Every noun with its size before it ("a $40 million stadium") or behind ("a fine of $3 million")."""
-    for pattern in (_SIZED, _OF_SIZE, _FINED):
+    for pattern in (_SIZED, _OF_SIZE, _FINED, _SENTENCED):
         for found in pattern.finditer(document.prose):
             groups = found.groupdict()
             size = Span(*found.span("size"))
-            if found["noun"] in _COMMON or document.quoted(size) or document.furniture(size):
+            noun = groups.get("noun") or "sentence"
+            if noun in _COMMON or document.quoted(size) or document.furniture(size):
                 continue
             if groups.get("unit"):
                 unit, value = found["unit"].replace("years-", "year-"), _value(found["number"], "")
@@ -133,7 +149,7 @@ def _sized(document: Document) -> Iterator[_Sized]:
                 unit = found["sign"] or found["sign2"]
                 value = _value(found["sum"] or found["sum2"], (found["scale"] or found["scale2"] or "")[:1])
             new = (groups.get("lead") or "a").lower() in ("a", "an")
-            yield _Sized(found["noun"], unit, value, size, new, found.end())
+            yield _Sized(noun, unit, value, size, new, found.end())
 
 
 def _value(number: str, scale: str) -> float:
@@ -150,7 +166,7 @@ def _differs(earlier: list[_Sized], sized: _Sized, document: Document) -> bool:
     first = earlier[0]
     if len({each.value for each in earlier}) != 1 or first.value == sized.value:
         return False
-    if not _GOES_ON.match(document.prose, sized.end) or not (first.new or _slip(first, sized, document)):
+    if _RESTRICTS.match(document.prose, sized.end) or not (first.new or _slip(first, sized, document)):
         return False
     if _rounded(first.value, sized.value) or _rounded(sized.value, first.value):
         return False
@@ -159,10 +175,9 @@ def _differs(earlier: list[_Sized], sized: _Sized, document: Document) -> bool:
     opening, closing = document.sentence_at(first.size.start), document.sentence_at(sized.size.start)
     if opening is None or closing is None or opening is closing:
         return False
-    told = opening.text.replace(first.size.of(document.prose), " ") + closing.text.replace(
-        sized.size.of(document.prose), " "
-    )
-    return not _CHANGE.search(told) and not re.search(rf"\b{sized.noun}s\b", document.prose)
+    if any(_OTHER.search(document.prose[max(0, each.size.start - 40) : each.size.start]) for each in (first, sized)):
+        return False
+    return not _CHANGE.search(opening.text + closing.text) and not re.search(rf"\b{sized.noun}s\b", document.prose)
 
 
 def _rounded(exact: float, round_one: float) -> bool:
@@ -181,12 +196,3 @@ def _slip(first: _Sized, sized: _Sized, document: Document) -> bool:
     if len(one) < _BOTH_THE or len(two) < _BOTH_THE:
         return False
     return sorted(one) == sorted(two) or one.endswith(two) or two.endswith(one)
-
-
-def _passage(sized: _Sized, document: Document) -> str:
-    sentence = document.sentence_at(sized.size.start)
-    return " ".join(sentence.text.split()) if sentence else sized.size.of(document.prose)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 90 else text[:88].rsplit(" ", 1)[0] + " …"

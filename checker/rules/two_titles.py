@@ -12,11 +12,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.passages import side_by_side
 from checker.patterns import regex
 from checker.rules import rule
 from checker.spelling import names
 from checker.spelling.names import Name
-from checker.types import Desk, Document, Evidence, Hit, Severity, Span
+from checker.types import Desk, Document, Hit, Severity, Span
 
 _PORTFOLIO = (
     r"(?:[Ff]oreign|[Ff]inance|[Dd]efen[cs]e|[Ii]nterior|[Hh]ome|[Jj]ustice|[Hh]ealth|[Ee]ducation|[Tt]rade|[Ee]nergy"
@@ -47,8 +48,8 @@ _LONG = {
     "home": "interior", "sport": "sports",
 }  # fmt: skip
 _CHANGED = regex(
-    r"\b(?:former\w*|ex|then|promot\w+|demot\w+|later|now|until|since|once|was|became|becom\w+|named|appoint\w+|elect\w*"
-    r"|years?|candidate|runs?|running|ran|succe\w+|replac\w+|mov\w+|swap\w*|reshuffle\w*|retir\w+|served|serving|also"
+    r"\b(?:former\w*|ex|then|promot\w+|demot\w+|later|until|since|once|became|becom\w+|named|appoint\w+|elect\w*"
+    r"|candidate|runs?|running|ran|succe\w+|replac\w+|mov\w+|swap\w*|reshuffle\w*|retir\w+|served|serving|also"
     r"|both|double|dual|tenure|term|ago|previous\w*|nominat\w+|confirm\w+|wrongly|mistaken\w*|play\w*|role|character"
     r"|\d{4})\b",
     re.I,
@@ -115,7 +116,7 @@ def two_titles(document: Document, whole: Document, desk: Desk) -> Iterator[Hit]
         rivals = [each for each in seen[name.last] if each.kind == titled.kind]
         titles = {each.title for each in rivals}
         if rivals and len(titles) == 1 and titled.title not in titles:
-            yield _hit(rivals[0], titled, document)
+            yield _hit(rivals[0], titled, document, desk)
         seen[name.last].append(titled)
 
 
@@ -150,9 +151,9 @@ def _known(name: Name, desk: Desk) -> bool:
     return bool(name.given) and any(each.kind == "person" for each in desk.knowledge.named([full]).get(full, ()))
 
 
-def _hit(first: _Titled, second: _Titled, document: Document) -> Hit:
+def _hit(first: _Titled, second: _Titled, document: Document, desk: Desk) -> Hit:
     opening, closing = (document.sentence_at(each.words.start) for each in (first, second))
-    passages = tuple(Evidence(" ".join(each.text.split()), "draft") for each in (opening, closing) if each)
+    confidence, evidence = side_by_side(opening, closing, desk)
     words, other = first.words.of(document.prose), second.words.of(document.prose)
     text = f"{first.name.span.of(document.prose)} is {words} earlier in the draft, {other} here. One is wrong."
-    return Hit(second.words, text, 0.8, evidence=passages)
+    return Hit(second.words, text, confidence, evidence=evidence)
