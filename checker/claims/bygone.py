@@ -31,6 +31,13 @@ _BEFORE = regex(
     re.I,
 )
 _PLACED = regex(r"\b(?:in|from|to|with|of|between|and|for|by|against|visit(?:ed|s|ing)?|toured?|left|leave) (?:the )?$")
+_ENDING = regex(
+    r"\b(?:dissolution|collapse|fall|break-?up|end|demise|disintegration|death|successors? (?:to|states? (?:of|to))|"
+    r"heirs? (?:to|of)|legacy|history|veterans?|days|time|era|republics?|remnants?|remains|nostalgia|map|rise|creation|"
+    r"downfall|implosion|loss|memory|memories|archives?|borders?|parts?|birth|unravelling)(?: of)?(?: the)? $",
+    re.I,
+)
+"""What is said of a state that is gone: its end, its heirs, its memory."""
 _BEARER = regex(
     r"(?<!President )(?<!Minister )(?<!Chancellor )(?<!Ambassador )(?<!Premier )(?<!King )(?<!General )(?<!Secretary )"
     r"\b(?!(?:Prime|Foreign|President|Minister|Chancellor|Premier|Government|Republic|People|Ministry)\b)"
@@ -92,6 +99,8 @@ def _history(state: State, sentence: Sentence, found: re.Match[str], when: Times
     """Whether the words around make it the past, a compound or a proper name."""
     text, until = sentence.text, state.until or document.day
     before, after = text[max(0, found.start() - 16) : found.start()], text[found.end() : found.end() + 24]
+    if _ENDING.search(text[max(0, found.start() - 40) : found.start()]):
+        return True
     if _BEFORE.search(before) or _HYPHEN.match(after) or _proper(after) or when.past:
         return True
     if document.day - until < timedelta(days=120) or _BEARER.search(text[max(0, found.start() - 60) : found.start()]):
