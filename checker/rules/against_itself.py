@@ -32,6 +32,10 @@ _SHAPES = (
     r"(?=\s(?:of|for|over|with)\b|[.,;]|$)",
     rf"\b(?P<verb>urged|told|asked|ordered|called\son|pressed)\s{_SIDE}\sto\s(?:withdraw|pull|leave|retreat)"
     rf"\s?(?:[a-z]+\s){{0,5}}?(?:from|out\sof)\s(?P<again>{_SAME})(?=[.,;]|\s(?:and|by|at|in)\b|$)",
+    rf"\b(?P<verb>talks|negotiations|a\smeeting|a\streaty|a\sdeal|a\sdispute|the\swar)\swith\s{_SIDE},?\s(?:the\s)?"
+    rf"(?P<again>{_SAME}(?:['’]s)?\s(?:government|army|military|president|foreign\sminister|prime\sminister|delegation))\b",
+    rf"{_SIDE}{_BODY}\s{_AIDS}(?P<verb>demanded|demands|insisted|insists)\sthat\s(?P<again>{_SAME})"
+    r"(?=\s(?:release|withdraw|stop|return|hand|pay|apologi[sz]e|end|pull|give|leave|recogni[sz]e|disarm)\b)",
     rf"{_SIDE}\s(?P<verb>troops|soldiers|tanks|forces)\s{_AIDS}(?:crossed|marched|advanced|pushed)\sinto\s(?P<again>{_SAME})"
     r"(?=[.,;]|\s(?:and|from|at|on)\b|$)",
 )
@@ -68,6 +72,12 @@ def against_itself(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     ```
     ```bad 1999-06-06
     Envoys said that Kyiv would never yield to [[Ukraine's demands]].
+    ```
+    ```bad 2024-02-02
+    In talks with Israel, the [[Israeli government]] said no. The Greek government demanded that [[Greece]] pay.
+    ```
+    ```good 2024-02-02
+    In talks with Hamas, the Israeli government demanded that it release the men; Malta demanded that Greece pay.
     ```
     ```good 2019-05-05
     Iran dismissed Washington's offer, and the union turned down the company's offer; the court rejected Iran's request.

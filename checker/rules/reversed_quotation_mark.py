@@ -34,6 +34,9 @@ def reversed_quotation_mark(document: Document, whole: Document, desk: Desk) -> 
     ```bad 2019-07-24
     Johnson said,[["]] We will leave in October," and left.
     ```
+    ```bad 1999-09-09
+    He said, [[”]]We are ready.” She said, “So are we.”
+    ```
     ```good 2025-06-01
     The minister said, “We are ready.” “Later,” he said, “we will talk.”
     ```
@@ -60,10 +63,17 @@ def reversed_quotation_mark(document: Document, whole: Document, desk: Desk) -> 
         and not any(mark.misplaced for mark in opened)
     ):
         return
+    english = any(mark.glyph == "“" and not mark.reversed for mark in opened)
     for mark in marks:
-        shape = mark.reversed and (mark.misplaced or mark.glyph != "”")
+        turned = english and mark.role == quotes.OPEN and _opens(document.prose, mark.span)
+        shape = mark.reversed and (mark.misplaced or mark.glyph != "”" or turned)
         if shape or (mark.glyph == '"' and mark.misplaced and _glued(document.prose, mark.span)):
             yield _hit(document, mark.span, mark.glyph, mark.role == quotes.OPEN)
+
+
+def _opens(prose: str, mark: Span) -> bool:
+    """Whether a mark stands before a word and behind a space, as an opening one does."""
+    return prose[max(0, mark.start - 1) : mark.start] in (" ", "\n") and prose[mark.end : mark.end + 1].isalpha()
 
 
 def _glued(prose: str, mark: Span) -> bool:
