@@ -12,8 +12,10 @@ import mmap
 from bisect import bisect_left
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
-TYPES = {
+Kind = Literal["I", "H", "h", "B", "b"]
+TYPES: dict[str, Kind] = {
     "starts": "I", "odds": "h", "alone": "b", "taste": "b", "kinds": "B", "pair_at": "I", "pair_word": "H",
     "pair_odds": "B", "triple_at": "I", "triple_rest": "I", "triple_odds": "B", "near_at": "I", "near_word": "H",
     "near_grade": "B", "forms": "H", "plain": "H", "tags": "B",
@@ -32,7 +34,7 @@ class Grams:
         body = memoryview(self._map)[12 + size :]
         part = {name: body[at : at + long] for name, (at, long) in json.loads(self._map[12 : 12 + size]).items()}
         self._words = part["words"]
-        table = {name: part[name].cast(kind) for name, kind in TYPES.items()}
+        table: dict[str, memoryview[int]] = {name: part[name].cast(kind) for name, kind in TYPES.items()}
         self._starts, self._odds, self._alone = table["starts"], table["odds"], table["alone"]
         self._taste, self._kinds = table["taste"], table["kinds"]
         self._pair_at, self._pair_word, self._pair_odds = table["pair_at"], table["pair_word"], table["pair_odds"]

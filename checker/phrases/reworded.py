@@ -106,7 +106,8 @@ def odd(prose: str, found: Reworded) -> tuple[Odd, ...]:
     all_: list[Odd] = []
     for each in found.words:
         if each.sure >= SHOWN:
-            all_.append(Odd(each.place.span, each.place.word, each.sure, each.guess.better if each.guess is not None else ()))
+            better = each.guess.better if each.guess is not None else ()
+            all_.append(Odd(each.place.span, each.place.word, each.sure, better))
         after = near.get(each.place.at + 1)
         if after is not None and apart(prose, each.place, after.place):
             both = 1 - (1 - each.sure) * (1 - after.sure)

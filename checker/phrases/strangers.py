@@ -12,6 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.patterns import regex
 from checker.phrases.finder import SKIPPED
@@ -26,6 +27,7 @@ ECHO = 1.0  # a word that stands elsewhere in the draft is likelier to have stoo
 TRIED = 6  # so many near-synonyms are read with two words on each side
 SHOWN = 3
 NEVER = -9.0
+Around = tuple[int | None, int | None, int | None, int | None]
 UNKNOWN, UNKNOWN_TASTE = -18.0, 4.0  # of a word the table lacks
 
 
@@ -37,7 +39,7 @@ class Place:
     span: Span
     word: str
     number: int | None
-    around: tuple[int | None, int | None, int | None, int | None]
+    around: Around
     names: tuple[bool, bool]
     first: tuple[float, ...]
 
@@ -62,6 +64,20 @@ class Token:
     name: bool
 
 
+class Tried(NamedTuple):
+    """Another word in a place: what it is worth, how much better it fits, and the rest it is judged by."""
+
+    value: float
+    gain: float
+    number: int
+    grade: float
+    lift: float
+    drop: float
+    seen: bool
+    seen_after: bool
+    apart: float
+
+
 class Draft:
     """A draft in the table's words, sentence by sentence."""
 
@@ -84,13 +100,10 @@ class Draft:
                 yield self._place(at, token, token.number)
 
     def _place(self, at: int, token: Token, number: int | None) -> Place:
-        grams, numbers = self.grams, self.numbers
-        left, right = numbers[at - 1], numbers[at + 1]
-        further = numbers[at - 2] if at > 1 and left != self.start else None
-        beyond = numbers[at + 2] if at + 2 < len(numbers) and right != self.end else None
-        around = (further, left, right, beyond)
-        lift, drop, before, after = self._fit(number, around)
-        more = self._bonus(number, around)
+        grams, around = self.grams, self.around(at)
+        left, right = around[1:3]
+        lift, drop, before, after = self.fit(number, around)
+        more = self.bonus(number, around)
         odds, kinds = (UNKNOWN, 0) if number is None else (grams.odds(number), grams.kinds(number))
         taste = UNKNOWN_TASTE if number is None else grams.taste(number)
         names = (self.row[at - 1].name, self.row[at + 1].name)
@@ -105,7 +118,16 @@ class Draft:
         )  # fmt: skip
         return Place(at, token.span, token.word, number, around, names, first)
 
-    def _bonus(self, number: int | None, around: tuple[int | None, ...]) -> tuple[float, float, float]:
+    def around(self, at: int) -> Around:
+        """Two words before and two after, None where the table lacks one or the sentence ends."""
+        numbers = self.numbers
+        left, right = numbers[at - 1], numbers[at + 1]
+        further = numbers[at - 2] if at > 1 and left != self.start else None
+        beyond = numbers[at + 2] if at + 2 < len(numbers) and right != self.end else None
+        return further, left, right, beyond
+
+    def bonus(self, number: int | None, around: Around) -> tuple[float, float, float]:
+        """What the words around add to a word's fit in threes: with two before, one on each side, two after."""
         further, left, right, beyond = around
         if number is None:
             return 0.0, 0.0, 0.0
@@ -116,7 +138,7 @@ class Draft:
             bonus(number, right, beyond) if right is not None and beyond is not None else 0.0,
         )
 
-    def _fit(self, number: int | None, around: tuple[int | None, ...]) -> tuple[float, float, bool, bool]:
+    def fit(self, number: int | None, around: Around) -> tuple[float, float, bool, bool]:
         """Lift before, lift after, and whether each was seen, with the word in the place."""
         _, left, right, _ = around
         if number is None:
@@ -133,33 +155,30 @@ class Draft:
         grams, old = self.grams, place.first
         odds = old[8]
         beside = (place.around[1], place.around[2])
-        plain = old[1] + old[2]
-        tried = []
+        tried: list[Tried] = []
         for other, grade in grams.near(place.number).items() if place.number is not None else ():
-            if other in beside or grade <= 0:
-                continue
-            lift, drop, seen, seen_after = self._fit(other, place.around)
-            apart = grams.odds(other) - odds
-            gain = lift + drop - plain
-            value = gain + COMMONER * apart + math.log(grade) + self._echo(other)
-            tried.append((value, gain, other, grade, lift, drop, seen, seen_after, apart))
+            if other not in beside and grade > 0:
+                fit = self.fit(other, place.around)
+                apart = grams.odds(other) - odds
+                gain = fit[0] + fit[1] - old[1] - old[2]
+                value = gain + COMMONER * apart + math.log(grade) + self._echo(other)
+                tried.append(Tried(value, gain, other, grade, *fit, apart))
         if not tried:
             return None
         tried.sort(reverse=True)
-        more = sum(old[5:8])
-        read = []
-        for value, gain, other, *rest in tried[:TRIED]:
-            extra = sum(self._bonus(other, place.around)) - more
-            read.append((value + extra, gain + extra, other, *rest))
+        read: list[Tried] = []
+        for each in tried[:TRIED]:
+            extra = sum(self.bonus(each.number, place.around)) - sum(old[5:8])
+            read.append(each._replace(value=each.value + extra, gain=each.gain + extra))
         read.sort(reverse=True)
         best = read[0]
-        total = math.log(sum(math.exp(min(30.0, each[0])) for each in (*read, *tried[TRIED:])) + 1e-9)
+        total = math.log(sum(math.exp(min(30.0, each.value)) for each in (*read, *tried[TRIED:])) + 1e-9)
         worth, lifted, pair = self._double(place)
-        words = tuple(grams.text(each[2]) for each in read[:SHOWN])
+        words = tuple(grams.text(each.number) for each in read[:SHOWN])
         features = (
-            total, best[0], best[1], best[3], best[4], best[5], float(best[6]), float(best[7]),
-            odds + best[8], best[8], worth, lifted, float(len(tried)), float(words[0] in self.count),
-            sum(each[1] > 0 for each in tried) / len(tried),
+            total, best.value, best.gain, best.grade, best.lift, best.drop, float(best.seen), float(best.seen_after),
+            odds + best.apart, best.apart, worth, lifted, float(len(tried)), float(words[0] in self.count),
+            sum(each.gain > 0 for each in tried) / len(tried),
         )  # fmt: skip
         return Guess(features, words, pair)
 

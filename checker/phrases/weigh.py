@@ -116,7 +116,7 @@ def read(
     if doubts.odds > 0 and not found.spun:
         found = weighed(prose, table, weights(table), skipped, quoted, house, called=True)
     if doubts.odds > 0:
-        found = beside(found, [one for one in odd(prose, doubts) if one.span.of(prose).lower() not in said], doubts.odds)
+        found = beside(found, [one for one in odd(prose, doubts) if one.words.lower() not in said], doubts.odds)
     model = opened() if deep else None
     if model is None:
         return found
@@ -143,8 +143,8 @@ def beside(found: Reading, odds: Sequence[Odd], likely: float) -> Reading:
     they know better what stood there."""
     sure = likely >= FIRMLY
     more = [
-        Broken(one.span, words, one.better, round(one.sure, 2), sure and one.sure >= PLAIN, False)
-        for one, words in ((one, one.words) for one in odds)
+        Broken(one.span, one.words, one.better, round(one.sure, 2), sure and one.sure >= PLAIN, False)
+        for one in odds
         if not any(broken.span.overlaps(one.span) for broken in found.broken)
     ]
     both = sorted((*found.broken, *more), key=lambda broken: broken.span.start)

@@ -21,7 +21,8 @@ def real_word_slip(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     """A word taken for another that looks or sounds alike: pubic school, statue of limitations.
 
     A spelling checker passes them. Each is flagged only next to words that leave no
-    doubt: "on trail for murder", never "trail" alone.
+    doubt: "on trail for murder", never "trail" alone. What words stand beside each other was counted
+    in American English; a slip between two names or rare words is not seen.
 
     ```bad 2025-04-02
     The [[pubic]] school in Nairobi closed, and the prime [[minster]] resigned.
@@ -37,6 +38,12 @@ def real_word_slip(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     ```
     ```bad 2014-07-18
     Tankers avoid the [[Straight]] of Hormuz, and tensions rose in the Taiwan [[Straight]].
+    ```
+    ```bad 1988-03-01
+    Miners in Upper Silesia lost [[there]] jobs, and nobody asked them.
+    ```
+    ```good 2011-09-12
+    There jobs are scarce, as everybody knows. Your talking points are not what you're told.
     ```
     ```good 2025-04-02
     The public school in Nairobi closed, and the prime minister went to York Minster.
@@ -54,7 +61,10 @@ def real_word_slip(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     Ships went straight to Hormuz through the strait, and the poll showed Poles went to the polls.
     ```
     """
+    from checker.phrases.slips import slips
+
     text = sentence.text
+    taken: set[int] = set()
     for found in _pattern().finditer(text):
         wrong = found.group()
         for before, right, after in _contexts()[wrong.lower()]:
@@ -64,10 +74,16 @@ def real_word_slip(sentence: Sentence, document: Document, desk: Desk) -> Iterat
                 continue
             if "[sic" in text[found.end() : found.end() + 8]:
                 continue
+            taken.add(found.start())
             span = Span(found.start(), found.end()).shifted(sentence.span.start)
             better = right[0].upper() + right[1:] if wrong[0].isupper() else right
             yield Hit(span, f"“{wrong}” here means “{better}”.", 0.9, (Suggestion(span, better),))
             break
+    for slip in slips(text):
+        if slip.span.start not in taken and "[sic" not in text[slip.span.end : slip.span.end + 8]:
+            span = slip.span.shifted(sentence.span.start)
+            message = f"“{slip.word}” is hardly ever read between these words; “{slip.meant}” is."
+            yield Hit(span, message, 0.8, (Suggestion(span, slip.meant),))
 
 
 @cache

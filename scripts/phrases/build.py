@@ -27,6 +27,15 @@ from checker.phrases.table import Expression
 
 HERE = Path(__file__).parent
 KEPT = 8e-4  # pairs this likely are kept with their level
+TABLES = """
+PRAGMA page_size = 4096;
+CREATE TABLE word (text TEXT PRIMARY KEY, id INTEGER, frequency INTEGER, kinds INTEGER, heads INTEGER,
+    tails INTEGER, near BLOB) WITHOUT ROWID;
+CREATE TABLE expression (first INTEGER PRIMARY KEY, rest BLOB);
+CREATE TABLE pair (first INTEGER PRIMARY KEY, rest BLOB);
+CREATE TABLE irregular (form TEXT PRIMARY KEY, lemma TEXT) WITHOUT ROWID;
+CREATE TABLE list (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+"""
 KINDS = {"n": 1, "a": 2, "v": 4, "r": 8}
 
 
@@ -113,15 +122,7 @@ def write(
     heads, tails = Counter(a for a, _ in seen), Counter(b for _, b in seen)
     out.unlink(missing_ok=True)
     base = sqlite3.connect(out)
-    base.executescript(
-        "PRAGMA page_size = 4096;"
-        "CREATE TABLE word (text TEXT PRIMARY KEY, id INTEGER, frequency INTEGER, kinds INTEGER, heads INTEGER,"
-        " tails INTEGER, near BLOB) WITHOUT ROWID;"
-        "CREATE TABLE expression (first INTEGER PRIMARY KEY, rest BLOB);"
-        "CREATE TABLE pair (first INTEGER PRIMARY KEY, rest BLOB);"
-        "CREATE TABLE irregular (form TEXT PRIMARY KEY, lemma TEXT) WITHOUT ROWID;"
-        "CREATE TABLE list (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;"
-    )
+    base.executescript(TABLES)
     for word in sorted(number):
         kinds = sum(bit for pos, bit in KINDS.items() if (word, pos) in net.senses)
         near_terms = ((o, g) for o, g in near.get(word, {}).items() if o in terms)

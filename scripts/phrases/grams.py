@@ -63,7 +63,7 @@ def unpacked(memory: NDArray[np.uint8], count: int, row: int, at: int, width: in
 def opened(file: Path) -> Model:
     """The model from its bit-packed trie, which files an n-gram under its last word."""
     data = file.read_bytes()
-    assert data.startswith(MAGIC) and data[len(MAGIC)] == 3
+    assert data.startswith(MAGIC + b"\3"), "not a trigram model of this format"
     at = len(MAGIC) + 1
     ones, twos, threes = struct.unpack("<3I", data[at : at + 12])
     at += 12 + 4
@@ -258,7 +258,8 @@ def main() -> None:
     forms = inflections(net, given.wordnet, odds)
     thesaurus.POINTERS["!"] = 0.6  # a spinner mixes up opposites too: round, square
     graded = thesaurus.graded(net, sources.moby(given.moby))
-    near = {word: best for word in forms if (best := nearest({o: g for o, g in graded[word].items() if o in forms}, odds))}
+    near = {word: nearest({o: g for o, g in graded[word].items() if o in forms}, odds) for word in forms}
+    near = {word: others for word, others in near.items() if others}
     tables = sections(model, forms, near, net)
     body, listed = b"", {}
     for name, table in tables.items():

@@ -71,7 +71,7 @@ def spun(shared: Path, synonyms: dict[str, list[str]]) -> None:
     )
     for strength in (0.1, 0.2, 0.3, 0.5):
         dice = random.Random(11)
-        right = flags = broken = caught = called = first = 0
+        right = flags = broken = caught = called = first = put = met = 0
         for text in drafts:
             new, touched = spin(text, strength, chooser(synonyms), dice)
             reading = weigh.read(new)
@@ -79,6 +79,8 @@ def spun(shared: Path, synonyms: dict[str, list[str]]) -> None:
             for each in reading.broken:
                 flags += 1
                 right += any(each.span.start <= a and b <= each.span.end for a, b, _ in touched)
+            put += len(touched)
+            met += sum(any(e.span.start <= a and b <= e.span.end for e in reading.broken) for a, b, _ in touched)
             for start, was in terms(text, new, touched, table):
                 broken += 1
                 hit = next((b for b in reading.broken if b.span.start <= start < b.span.end), None)
@@ -86,7 +88,8 @@ def spun(shared: Path, synonyms: dict[str, list[str]]) -> None:
                 first += hit is not None and was in [b.lower() for b in hit.better[:2]]
         print(
             f"strength {strength}: {called} of {len(drafts)} called spun; precision {right}/{flags}"
-            f" = {right / max(1, flags):.3f}; broken terms caught {caught}/{broken} = {caught / max(1, broken):.3f},"
+            f" = {right / max(1, flags):.3f}; words put in that stand in a flag {met}/{put} = {met / max(1, put):.3f};"
+            f" broken terms caught {caught}/{broken} = {caught / max(1, broken):.3f},"
             f" right words first or second {first}"
         )
 
