@@ -11,6 +11,8 @@ from checker.types import Desk, Document, Hit, Severity, Span, Suggestion
 _SAYING = regex(
     r"\b(?:said|says|saying|added|adding|told \w+|asked|replied|wrote|stated|insisted)[,:]\Z"
 )
+_SLIPS = 2
+"""Marks that face the wrong way before they are a habit of the source."""
 _TURNED = {"”": "“", "“": "”", "»": "«", "«": "»", "''": "``", "``": "''", '"': '"'}
 
 
@@ -64,8 +66,9 @@ def reversed_quotation_mark(document: Document, whole: Document, desk: Desk) -> 
     ):
         return
     english = any(mark.glyph == "“" and not mark.reversed for mark in opened)
+    facing = [mark for mark in opened if mark.reversed and _opens(document.prose, mark.span)]
     for mark in marks:
-        turned = english and mark.role == quotes.OPEN and _opens(document.prose, mark.span)
+        turned = english and mark in facing and len(facing) <= _SLIPS
         shape = mark.reversed and (mark.misplaced or mark.glyph != "”" or turned)
         if shape or (mark.glyph == '"' and mark.misplaced and _glued(document.prose, mark.span)):
             yield _hit(document, mark.span, mark.glyph, mark.role == quotes.OPEN)
