@@ -223,6 +223,8 @@ def _with_short_forms(
     mentions.sort(key=lambda each: (each.span.start, -each.span.end))
     introduced = _introduced(mentions, words)
     busy = list(used)
+    mentions = _given_back(words, mentions, introduced, busy)
+    introduced = _introduced(mentions, words)
     for each in strangers:
         busy[each.first : each.last + 1] = [True] * (each.last + 1 - each.first)
     before = {each.span.end: each for each in mentions if each.kind == "office"}
@@ -247,6 +249,28 @@ def _with_short_forms(
         )
         past = last + 1
     return _ordered(mentions)
+
+
+_WHERE = frozenset("in at near around outside through via".split())
+
+
+def _given_back(
+    words: Sequence[Word], mentions: list[Mention], introduced: Mapping[str, Sequence[link.Introduced]],
+    busy: list[bool],
+) -> list[Mention]:  # fmt: skip
+    """Without small places that bear the surname of somebody named before: after Kim Jong-un, Kim is he."""
+    starts = {word.start: place for place, word in enumerate(words)}
+    kept = []
+    for mention in mentions:
+        place = starts.get(mention.span.start, -1)
+        if mention.kind == "place" and mention.entity is None and place >= 0 and words[place].end == mention.span.end:
+            told = introduced.get(fold(mention.text), ())
+            somewhere = place > 0 and words[place - 1].low in _WHERE and words[place].gap == " "
+            if any(each.start < mention.span.start and each.entity for each in told) and not somewhere:
+                busy[place] = False
+                continue
+        kept.append(mention)
+    return kept
 
 
 def _introduced(mentions: Sequence[Mention], words: Sequence[Word]) -> dict[str, list[link.Introduced]]:

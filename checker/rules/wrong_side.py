@@ -57,6 +57,8 @@ _MEETING = regex(
     rf"present)\s[^,;.]{{2,50}}?\sto)\sthe\s\Z"
 )
 _OWN_TEAM = regex(rf"\b(?:[Oo]ur|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:own\s)?(?:\w+\s)?(?:{_TEAM})\b")
+_HIS_TEAM = regex(rf"['’]s?\s(?:own\s)?(?:\w+\s)?(?:{_TEAM})\b")
+_TO_THE = regex(r"\b(?:to|with|from|against)\s(the\s)$")
 _ITS_TEAM = regex(rf"\s(?:{_TEAM})\b")
 _HANDS = regex(
     r"\b(?:provid|hand|giv|gave|present|submit|deliver|send|sent|offer|pass|propos|show|transmit|"
@@ -83,6 +85,9 @@ def wrong_side(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```
     ```bad 1982-04-30
     The talks between Argentina and [[Argentina]] failed in New York.
+    ```
+    ```bad 2018-06-13
+    Kim Jong-un smiled. Kim's delegation will hand over the list to [[the North Korean delegation]] within weeks.
     ```
     ```bad 2025-06-01
     Moscow made demands, including one that Ukraine deems [[Ukraine’s request]] to leave its own land.
@@ -254,29 +259,30 @@ def _from_capital(
 def _to_own_team(mentions: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:
     """A speaker's own delegation that hands something to the delegation of the speaker's country, or meets it."""
     own = _OWN_TEAM.search(sentence.text)
-    if not own:
-        return
+    teams = [(own, side_at(sentence.span.start + own.start(), sentence, document))] if own else []
+    for mention in document.mentions_in(sentence.span):
+        state = f"state:{mention.entity.country}" if mention.kind == "person" and mention.entity else ""
+        his = _HIS_TEAM.match(sentence.text, mention.span.end - sentence.span.start) if state else None
+        if his:
+            teams.append((his, state))
+    for team, side in teams:
+        yield from _facing_itself(team, side, mentions, sentence, document)
+
+
+def _facing_itself(
+    own: re.Match[str], side: str, mentions: list[Mention], sentence: Sentence, document: Document
+) -> Iterator[Hit]:
     for mention in mentions:
         at = mention.span.start - sentence.span.start
-        lead = (
-            re.search(r"\b(?:to|with|from|against)\s(the\s)$", sentence.text[own.end() : at])
-            if at > own.end()
-            else None
-        )
+        lead = _TO_THE.search(sentence.text[own.end() : at]) if at > own.end() else None
         team = _ITS_TEAM.match(document.prose, mention.span.end)
-        if (
-            mention.kind != "people"
-            or not lead
-            or not team
-            or not _HANDS.search(sentence.text, own.end(), at)
-        ):
+        if mention.kind != "people" or not lead or not team or not _HANDS.search(sentence.text, own.end(), at):
             continue
-        side = side_at(sentence.span.start + own.start(), sentence, document)
         if side in _state(mention):
+            said = document.prose[sentence.span.start + own.start() : sentence.span.start + own.end()].lstrip("’' s")
             yield Hit(
                 Span(mention.span.start - 4, team.end()),
-                f"The speaker's own side is {mention.text}: “{own.group()}” cannot face “the "
-                f"{mention.text}{team.group()}”.",
+                f"This side is {mention.text} itself: its “{said}” cannot face “the {mention.text}{team.group()}”.",
                 0.9,
                 tuple(Suggestion(mention.span, word) for word in _facing(side, document)),
             )
