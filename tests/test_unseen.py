@@ -19,7 +19,7 @@ from checker.rules import unmark
 from checker.types import Finding, Severity
 
 ROWS = [json.loads(line) for line in (Path(__file__).parent.parent / "fixtures" / "unseen.jsonl").open("rb")]
-FLOORS = {"slips": 16, "spun": 14}
+FLOORS = {"slips": 24, "spun": 14}
 """Slips caught of 29 human and 38 machine-made ones."""
 
 
