@@ -150,6 +150,17 @@ class Phrases:
                 return number, length
         return -1, 0
 
+    def plain(self) -> tuple[dict[str, dict[tuple[str, ...], int]], dict[str, int]]:
+        """All of it as plain values, for `Phrases.of`."""
+        return self._by_first, self._longest
+
+    @classmethod
+    def of(cls, plain: tuple[dict[str, dict[tuple[str, ...], int]], dict[str, int]]) -> Phrases:
+        """The phrases that `plain` was told of."""
+        made = cls()
+        made._by_first, made._longest = plain
+        return made
+
     def get(self, phrase: tuple[str, ...]) -> int | None:
         """The number of exactly this phrase."""
         return self._by_first.get(phrase[0], {}).get(phrase) if phrase else None

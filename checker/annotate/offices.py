@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from checker.annotate.mentions_words import Phrases, Word, words_of
 from checker.annotate.offices_words import (
@@ -21,6 +22,7 @@ from checker.annotate.offices_words import (
     NOT_AN_HOLDER,
     QUALIFIERS,
 )
+from checker.annotate.tables import worked_out
 from checker.types import Knowledge, Title, TitleForm
 
 BODIES = frozenset(("eu", "un", "nato", "who", "iaea", "wto", "imf", "world-bank"))
@@ -62,23 +64,32 @@ class Owner:
 
 @lru_cache(maxsize=4)
 def _words_by_hash(key: str, knowledge: Knowledge) -> TitleWords:
-    gathered: dict[tuple[str, ...], list[TitleForm]] = {}
-    plurals: dict[tuple[str, ...], list[TitleForm]] = {}
-    for form in knowledge.titles():
+    titles = knowledge.titles()
+    phrases, forms, plural = worked_out("title-words", knowledge, __file__, lambda: _gathered(titles))
+    return TitleWords(Phrases.of(phrases), [tuple(titles[at] for at in places) for places in forms], plural)
+
+
+def _gathered(titles: Sequence[TitleForm]) -> tuple[Any, list[list[int]], list[bool]]:
+    """The phrases as plain values; for each the places in `titles` of its forms, and whether it is a plural."""
+    gathered: dict[tuple[str, ...], list[int]] = {}
+    plurals: dict[tuple[str, ...], list[int]] = {}
+    for place, form in enumerate(titles):
         phrase = words_of(form.words)
         if phrase:
-            gathered.setdefault(phrase, []).append(form)
+            gathered.setdefault(phrase, []).append(place)
             for many in plural_of(phrase):
-                plurals.setdefault(many, []).append(form)
-    known = TitleWords(Phrases())
+                plurals.setdefault(many, []).append(place)
+    phrases = Phrases()
+    forms: list[list[int]] = []
+    plural: list[bool] = []
     for table, many_of in ((gathered, False), (plurals, True)):
-        for phrase, forms in table.items():
+        for phrase, places in table.items():
             if many_of and phrase in gathered:
                 continue
-            known.phrases.add(phrase, len(known.forms))
-            known.forms.append(tuple(forms))
-            known.plural.append(many_of)
-    return known
+            phrases.add(phrase, len(forms))
+            forms.append(places)
+            plural.append(many_of)
+    return phrases.plain(), forms, plural
 
 
 def title_words(knowledge: Knowledge) -> TitleWords:

@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 from threading import local
 from typing import Any
 
+from checker.annotate.tables import worked_out
 from checker.patterns import any_of, regex
 from checker.types import Knowledge, State
 
@@ -130,7 +131,8 @@ def _words(knowledge: Knowledge, part: str) -> Iterable[str]:
 def _alternatives(knowledge: Knowledge, part: str) -> str:
     key = (knowledge.hash, part)
     if key not in _ALTERNATIVES:
-        _ALTERNATIVES[key] = any_of(_words(knowledge, part)) or "(?!)"
+        make = partial(any_of, _words(knowledge, part))
+        _ALTERNATIVES[key] = worked_out(f"places-{part}", knowledge, __file__, make) or "(?!)"
     return _ALTERNATIVES[key]
 
 

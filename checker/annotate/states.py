@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from checker.annotate.mentions_words import Phrases, Word, words_of
-from checker.types import Entity, Knowledge, MentionKind
+from checker.annotate.tables import worked_out
+from checker.types import Entity, Knowledge, MentionKind, State
 
 SHARED_NAMES = frozenset(
     ("georgia", "georgian", "georgians", "jordan", "chad", "turkey", "jersey", "wales", "america", "holland",
@@ -58,12 +60,23 @@ class StateWords:
 
 @lru_cache(maxsize=4)
 def _words_by_hash(key: str, knowledge: Knowledge) -> StateWords:
-    gathered: dict[tuple[str, ...], tuple[MentionKind, list[str], bool]] = {}
-    entities: dict[str, Entity] = {}
-    for state in sorted(knowledge.states(), key=lambda each: (each.until is not None, each.code)):
-        entities[state.code] = Entity(
+    states = sorted(knowledge.states(), key=lambda each: (each.until is not None, each.code))
+    entities = {
+        state.code: Entity(
             f"state:{state.code}", "state", state.name, state.code, state.since, state.until, state.note
         )
+        for state in states
+    }
+    phrases, namings = worked_out("state-words", knowledge, __file__, lambda: _gathered(states, knowledge))
+    return StateWords(Phrases.of(phrases), [Naming(*each) for each in namings], entities)
+
+
+def _gathered(
+    states: Sequence[State], knowledge: Knowledge
+) -> tuple[Any, list[tuple[MentionKind, tuple[str, ...], bool]]]:
+    """The phrases as plain values, and what each of them names."""
+    gathered: dict[tuple[str, ...], tuple[MentionKind, list[str], bool]] = {}
+    for state in states:
         for kind, phrases, adjective in (
             ("state", (state.name, state.long_name, *_other_names(state.code, knowledge)), False),
             ("people", state.adjectives, True),
@@ -78,11 +91,10 @@ def _words_by_hash(key: str, knowledge: Knowledge) -> StateWords:
                 known = gathered.setdefault(key_words, (kind, [], adjective))  # type: ignore[arg-type]
                 if state.code not in known[1]:
                     known[1].append(state.code)
-    words = StateWords(Phrases(), entities=entities)
-    for phrase_words, (kind_found, codes, adjective) in gathered.items():
-        words.phrases.add(phrase_words, len(words.namings))
-        words.namings.append(Naming(kind_found, tuple(codes), adjective))
-    return words
+    numbered = Phrases()
+    for number, phrase_words in enumerate(gathered):
+        numbered.add(phrase_words, number)
+    return numbered.plain(), [(means, tuple(codes), adjective) for means, codes, adjective in gathered.values()]
 
 
 def _other_names(code: str, knowledge: Knowledge) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from checker.phrases.table import (
     Expression,
     Table,
     Word,
+    stems,
 )
 from checker.types import Span
 
@@ -134,6 +135,8 @@ class Draft:
     """What the rest of a draft says: its words, its pairs, and the house's expressions."""
 
     def __init__(self, row: Sequence[Token], table: Table, house: House) -> None:
+        forms = {token.lower for token in row if token.lower.isalpha()}
+        table.look_up({*forms, *(stem for form in forms for stem in stems(form))})
         nouns = [table.singular(token.lower) for token in row]
         self.table = table
         self.exceptions = house.exceptions

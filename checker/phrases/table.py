@@ -6,7 +6,7 @@ Read-only look-ups by word. Opened on first use and kept. Knows nothing of draft
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -74,6 +74,17 @@ class Table:
                 self._words[text] = Word(spelt, number, frequency, kinds, heads, tails, _near(near))
         return self._words[text]
 
+    def look_up(self, texts: Iterable[str]) -> None:
+        """Read the words of these forms at once: one by one takes ten times as long."""
+        wanted = [text for text in texts if text not in self._words]
+        for start in range(0, len(wanted), 500):
+            part = wanted[start : start + 500]
+            self._words.update(dict.fromkeys(part))
+            marks = ",".join("?" * len(part))
+            query = f"SELECT text, id, frequency, kinds, heads, tails, near FROM word WHERE text IN ({marks})"
+            for spelt, number, frequency, kinds, heads, tails, near in self._base.execute(query, part):
+                self._words[spelt] = Word(spelt, number, frequency, kinds, heads, tails, _near(near))
+
     def noun(self, text: str) -> Word | None:
         """The word as a noun, a plural by its singular."""
         return self.word(self.singular(text))
@@ -88,13 +99,10 @@ class Table:
     def _singular(self, text: str) -> str:
         if text in self._irregular:
             return self._irregular[text]
-        if text.endswith("s") and not text.endswith(("ss", "us", "is")):
-            for ending, instead in PLURALS:
-                stem = text[: -len(ending)] + instead
-                if text.endswith(ending) and len(stem) > 2:
-                    found = self.word(stem)
-                    if found is not None and found.kinds & NOUN:
-                        return stem
+        for stem in stems(text):
+            found = self.word(stem)
+            if found is not None and found.kinds & NOUN:
+                return stem
         return text
 
     def plurals(self, noun: str) -> tuple[str, ...]:
@@ -143,6 +151,15 @@ class Table:
             else:
                 high = middle
         return None
+
+
+def stems(text: str) -> Iterator[str]:
+    """What a plural noun may be the plural of."""
+    if text.endswith("s") and not text.endswith(("ss", "us", "is")):
+        for ending, instead in PLURALS:
+            stem = text[: -len(ending)] + instead
+            if text.endswith(ending) and len(stem) > 2:
+                yield stem
 
 
 def _near(blob: bytes) -> tuple[tuple[int, float], ...]:

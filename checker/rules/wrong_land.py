@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from checker.annotate.places import pattern, state_of
+from checker.cache_plain import kept, stamp
 from checker.patterns import any_of, regex
 from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Knowledge, Sentence, Severity, Span
@@ -106,6 +107,11 @@ def wrong_land(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
 @cache
 def _templates() -> tuple[str, ...]:
     """The shapes with the lands that each may name."""
+    table = Path(__file__).parent / "tables" / "lands.tsv"
+    return kept("lands", f"{stamp(table)} {stamp(__file__)}", _filled)
+
+
+def _filled() -> tuple[str, ...]:
     plain = [each for each in _table() if each not in _states()]
     lands = any_of(_table()), any_of(plain)
     names = [lands[0 if place in _NAMED_OUT else 1] for place in range(len(SHAPES))]

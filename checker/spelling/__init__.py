@@ -29,6 +29,8 @@ _AFTER = frozenset(
         "phobia phobic phile"
     ).split(" ")
 )
+_FEW = 6
+"""Words looked up in the list as it lies; past them it is read whole."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -112,7 +114,11 @@ def suggest(word: str) -> tuple[str, ...]:
     First letters are rarely missed, so a change there counts only where nothing else fits.
     Of long words without such a neighbour, the one two slips away that begins and ends alike.
     """
-    near = sorted(_slips(word) & _common())
+    slips = _slips(word)
+    if _common.cache_info().currsize or suggest.cache_info().misses > _FEW:
+        near = sorted(slips & _common())
+    else:
+        near = sorted(each for each in slips if _holds("common.txt", each))
     near.sort(key=lambda each: (each[0] != word[0], _kind(word, each), each))
     inner = [each for each in near if each[0] == word[0]]
     return tuple(inner or near) or _farther(word)

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from checker import spelling
+from checker.cache_plain import kept, stamp
 from checker.types import Knowledge
 
 _SHORTEST = 4
@@ -66,7 +67,12 @@ def _first(word: str) -> bool:
 @cache
 def _names() -> dict[tuple[str, ...], str]:
     """Folded words -> the name as it is written."""
-    lines = (Path(__file__).parent / "famous_names.tsv").read_text("utf-8").splitlines()
+    table = Path(__file__).parent / "famous_names.tsv"
+    return kept("famous-names", f"{stamp(table)} {stamp(__file__)}", lambda: _read(table))
+
+
+def _read(table: Path) -> dict[tuple[str, ...], str]:
+    lines = table.read_text("utf-8").splitlines()
     found: dict[tuple[str, ...], str] = {}
     for line in lines:
         if line and not line.startswith("#"):
