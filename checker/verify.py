@@ -2,22 +2,30 @@
 
 The tables come first: where they support or contradict a claim nothing else is asked. What
 they do not know goes to the other references, in the order configured. A model alone never
-makes a verdict certain. Passages in conflict stay side by side.
+makes a verdict certain. Passages in conflict stay side by side. Where a table contradicts words
+that may only be told of ("pupils wrote that"), the judge is asked whether the sentence says so at all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from checker.claims import OFFICES
+from checker.claims.assertion import embedded
 from checker.claims.offices import FORMER, HELD, HOLDS, NEXT, TOOK
 from checker.claims.time import time_at
 from checker.errors import ReferenceUnavailable
+from checker.judge.assertion import unsaid
 from checker.references.bare_titles import by_body
 from checker.references.knowledge import look_up
 from checker.references.same_time import told_together
 from checker.types import Claim, Document, Evidence, Judge, Knowledge, Reference, Verdict
 
 DECIDED = frozenset(("supported", "refuted", "outdated", "premature"))
+AGAINST = frozenset(("refuted", "outdated", "premature"))
+DOUBTED = "the sentence may not say so"
+"""The reason of a verdict on words that the writer may be telling of, not saying: a note at most."""
 ENTAILED, CONTRADICTED = 0.76, 0.83
 """Least scores that count, chosen on development pairs (the embedded model's card)."""
 _VERBS = {HOLDS: "is", HELD: "was", FORMER: "was", NEXT: "will be", TOOK: "became"}
@@ -35,10 +43,23 @@ def judge_claims(
     for claim in claims:
         times = time_at(document, claim.object.span.start)
         verdict = by_body(look_up(claim, document, knowledge, times), document, knowledge, times)
+        if judge is not None and verdict.label in AGAINST and _doubted(claim, document, judge):
+            verdict = replace(verdict, reason=DOUBTED, certain=False, confidence=min(verdict.confidence, 0.5))
         if verdict.label not in DECIDED and references:
             verdict = _ask_on(claim, document, references, judge, verdict)
         verdicts.append(verdict)
     return told_together(verdicts, document)
+
+
+def _doubted(claim: Claim, document: Document, judge: Judge) -> bool:
+    """Whether the wording leaves room for doubt, and the judge is sure that the sentence does not say so.
+
+    An office that stands with a name is given to it whatever the sentence denies.
+    """
+    sentence = document.sentence_at(claim.span.start)
+    if sentence is None or claim.predicate in OFFICES or not embedded(document, sentence, claim.span):
+        return False
+    return unsaid(judge.score([(sentence.text, statement(claim))])[0])
 
 
 def _ask_on(

@@ -12,6 +12,7 @@ from checker.claims.sayings import FIGURE, SAID
 from checker.claims.terms import WON
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Suggestion, Verdict
+from checker.verify import DOUBTED
 
 ELSEWHERE = frozenset((HOLDS, HELD, FORMER, NEXT, SAID, FIGURE, MEMBER, HAPPENED, LIES_IN, PARTY))
 """Predicates that rules of their own report where the tables speak."""
@@ -85,6 +86,7 @@ def refuted_claim(verdict: Verdict, document: Document, desk: Desk) -> Iterator[
         return
     message = _message(verdict, document, outside)
     severity = Severity.ERROR if verdict.certain else Severity.WARNING
+    severity = Severity.NOTE if verdict.reason == DOUBTED else severity
     at = claim.focus or claim.object.span
     suggestions = tuple(Suggestion(at, words) for words in verdict.better)
     yield Hit(at, message, verdict.confidence, suggestions, verdict.evidence, severity)

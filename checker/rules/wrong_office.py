@@ -11,8 +11,9 @@ from checker.patterns import regex
 from checker.references.phrases import day_words
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Suggestion, Verdict
+from checker.verify import DOUBTED
 
-_OWN = regex(r"\b(?:his|her|their|my|your|whose|later|eventual|future)\s+(?:own\s+)?$", re.I)
+_OWN = regex(r"\b(?:his|her|its|their|my|your|whose|later|eventual|future)\s+(?:own\s+)?$", re.I)
 _INDEFINITE = regex(r"\ban?\s+$", re.I)
 _IMAGINED = regex(r"\b(?:would|could|might|should|if|were to|imagine|hypothetical|potential)\b", re.I)
 _COMING = regex(
@@ -135,7 +136,7 @@ def _severity(verdict: Verdict, document: Document) -> Severity | None:
         if not verdict.certain:
             return None
         return Severity.WARNING if _just_left(verdict) and not quoted else Severity.NOTE
-    if quoted:
+    if quoted or verdict.reason == DOUBTED:
         return Severity.NOTE
     if verdict.label == "outdated" and not verdict.certain and verdict.claim.dated:
         return Severity.NOTE
