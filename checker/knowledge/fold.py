@@ -113,15 +113,28 @@ def _sound(word: str) -> str:
     return TWICE.sub(r"\1", word)
 
 
+SECOND_NAMES = frozenset(
+    "adolfo alberto alejandro alfonso alfredo andres angel antonio arturo augusto camilo carlos cesar cristina daniel "
+    "david diego dolores eduardo elena enrique ernesto esteban eugenia eugenio federico felipe fernando francisco "
+    "gabriel gerardo guillermo gustavo hector hugo ignacio isabel ivan jaime javier jesus joaquin jorge jose juan "
+    "julio laura leonardo lucia luis manuel marcelo maria mario martin mauricio miguel nicolas norberto oscar pablo "
+    "patricio pedro rafael ramon raul ricardo roberto rodolfo rodrigo rosa ruben santiago sebastian sergio teresa "
+    "tomas vicente victor xavier".split()
+)
+"""Spanish and Portuguese first names that follow another: Juan Manuel, María Elena."""
+
+
 def short_forms(name: str, country: str = "") -> set[str]:
     """Folded full names a text may use for a longer one: "gustavo petro", "franklin d roosevelt"."""
     parts = words(name)
     found: set[str] = set()
     if country in TWO_SURNAMES - {"us", "ph"} and not PARTICLES & set(parts):
-        if len(parts) == 3:
+        if len(parts) == 3 and parts[1] in SECOND_NAMES:
+            found.add(f"{parts[0]} {parts[2]}")
+        elif len(parts) == 3:
             found.add(f"{parts[0]} {parts[1]}")
         elif len(parts) == 4:
-            found.add(f"{parts[0]} {parts[2]}")
+            found.update((f"{parts[0]} {parts[2]}", " ".join(parts[:3])))
     elif len(parts) == 3 and parts[1] not in PARTICLES and country not in FAMILY_FIRST:
         if len(parts[1]) <= 2:
             found.add(f"{parts[0]} {parts[2]}")
