@@ -81,6 +81,11 @@ _HINTS = regex(
 """Words that may mean that a statement is told of, not made."""
 
 
+def told_of(before: str) -> bool:
+    """Whether words right before a statement make it somebody's belief or tale: "half of them think that"."""
+    return bool(_NOT_SAID.search(before))
+
+
 def stated(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """Whether the clause around prose `start`..`end` states a fact: no "if", "not", "would", no question."""
     if sentence.text.rstrip("”\"'’) ").endswith("?"):

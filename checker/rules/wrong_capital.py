@@ -8,6 +8,7 @@ from datetime import date
 
 from checker.annotate.places import pattern, state_of
 from checker.daybook import years_named
+from checker.claims.assertion import told_of
 from checker.patterns import regex
 from checker.rules import rule
 from checker.types import (
@@ -99,6 +100,9 @@ def wrong_capital(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     ```good 2024-04-04
     Atlanta, the capital of Georgia, was hit by a storm.
     ```
+    ```good 2011-11-11
+    Half of the tourists think that Sydney is the capital of Australia.
+    ```
     """
     if "capital" not in sentence.text or _NOT.search(sentence.text):
         return
@@ -108,7 +112,8 @@ def wrong_capital(sentence: Sentence, document: Document, desk: Desk) -> Iterato
             state = state_of(found, desk.knowledge)
             at = Span(*found.span("city")).shifted(sentence.span.start)
             looks_back = _NOT_NOW.search(sentence.text[max(0, found.start() - 12) : found.end() + 16])
-            if state is None or at in seen or looks_back or document.quoted(at):
+            tale = told_of(sentence.text[: found.start()])
+            if state is None or at in seen or looks_back or tale or document.quoted(at):
                 continue
             seen.add(at)
             days = [document.day, *(date(year, 6, 30) for year in sorted(years_named(document, sentence.span)))]
