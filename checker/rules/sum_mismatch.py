@@ -179,7 +179,7 @@ def _after_colon(sentence: Sentence, document: Document) -> Iterator[Hit]:
         return
     at = sentence.span.start + len(head)
     mentions = [m for m in document.mentions_in(sentence.span) if quantity(m) is not None or m.kind == "date"]
-    totals, parts = [m for m in mentions if m.span.end <= at], [m for m in mentions if m.span.start > at]
+    totals, parts = [m for m in mentions if m.span.end <= at][-1:], [m for m in mentions if m.span.start > at]
     money = len(totals) == 1 and totals[0].kind == "money" and all(map(_sum, (*totals, *parts)))
     if len(totals) != 1 or not 2 <= len(parts) <= 6 or not (money or all(map(_counts, (*totals, *parts)))):
         return

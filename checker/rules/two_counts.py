@@ -107,9 +107,10 @@ def two_counts(document: Document, whole: Document, desk: Desk) -> Iterator[Hit]
         lead = document.prose[max(0, mention.span.start - 12) : mention.span.start]
         taken_up = bool(_THE.search(lead))
         known = groups.setdefault(found["noun"], [])
-        if taken_up and not document.quoted(mention.span):
+        if taken_up and known and not document.quoted(mention.span):
             yield from _weigh(mention, int(value.value), found, known, document, desk)
-        known.append((int(value.value), mention, taken_up or bool(_OLD.search(lead))))
+        opening = lead.endswith("All ") and not known
+        known.append((int(value.value), mention, not opening and (taken_up or bool(_OLD.search(lead)))))
 
 
 def _whole(mention: Mention) -> bool:

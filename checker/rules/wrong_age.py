@@ -23,6 +23,7 @@ from checker.types import (
 )
 
 _BORN = regex(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
+_OLDEST = regex(r",?\s(?:is\s)?the\s(?:oldest|youngest)\b")
 _AND_IS = regex(r"\b[Bb]orn\s[^.;]{4,50}?\d{4},?\s(?:and|he|she)\sis\s(?:now\s|today\s)?$")
 _KIN = regex(
     r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|mother|father|widow|children|twins?"
@@ -58,6 +59,9 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     ```bad 1990-02-12
     Mr Dube, who was born in July 1918 and is [[61]], told a crowd in Cape Town that he was free.
     ```
+    ```bad 2021-01-21
+    Mr Byrne, at [[78]] the oldest senator ever, was born in 1952 in Scranton.
+    ```
     ```good 1990-02-12
     Mr Dube, who was born in July 1918 and is 71, told a crowd in Cape Town that he was free.
     ```
@@ -85,6 +89,9 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     """
     age = quantity(mention)
     lead = document.prose[max(0, mention.span.start - 60) : mention.span.start]
+    if mention.kind == "number" and lead.endswith(" at ") and _OLDEST.match(document.prose, mention.span.end):
+        yield from _oldest(mention, document)
+        return
     bare = mention.kind == "number" and _AND_IS.search(lead)
     if bare and age is not None and 0 < age.value < 115 and document.prose[mention.span.end :][:1] in (",", ".", ";"):
         yield from _born_and_is(mention, int(age.value), mention.span.start - len(lead) + bare.start(), document)
@@ -111,6 +118,17 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     person = _person_of(mention, document)
     if person is not None and person.since is not None and (person.until is None or person.until > document.day):
         yield from _against_reference(mention, person, person.since, int(age.value), sentence.span, document)
+
+
+def _oldest(mention: Mention, document: Document) -> Iterator[Hit]:
+    """ "At 78 the oldest president ever, was born in 1952"."""
+    sentence, age = document.sentence_at(mention.span.start), quantity(mention)
+    if sentence is None or age is None or not 0 < age.value < 115 or _KIN.search(sentence.text):
+        return
+    dates = [each for each in document.mentions_in(sentence.span) if dated(each)]
+    born = dated(dates[0]) if len(dates) == 1 else None
+    if born is not None and _BORN.search(document.prose[sentence.span.start : dates[0].span.start]):
+        yield from _against(mention, born, int(age.value), set(), document)
 
 
 def _born_and_is(mention: Mention, age: int, start: int, document: Document) -> Iterator[Hit]:

@@ -56,7 +56,7 @@ _SINCE_THEN = regex(
 )
 _LASTED = regex(r"^[^;:]{0,30}\b(?:lasted|lasting|went\son\sfor|continued\sfor)\s(?:for\s)?$")
 _UNTIL = regex(r",?\s(?:until|till|up\sto|ending\sin|and\sended\sin)\s(?:[A-Z][a-z]+\s)?")
-_FROM = regex(r",?\sfrom\s(?:[A-Z][a-z]+\s)?")
+_FROM = regex(r"(?:\s[a-z]+){0,3}?,?\sfrom\s(?:[A-Z][a-z]+\s)?")
 _TO_NOW = regex(
     r"\s(?:until|to|till)\s(?:this|last)\s(?:spring|summer|autumn|winter|fall|year|month|week|[A-Z][a-z]+)\b"
 )
