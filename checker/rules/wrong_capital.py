@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.annotate.places import pattern, state_of
-from checker.daybook import years_named
 from checker.claims.assertion import told_of
+from checker.daybook import years_named
 from checker.patterns import regex
 from checker.rules import rule
 from checker.types import (
