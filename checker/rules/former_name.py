@@ -10,7 +10,7 @@ from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Severity, Suggestion
 
 DISPUTED = {"mm"}
-"""Countries whose old name some papers still choose: a note at most."""
+"""Countries whose old name some papers still choose: a note, once a draft."""
 
 
 @rule("former-name", on=Document, category="anachronism", severity=Severity.WARNING)
@@ -50,6 +50,7 @@ def former_name(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
     The Macedonian question is older than the state; Alexander was king of Macedonia in antiquity.
     ```
     """
+    told: set[str] = set()
     for each in bygone.find(document, desk.knowledge, renamed=True):
         state, text = each.state, each.sentence.text
         now = desk.knowledge.state(state.former_of)
@@ -58,6 +59,10 @@ def former_name(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
         right = state.now or (now.name if now else "")
         if now is None or right in text or any(word in lead for word in _CALLED):
             continue
+        if state.former_of in DISPUTED:
+            if each.word in told:
+                continue
+            told.add(each.word)
         message = f"{right} has not been called {each.word} since {day_words(state.until)}: write {right}."
         evidence = Evidence(
             f"{each.word}: name until {day_words(state.until)}", "knowledge", "Table of states",
