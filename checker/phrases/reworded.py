@@ -23,7 +23,9 @@ SHARES = (0.04, 0.08, 0.15, 0.25, 0.4)  # of the plain words exchanged
 PRIOR = math.log(0.002)  # one draft in five hundred, for each share
 TEMPER = 0.5  # words of one writer are odd together
 WORTH_MORE = -4.0  # log odds from the quick look from which the near-synonyms are tried
-SHOWN = 0.75  # how sure a word or pair must be to be worth a word
+CALLED = 1.0  # log odds above which a draft counts as reworded
+WARY = 0.8  # what every word is held less odd than it looks: beside a word put in, sound ones look odd too
+SHOWN = (0.85, 0.02, 0.6)  # how sure a word or pair must be, how much less for each log odds of its draft, and never less
 BEST, PAIR = 1, 10  # where a guess keeps what its best word and its best pair are worth
 FEWEST = 40  # fewer plain words than this say nothing
 
@@ -65,18 +67,25 @@ def shares(ratios: Sequence[float]) -> tuple[float, list[float]]:
     """Log odds that words with these ratios were exchanged in some share, and how likely each share then is."""
     each = []
     for share in SHARES:
-        told = sum(math.log(1 - share + share * math.exp(min(20.0, ratio))) for ratio in ratios)
+        told = sum(math.log(1 - share + share * math.exp(min(20.0, one))) for one in ratios)
         each.append(PRIOR + TEMPER * told)
     top = max(each)
     weights = [math.exp(one - top) for one in each]
     return top + math.log(sum(weights)), [weight / sum(weights) for weight in weights]
 
 
-def sureness(ratio: float, odds: float, each: Sequence[float]) -> float:
+def sureness(told: float, odds: float, each: Sequence[float]) -> float:
     """How sure it is that a word was put in, in a draft of such odds."""
     spun = 1 / (1 + math.exp(-max(-50.0, min(50.0, odds))))
-    told = math.exp(min(20.0, ratio))
-    return spun * sum(w * s * told / (1 - s + s * told) for w, s in zip(each, SHARES, strict=True))
+    times = math.exp(min(20.0, told - WARY))
+    return spun * sum(w * s * times / (1 - s + s * times) for w, s in zip(each, SHARES, strict=True))
+
+
+def ratio(place: Place, guess: Guess | None) -> float:
+    """How much likelier the word is put in than written, as a log, near-synonyms considered."""
+    if guess is None:
+        return grown(_trees()["first"], place.first)
+    return grown(_trees()["both"], place.first + guess.features)
 
 
 def reworded(prose: str, left_out: Sequence[Span] = ()) -> Reworded:
@@ -90,28 +99,27 @@ def reworded(prose: str, left_out: Sequence[Span] = ()) -> Reworded:
     if odds < WORTH_MORE:
         return Reworded(odds, ())
     guesses = [draft.guess(place) for place in places]
-    both = _trees()["both"]
-    ratios = [
-        grown(both, place.first + guess.features) if guess is not None else grown(first, place.first)
-        for place, guess in zip(places, guesses, strict=True)
-    ]
+    ratios = [ratio(place, guess) for place, guess in zip(places, guesses, strict=True)]
     odds, each = shares(ratios)
     found = zip(places, guesses, ratios, strict=True)
-    return Reworded(odds, tuple(PutIn(place, guess, sureness(ratio, odds, each)) for place, guess, ratio in found))
+    return Reworded(odds, tuple(PutIn(place, guess, sureness(told, odds, each)) for place, guess, told in found))
 
 
 def odd(prose: str, found: Reworded) -> tuple[Odd, ...]:
     """The words and pairs of a reworded draft worth showing, in order, the surest of those that overlap."""
+    if found.odds <= CALLED:
+        return ()
+    demanded = max(SHOWN[2], SHOWN[0] - SHOWN[1] * found.odds)
     near = {each.place.at: each for each in found.words}
     all_: list[Odd] = []
     for each in found.words:
-        if each.sure >= SHOWN:
+        if each.sure >= demanded:
             better = each.guess.better if each.guess is not None else ()
             all_.append(Odd(each.place.span, each.place.word, each.sure, better))
         after = near.get(each.place.at + 1)
         if after is not None and apart(prose, each.place, after.place):
             both = 1 - (1 - each.sure) * (1 - after.sure)
-            if both >= SHOWN:
+            if both >= demanded:
                 span = Span(each.place.span.start, after.place.span.end)
                 all_.append(Odd(span, span.of(prose), both - 1e-6, pairs(each, after)))
     all_.sort(key=lambda one: (-one.sure, one.span.start))

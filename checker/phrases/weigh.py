@@ -19,14 +19,14 @@ from functools import lru_cache
 from checker.phrases.confirm import Confirmed, confidence, confirmed
 from checker.phrases.finder import House, Suspect, suspects
 from checker.phrases.model import opened
-from checker.phrases.reworded import Odd, odd, reworded
+from checker.phrases.reworded import CALLED, Odd, odd, reworded
 from checker.phrases.table import NOUN, Table, shipped
 from checker.phrases.unlikely import Unlikely, scores, unlikely
 from checker.types import Span
 
 UNCOUNTED = frozenset("news information advice evidence police data media equipment aid research progress".split())
 CERTAIN = 8.0  # log-likelihood ratio from which a spun draft earns warnings; below it notes only
-FIRMLY = 3.0  # log odds by its words from which a reworded draft earns warnings
+FIRMLY = 4.0  # log odds by its words from which a reworded draft earns warnings
 PLAIN = 0.9  # how sure a word must then be for one
 FEWEST = 3  # a draft is never called spun on fewer sure phrases than this,
 DENSEST = 5.0  # nor on fewer per 1,000 words;
@@ -113,9 +113,9 @@ def read(
     found = weighed(prose, table, weights(table), skipped, quoted, house)
     said = exceptions(house)
     doubts = reworded(prose, (*skipped, *quoted))
-    if doubts.odds > 0 and not found.spun:
+    if doubts.odds > CALLED and not found.spun:
         found = weighed(prose, table, weights(table), skipped, quoted, house, called=True)
-    if doubts.odds > 0:
+    if doubts.odds > CALLED:
         found = beside(found, [one for one in odd(prose, doubts) if one.words.lower() not in said], doubts.odds)
     model = opened() if deep else None
     if model is None:

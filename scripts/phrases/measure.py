@@ -19,7 +19,7 @@ from pathlib import Path
 from sources import HELD_OUT, _zstd, sentences
 from spin import chooser, spin
 
-from checker.phrases import finder, weigh
+from checker.phrases import finder, grams, reworded, strangers, weigh
 from checker.phrases.table import shipped
 
 
@@ -117,20 +117,35 @@ def scientific(shared: Path) -> None:
     suspect: dict[str, int] = defaultdict(int)
     lone: dict[str, int] = defaultdict(int)
     named: dict[str, int] = defaultdict(int)
+    odd: dict[str, int] = defaultdict(int)
     for line in _zstd(shared / "eval" / "tortured" / "pairs.jsonl.zst"):
         row = json.loads(line)
         found = list(finder.suspects(row["text"].lower(), table))
         total[row["slice"]] += 1
         suspect[row["slice"]] += bool(found)
         lone[row["slice"]] += any(weigh.score(s, given) >= given.amid for s in found)
+        odd[row["slice"]] += put_in(row["text"].lower())
         if row["expected"]:
             words = {weigh.wording(s, row["text"], i, table).lower() for s in found for i in range(len(s.readings))}
             named[row["slice"]] += any(word in row["expected"].lower() for word in words)
     for name, count in sorted(total.items()):
         print(
             f"scientific {name}: {count}; suspect {suspect[name] / count:.3f}, at the score a spun draft asks"
-            f" {lone[name] / count:.3f}, right words among the readings {named[name] / count:.3f}"
+            f" {lone[name] / count:.3f}, words of it odd enough there {odd[name] / count:.3f},"
+            f" right words among the readings {named[name] / count:.3f}"
         )
+
+
+def put_in(phrase: str) -> bool:
+    """Whether a word or pair of the phrase would be shown in a draft that surely has every fourth word exchanged."""
+    draft = strangers.Draft(phrase, grams.shipped())
+    places = list(draft.places())
+    every_fourth = [float(share == 0.25) for share in reworded.SHARES]
+    words = tuple(
+        reworded.PutIn(place, guess, reworded.sureness(reworded.ratio(place, guess), 9.0, every_fourth))
+        for place, guess in ((place, draft.guess(place)) for place in places)
+    )
+    return bool(reworded.odd(phrase, reworded.Reworded(9.0, words)))
 
 
 def main() -> None:
