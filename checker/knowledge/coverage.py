@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from checker.knowledge import recheck
+from checker.knowledge import recheck, sample
+from checker.references.tenures import confirmed_on
 from checker.types import Knowledge, Tenure
 
 DAYS = tuple(
@@ -100,7 +101,7 @@ def confirmed(knowledge: Knowledge, roles: Iterable[str], place: str, day: date)
             found += [
                 term
                 for term in knowledge.holders(office.id, day)
-                if term.verified and (term.until is not None or term.known_until >= day)
+                if term.verified and confirmed_on(term, day)
             ]
     return found
 
@@ -181,5 +182,6 @@ def report(knowledge: Knowledge, days: Sequence[date] = DAYS) -> str:
             if without:
                 missing.append(f"- {day}, {kind}: {', '.join(without)}")
         lines.append(f"| {day} | " + " | ".join(cells) + " |")
-    again = ["## Looked up again", "", f"{recheck.summary(recheck.verdicts())}. More in CHECKS.md."]
+    again = ["## Looked up again", "", f"{sample.summary(sample.verdicts())}."]
+    again += ["", f"Before that: {recheck.summary(recheck.verdicts())}. More in CHECKS.md."]
     return "\n".join([*lines, "", *again, "", "## Not confirmed", "", *missing, ""])

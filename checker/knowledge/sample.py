@@ -36,7 +36,8 @@ TERMS = (
      "'managing-director','central-bank-governor','chief-executive','high-commissioner','prosecutor')"),
 )  # fmt: skip
 OTHERS = (
-    ("state", 15, "SELECT 'state|' || code, name || ', ' || long_name, since, until, capital FROM state WHERE since != ''"),
+    ("state", 15, "SELECT 'state|' || code, name || ', ' || long_name, since, until, capital FROM state "
+     "WHERE since != ''"),
     ("event", 20, "SELECT 'event|' || id, name, since, until, place FROM event"),
     ("member", 20, "SELECT 'member|' || organisation || '|' || member || '|' || since, organisation, since, until, "
      "member FROM membership WHERE since != ''"),
@@ -113,8 +114,8 @@ def summary(found: Counter[str]) -> str:
     low, high = interval(found["wrong"], settled)
     return (
         f"{settled + found['open']} rows of every kind drawn and looked up: {found['right']} right, {found['day']} "
-        f"right but for a day or a month, {found['wrong']} wrong ({100 * found['wrong'] / max(1, settled):.1f} % of the "
-        f"settled, 95 % interval {100 * low:.1f} to {100 * high:.1f} %), {found['open']} could not be settled"
+        f"right but for a day or a month, {found['wrong']} wrong ({100 * found['wrong'] / max(1, settled):.1f} % "
+        f"of the settled, 95 % interval {100 * low:.1f} to {100 * high:.1f} %), {found['open']} could not be settled"
     )
 
 

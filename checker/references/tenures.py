@@ -20,6 +20,7 @@ from checker.types import Entity, Knowledge, Office, Tenure, Title
 Window = tuple[date, date]
 HANDOVER = timedelta(days=2)
 GAP = timedelta(days=75)
+GUESSED_END = timedelta(days=31)
 """Days between two holders in which nobody is missing from the table."""
 NO_OFFICE_RANK = 9
 MANY_SEATS = {("us", "senator"): date(2013, 2, 1), ("us", "representative"): date(2019, 1, 10)}
@@ -55,7 +56,11 @@ def confirmed_on(tenure: Tenure, day: date) -> bool:
     """Whether the source itself vouches for the tenure on that day."""
     if not held_on(tenure, day) or tenure.since is None:
         return False
-    return tenure.until is not None or day <= tenure.known_until
+    if tenure.until is not None and tenure.known_until >= tenure.until:
+        return True
+    # An end after the last sighting is only the day the list's next holder began: somebody may have come between.
+    slack = GUESSED_END if tenure.until is not None else timedelta(0)
+    return day <= tenure.known_until + slack
 
 
 def last_known_on(tenure: Tenure, day: date) -> bool:
@@ -83,7 +88,13 @@ def begun_alike(one: Tenure, other: Tenure) -> bool:
 
 def of_title(tenures: Iterable[Tenure], title: Title, knowledge: Knowledge) -> list[Tenure]:
     """The tenures of the office the title names."""
-    return [tenure for tenure in tenures if fits(tenure, title, knowledge)]
+    return [tenure for tenure in tenures if fits(tenure, title, knowledge) and not _of_the_whole(tenure, title)]
+
+
+def _of_the_whole(tenure: Tenure, title: Title) -> bool:
+    """Whether the tenure is of the whole country and the title of a part of it: a premier of Lower Saxony."""
+    country, dash, _ = title.unit.partition("-")
+    return bool(dash) and country == tenure.office.country and not tenure.office.unit
 
 
 def current(tenures: Iterable[Tenure], day: date) -> list[Tenure]:

@@ -13,7 +13,7 @@ from checker.knowledge.prepare.countries import Gazetteer, slug
 from checker.knowledge.prepare.misplaced import without_misplaced
 from checker.knowledge.prepare.misread import UNSURE_BIRTH, without_misread
 from checker.knowledge.prepare.posts import SINGLE, TITLES
-from checker.knowledge.prepare.raw import Held
+from checker.knowledge.prepare.raw import Held, seen, sure_end
 from checker.knowledge.tables import earliest
 from checker.knowledge.tables import rows as rows_of
 from checker.knowledge.tables import write as write_table
@@ -137,7 +137,7 @@ def _terms(rows: list[Held], faults: Counter[str]) -> list[list[str]]:
             if before and moved and (not row.until or row.until > before.until):
                 faults["start taken from the acting time: moved to its end"] += 1
                 row.since = before.until
-            known = max(row.known_until, *(day for day in (row.since, row.until) if len(day) == 10), "")
+            known = max(seen(row), *(day for day in (row.since, sure_end(row)) if len(day) == 10), "")
             lines.append(
                 [
                     person,
@@ -228,11 +228,22 @@ def _continues(before: Held, after: Held) -> bool:
     if before.first is None or first is None:
         # A list that broke one term at a change of government: "until" in one row, "since" in the other.
         return before.since == after.since or (before.first is None and not after.until)
+    if before.sources == after.sources == {"cia"} and before.post.role == "prime-minister" and _again(before, after):
+        return False
     if last is None:
         # An open row followed by a closed one of the same person: the same term, better known.
         return True
     adjourned = "congress" in before.sources and "congress" in after.sources
     return first <= last + (RECESS if adjourned else GAP)
+
+
+def _again(before: Held, after: Held) -> bool:
+    """Whether the Factbook gave a premier a new first day: somebody it never showed may have come between."""
+    if not before.first or not after.first or (after.first - before.first).days <= 120:
+        return False
+    if not before.until:
+        before.until, before.bounded = after.since, True
+    return True
 
 
 def _join(before: Held, after: Held) -> None:

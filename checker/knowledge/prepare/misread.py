@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import timedelta
+from functools import cache
+from pathlib import Path
 
 from checker.knowledge.fold import fold
 from checker.knowledge.prepare.raw import Held
+from checker.knowledge.tables import rows as lines_of
 
 HEADS = ("president", "prime-minister")
 # (country, role, name, start as given): the right start, or "" for a row to be left out.
@@ -24,6 +27,17 @@ SINGLE = {
     ("kg", "president", "adylbek kasymaliyev", "2024-12-18"): "",  # chairs the cabinet under President Japarov
     ("kw", "monarch", "nawaf al ahmad al jabir al sabah", "2022-07-24"): "",  # emir since 2020-09-29
     ("kw", "monarch", "nawaf al ahmad al jabir al sabah", "2006-02-07"): "",  # crown prince
+    ("tz", "president", "zanzibar salmin amour", "1995-10-27"): "",  # President of Zanzibar
+    ("is", "prime-minister", "halla tomasdottir", "2024-08-01"): "",  # the president
+    ("eg", "president", "muhammad mursi", "2012-06-30"): "",  # Mohamed Morsi, looked up by hand
+    ("eg", "prime-minister", "hazem al beblawi", "2013-07"): "",  # another list has the day
+    ("gr", "prime-minister", "lukas papademos", "2011-11-10"): "",  # another list has the day
+    ("id", "president", "bacharuddin j habibie", "1998-03-21"): "1998-05-21",  # the day Soeharto resigned
+    ("na", "president", "hifikepunye pohamba", "2004-11-15"): "2005-03-21",  # elected in November
+    ("ro", "prime-minister", "mugur isarescu", "1998-12-22"): "1999-12-22",
+    ("lu", "prime-minister", "jean claude junker", "1994-01-01"): "",  # another list has the day, in 1995
+    ("lu", "prime-minister", "jacques santer", "1984-07-21"): "",  # his end is read from that row
+    ("gd", "prime-minister", "george brizan", "1994-02-01"): "1995-02-01",
 }
 # Ministers of states and provinces, deputies and civil servants the list files as ministers of the country.
 LESSER = {
@@ -42,6 +56,8 @@ LESSER = {
         "arcadi espana garcia|gerardo camps|jose manuel vela bargues|juan carlos moragues ferrer|"
         "vicent rambla momplet|vicent soler i marco"
     ),
+    ("ar", "economy-minister"): "jorge capitanich",  # three days of December 2001, given as six years
+    ("ch", "prime-minister"): "annemarie huber hotz|corina casanova|walter thurnherr",  # federal chancellors
     ("es", "interior-minister"): "serafin castellano gomez",
     ("in", "foreign-minister"): (
         "chokila iyer|harsh vardhan shringla|kanwal sibal|lalit mansingh|nirupama rao|ranjan mathai|shashank|"
@@ -80,7 +96,8 @@ def without_misread(rows: list[Held], faults: Counter[str]) -> list[Held]:
     kept = []
     for row in rows:
         start = SINGLE.get((row.country, row.post.role, fold(row.name), row.since))
-        if start == "" or id(row) in twins or _several(row) or _under_the_secretary(row) or _lesser(row):
+        lesser = _several(row) or _under_the_secretary(row) or _lesser(row) or _provincial(row)
+        if start == "" or id(row) in twins or lesser:
             faults["misread: left out"] += 1
             continue
         if "cia" in row.sources:
@@ -97,6 +114,21 @@ def without_misread(rows: list[Held], faults: Counter[str]) -> list[Held]:
 def _lesser(row: Held) -> bool:
     lesser = LESSER.get((row.country, row.post.role), "") if not row.unit else ""
     return fold(row.name) in lesser.split("|")
+
+
+def _provincial(row: Held) -> bool:
+    """A minister of a state or province, under the country's name."""
+    minister = row.post.role == "minister" or row.post.role.endswith("-minister")
+    return minister and not row.unit and fold(row.name) in provincial().get(row.country, frozenset())
+
+
+@cache
+def provincial() -> dict[str, frozenset[str]]:
+    """Country -> those who were ministers of its states and provinces only."""
+    found: dict[str, frozenset[str]] = {}
+    for line in lines_of(Path(__file__).parent / "provincial.tsv"):
+        found[line["country"]] = found.get(line["country"], frozenset()) | frozenset(line["names"].split("|"))
+    return found
 
 
 def _several(row: Held) -> bool:

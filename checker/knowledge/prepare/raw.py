@@ -186,6 +186,25 @@ def _seen(since: date, until: date, known: date | None) -> date:
     return max(since, min(seen, until))
 
 
+def seen(held: Held) -> str:
+    """The last day on which the row's source showed the holder: an edition of a year came out in the middle of it.
+
+    The edition of November 2020 also carries leaders long gone: of those the last true sighting is the one before.
+    """
+    if not (held.bounded and held.sources == {"cia"}):
+        return held.known_until
+    known, until = held.known_until, held.until
+    if LAST_EDITION.isoformat() < known <= NEXT_EDITION.isoformat() and until <= NEXT_EDITION.isoformat():
+        known = LAST_EDITION.isoformat()
+    known = known[:4] + "-07-01" if known.endswith("-01-01") else known
+    return min(known, until)
+
+
+def sure_end(held: Held) -> str:
+    """The end, where it is more than the start of the next holder in a yearly list."""
+    return "" if held.bounded and held.sources == {"cia"} else held.until
+
+
 def _mend(held: Held, line: dict[str, str], faults: Counter[str]) -> bool:
     """Repair one row in place; False where nothing of it can be trusted."""
     since, until, known = held.first, held.last, earliest(held.known_until)

@@ -1,0 +1,76 @@
+"""An end that a yearly list takes from the next holder's start is vouched for only as far as the holder was seen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from checker.knowledge import open_knowledge
+from checker.knowledge.sample import interval, summary, verdicts
+from checker.references.tenures import confirmed_on
+from checker.types import Knowledge
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return open_knowledge()
+
+
+def test_a_guessed_end_is_not_vouched_for(knowledge: Knowledge) -> None:
+    sata = next(each for each in knowledge.tenures("zm.michael-chilufya-sata") if each.office.role == "president")
+    assert sata.until == date(2015, 1, 25)
+    assert sata.known_until < date(2014, 10, 28)
+    assert confirmed_on(sata, date(2014, 6, 1))
+    assert not confirmed_on(sata, date(2014, 11, 15))  # he had died, somebody else was acting
+    told = replace(sata, until=date(2014, 10, 28), known_until=date(2014, 10, 28))
+    assert confirmed_on(told, date(2014, 10, 20))
+
+
+def test_an_end_that_another_list_gives_is_vouched_for(knowledge: Knowledge) -> None:
+    noda = next(each for each in knowledge.tenures("Q57647") if each.office.role == "prime-minister")
+    assert noda.until
+    assert confirmed_on(noda, noda.until)
+
+
+@pytest.mark.parametrize(
+    ("office", "day", "name"),
+    [
+        ("hr/prime-minister", date(2016, 6, 1), "Tihomir Orešković"),
+        ("bo/president", date(2002, 1, 1), "Jorge Quiroga"),
+        ("td/prime-minister", date(2023, 6, 1), "Saleh Kebzabo"),
+        ("kg/president", date(2016, 6, 1), "Almazbek Atambaev"),
+        ("in/prime-minister", date(1994, 6, 1), "P. V. Narasimha Rao"),
+    ],
+)
+def test_holders_the_yearly_list_missed(knowledge: Knowledge, office: str, day: date, name: str) -> None:
+    assert [each.person.name for each in knowledge.holders(office, day) if confirmed_on(each, day)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("tz/president", "Zanzibar Salmin Amour"),
+        ("is/prime-minister", "Halla Tomasdottir"),
+        ("ca/health-minister", "Philippe Couillard"),
+        ("au/health-minister", "Jack Snelling"),
+        ("ch/prime-minister", "Annemarie Huber-Hotz"),
+    ],
+)
+def test_heads_and_ministers_of_a_part_are_not_of_the_country(knowledge: Knowledge, office: str, name: str) -> None:
+    days = [date(year, 6, 1) for year in range(1994, 2026)] + [date(1995, 11, 10)]
+    assert not any(each.person.name == name for day in days for each in knowledge.holders(office, day))
+
+
+def test_the_share_that_is_wrong_and_its_interval() -> None:
+    low, high = interval(3, 300)
+    assert (round(100 * low, 1), round(100 * high, 1)) == (0.3, 2.9)
+    told = summary(Counter(right=290, day=7, wrong=3, open=10))
+    assert told.startswith("310 rows of every kind drawn and looked up: 290 right, 7 right but for a day")
+    assert "3 wrong (1.0 % of the settled, 95 % interval 0.3 to 2.9 %)" in told
+
+
+def test_every_verdict_is_of_the_known_four() -> None:
+    assert set(verdicts()) <= {"right", "day", "wrong", "open"}
