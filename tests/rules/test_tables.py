@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from checker.knowledge import open_knowledge
-from checker.rules import city_state, famous_day, first_woman, population_size, president_ordinal, regnal_number
+from checker.rules import (
+    city_state,
+    famous_day,
+    first_woman,
+    population_size,
+    president_ordinal,
+    regnal_number,
+    wrong_land,
+    wrong_league,
+    wrong_state_capital,
+)
 from checker.spelling import famous, gender
 from checker.types import Entity
 
@@ -71,3 +82,23 @@ def test_a_famous_name_is_meant_only_a_letter_away() -> None:
     assert famous.meant(("Steve",), "Mnuchin", knowledge) == ""
     assert famous.meant(("Salvador",), "Dali", knowledge) == ""
     assert famous.meant(("John",), "Lennox", knowledge) == ""
+
+
+def test_no_club_is_in_two_leagues() -> None:
+    lines = (Path(wrong_league.__file__).parent / "tables" / "leagues.tsv").read_text("utf-8").splitlines()[2:]
+    clubs = [club for line in lines for club in line.split("\t")[1].split("|")]
+    assert len(clubs) == len(set(clubs))
+    assert wrong_league._by_club()["Juventus"] == "Serie A"
+
+
+def test_every_state_has_a_capital_under_its_names() -> None:
+    table = wrong_state_capital._table()
+    assert len(table) >= 80
+    assert table["Texas"] == ("Austin",)
+    assert "Saint Paul" in table["Minnesota"]
+    assert all(capital and capital[0][0].isupper() for names in table.values() for capital in names)
+
+
+def test_a_state_is_read_only_where_it_is_called_one() -> None:
+    assert "Ohio" in wrong_land._states()
+    assert "Tuscany" not in wrong_land._states()
