@@ -35,7 +35,9 @@ _TRUCE = regex(
 _WEEKS = regex(r"\b(?P<word>fortnight|week)\b(?!s)[^.;:\d]{0,40}?,\s(?:from|between)\s$")
 _AT = regex(r"(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?\s?(?P<half>[ap])?")
 _UNIT = regex(r"(?:\s|-)(?:hours?|days?)")
-_LOOSE = regex(r"\b(?:working|business|nights?|each|every|daily|per|a\sday|nearly|almost|about|more\sthan|over|less)\b")
+_LOOSE = regex(
+    r"\b(?:working|business|nights?|each|every|daily|per|a\s(?:day|week|month)|nearly|almost|about|more\sthan|over|less)\b"
+)
 
 
 @rule("short-span", on=Sentence, category="age-duration", severity=Severity.WARNING)
