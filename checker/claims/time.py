@@ -51,8 +51,8 @@ _AGO = regex(
 )
 """How long before the draft's day; "later" and "earlier" count from something else."""
 _WENT_BACK = regex(
-    r"^(?:When (?!asked|pressed|contacted|questioned|reached|it comes)(?:[\w’'-]+ ){1,6}?(?:was|were|began|broke out|fell|"
-    r"came|died|started|took|went|arrived|signed|met|collapsed|ended|struck|hit|invaded|stood|sat)\b|At the time\b|"
+    r"^(?:When (?!asked|pressed|contacted|questioned|reached|it comes)(?:[\w’'-]+ ){1,6}?(?:was|were|began|"
+    r"broke out|fell|came|died|started|took|went|arrived|signed|met|collapsed|ended|struck|hit|invaded|stood|sat)\b|At the time\b|"
     r"Back then\b|In those days\b|They last met\b)"
 )
 """A sentence that takes those behind it back with it."""

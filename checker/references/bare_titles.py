@@ -61,9 +61,9 @@ def _serves(tenure: Tenure, day: date) -> bool:
 def _heads(tenure: Tenure, kind: str) -> bool:
     """Whether it is the head of some body under just this title: a bank's governor is no governor of an island."""
     found = _OF_BODY.fullmatch(tenure.office.title.casefold())
-    return bool(found) and _KINDS.get(found["kind"]) == kind
+    return found is not None and _KINDS.get(found["kind"]) == kind
 
 
 def _names_body(tenure: Tenure, kind: str, around: str) -> bool:
     found = _OF_BODY.fullmatch(tenure.office.title.casefold())
-    return bool(found) and _KINDS.get(found["kind"]) == kind and found["body"] in around
+    return found is not None and _KINDS.get(found["kind"]) == kind and found["body"] in around

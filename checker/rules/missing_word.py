@@ -56,6 +56,15 @@ _NO_OF = regex(
     r"|voters|soldiers|countries|residents|protesters|companies|officers|workers|states|members|lawmakers|students)\b"
 )
 _ONE_OF = regex(r"\b(?P<one>[Oo]ne\sof)\s(?:man|woman|child|person|soldier|minister|country|city|officer|player)\b")
+_NO_BE = regex(
+    r"\b(?!(?:as|so|than|nor|or|and|but|when|where|how|what|why|which|that|who|if|only|then|never|rarely|seldom|neither|"
+    r"not|little|nowhere|sooner|whom|whose)\b)(?P<before>[A-Za-z’'-]{3,}) (?P<modal>will|would|must|should) "
+    r"(?P<rest>(?:the|a|an) (?:[a-z-]+est|first|last|only|new|next|main|second|third|same)\b)(?=[^?]*$)"
+)
+"""A modal with its verb lost: "the party will the largest in the lower house"."""
+_MEMBER_OF = regex(
+    r"\b(?P<of>an? (?:member|citizen|resident|founder|veteran|native)) the (?=[A-Z]\w+(?: [A-Z]\w+){0,3}[,.])"
+)
 _WENT = regex(
     r"\b(?P<verb>(?:went|goes|gone|going|returned|listened|belongs?|belonged|refers?|referred|flew|according))\sthe\s"
     r"(?=(?:store|shop|airport|office|hospital|polls|scene|station|school|park|market|beach|bank|court|police|house"
@@ -77,6 +86,9 @@ def missing_word(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     ```
     ```bad 2012-12-12
     Police arrested [[a in]] Leeds. She is [[expected resign]] on Monday, [[according the]] ministry.
+    ```
+    ```bad 1989-11-10
+    Guenter Schabowski, [[a member the]] Politburo, read it out. His party [[will the largest]] in the house.
     ```
     ```good 2019-05-05
     The talks will be held in Geneva, and the envoys agreed to meet in Oslo first; the agreed meeting was short.
@@ -128,6 +140,11 @@ def _gaps(text: str) -> Iterator[tuple[Span, str, str]]:
         yield Span(*found.span()), "An “of” is missing.", f"{found['count']} of {found['folk']}"
     for found in _ONE_OF.finditer(text):
         yield Span(*found.span()), "After “one of” stands a plural with “the” or its like.", ""
+    for found in _NO_BE.finditer(text):
+        at = Span(found.start("modal"), found.end())
+        yield at, f"“{found['modal']}” has no verb: is a “be” missing?", f"{found['modal']} be {found['rest']}"
+    for found in _MEMBER_OF.finditer(text):
+        yield Span(found.start(), found.end() - 1), "An “of” is missing.", f"{found['of']} of the"
     for found in _WENT.finditer(text):
         yield Span(found.start(), found.end() - 1), "A “to” is missing.", f"{found['verb']} to the"
 

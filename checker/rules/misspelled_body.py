@@ -14,6 +14,16 @@ _NAME = regex(
     r"(?:[A-Z][a-z]{2,}(?: (?:of|the|for|and|on|in)){0,2} ){1,4}[A-Z][a-z]{2,}|[A-Z][a-z]{4,} [A-Z][a-z]{3,}"
 )
 _WORD = regex(r"[A-Z][a-z]{4,}")
+_NOUNS = frozenset(
+    "academy agency alliance assembly association authority bureau cabinet chamber coalition college commission "
+    "committee community conference congress convention corporation council department democratic economic "
+    "education embassy european exchange federal federation finance foreign foundation government immigration "
+    "independent industry intelligence international investigation justice ministry monetary national "
+    "organisation organization parliament police president republican research revolutionary security senate "
+    "service society supreme treasury tribunal university".split()
+)
+_ABROAD = frozenset("Parlament Universitat Komission Kommission Academie Federacion Federation Konferenz".split())
+"""Words that the names of bodies are made of, where the rest of the name is anybody's."""
 
 
 @rule("misspelled-body", on=Sentence, category="name", severity=Severity.WARNING)
@@ -25,6 +35,9 @@ def misspelled_body(sentence: Sentence, document: Document, desk: Desk) -> Itera
 
     ```bad 2025-09-09
     The [[European Commision]] has proposed sanctions.
+    ```
+    ```bad 2016-10-13
+    He is the first musician to be honoured by the Swedish [[Acadamy]]. The Defence [[Minstry]] adjourned.
     ```
     ```bad 2015-03-03
     Inspectors of the [[International Atomic Energy Agancy]] arrived.
@@ -53,12 +66,28 @@ def misspelled_body(sentence: Sentence, document: Document, desk: Desk) -> Itera
             if spelling.known(word[0].lower()) or not _others_known(found[0], word[0]):
                 continue
             corrected = _corrected(found[0], word, desk.knowledge)
+            noun = None if corrected else _noun(word[0], desk.knowledge)
+            if noun:
+                at = Span(word.start(), word.end()).shifted(sentence.span.start + found.start())
+                told = f"“{word[0]}” is no word: write “{noun}”."
+                yield Hit(at, told, 0.85, (Suggestion(at, noun),))
             if corrected:
                 lead, body = corrected
                 at = Span(found.start() + lead, found.end()).shifted(sentence.span.start)
                 evidence = Evidence(body, "knowledge", "Table of organisations")
                 message = f"“{word[0]}” is no word: the name is {body}."
                 yield Hit(at, message, 0.93, (Suggestion(at, body),), (evidence,))
+
+
+def _noun(word: str, knowledge: Knowledge) -> str:
+    """The noun of a body's name that the word is a slip for, or "": one that begins alike, and nobody's name."""
+    if len(word) < 6 or word in _ABROAD or spelling.seen_name(word.lower()):
+        return ""
+    if knowledge.surnamed([word]) or knowledge.named([word]):
+        return ""
+    near = [each for each in spelling.suggest(word.lower()) if each in _NOUNS and each[0] == word[0].lower()]
+    same_end = len(near) == 1 and near[0][-2:] == word[-2:]  # "Institut" and "Socialiste" are other languages' words
+    return near[0].capitalize() if same_end else ""
 
 
 def _others_known(name: str, word: str) -> bool:

@@ -28,6 +28,12 @@ WORDS = {
 }  # fmt: skip
 """Country -> word as written -> the party it means."""
 HEADS = {
+    "us": {
+        "Democratic": "Harry S. Truman|John F. Kennedy|Lyndon B. Johnson|Jimmy Carter|Bill Clinton|Barack Obama|"
+        "Joe Biden|Kamala Harris|Al Gore|Walter Mondale",
+        "Republican": "Dwight D. Eisenhower|Richard Nixon|Gerald Ford|George H. W. Bush|George W. Bush|Dick Cheney|"
+        "Mike Pence|Dan Quayle",
+    },
     "gb": {
         "Conservative": "Winston Churchill|Anthony Eden|Harold Macmillan|Alec Douglas-Home|Edward Heath|"
         "Margaret Thatcher|John Major|David Cameron|Theresa May|Boris Johnson|Liz Truss|Rishi Sunak|Kemi Badenoch",
@@ -79,6 +85,7 @@ _TITLE = (
     r"[Pp]rime [Mm]inister|[Cc]hancellor|[Pp]remier|[Ll]eader|[Ss]peaker|MP),? "
 )
 _BEFORE = regex(rf"(?<![-\w’'])(?P<party>{_ANY}) {_TITLE}$")
+_APPOSED = regex(rf"\b(?:an?|the) (?P<party>{_ANY}) (?:president|vice president|senator|governor), $")
 _BARE = regex(r"(?:^|[a-z]{3,} |[.,;:] )(?<!the )(?<!any )(?<!no )(?P<party>Republican|Democrat) $")
 _AFTER = (
     regex(r"^,? \((?P<party>[RD])\.?[-–][A-Z]"),
@@ -126,6 +133,9 @@ def wrong_party(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
 
     ```bad 2019-05-05
     [[Republican]] Sen. Chuck Schumer objected on Sunday.
+    ```
+    ```bad 2016-12-23
+    In 1982 a [[Republican]] president, Jimmy Carter, had called for a freeze.
     ```
     ```bad 2024-06-12
     President Joe Biden, whose [[Republican]] party faces an election in November, has said so.
@@ -197,7 +207,7 @@ def wrong_party(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
 
 def _said(before: str, after: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     """Each party word tied to the name, and where it stands."""
-    found = _BEFORE.search(before) or _BARE.search(before)
+    found = _BEFORE.search(before) or _BARE.search(before) or _APPOSED.search(before)
     if found:
         yield Span(*found.span("party")).shifted(start), found["party"]
     if found := _HIS.match(after):
@@ -215,6 +225,8 @@ def _party_on(mention: Mention, day: date, knowledge: Knowledge) -> tuple[str, T
     assert mention.entity is not None
     rows = knowledge.tenures(mention.entity.id)
     now = [each for each in rows if (each.since or day) <= day and (each.until is None or day <= each.until)]
+    if party := _BY_NAME.get(("us", mention.entity.name)):
+        return party, None
     if mention.entity.country != "us":
         return (_BY_NAME.get((mention.entity.country, mention.entity.name), ""), None) if now else ("", None)
     parties = {_american(each.party) for each in rows if each.party}
