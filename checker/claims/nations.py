@@ -21,7 +21,7 @@ TRIGGER = regex(
     re.I,
 )
 _LAND = rf"(?P<land>{LAND})"
-_ITS = r"(?:, [^,;()ⓈⒺ]{1,60},| \([^()]{1,40}\))?"
+_ITS = r"(?:, [^,;()]{1,60},| \([^()]{1,40}\))?"
 _FROM = r"(?: (?:of|from) (?:the )?(?:[ⓈⒺⓁ](?: rule| Empire)?|[a-z]+ rule))?"
 _WHEN = r",? (?:only |back )?(?:in|on) (?:(?:late|early|mid) )?(?P<date>Ⓓ)(?!['’]s|s\b)"
 _WAS_MADE = r"(?:was )?(?:founded|created|formed|proclaimed|established)"
@@ -35,6 +35,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (INDEPENDENT, regex(
         rf"{_LAND}[^.;ⓈⒺ]{{0,60}} (?:since|at|after|before|until) (?:its )?(?:independence|foundation|founding|"
         rf"creation){_FROM}{_WHEN}")),
+    (INDEPENDENT, regex(
+        rf"{_LAND}{_ITS},? (?:which )?(?:has been|had been|was|is) independent{_FROM} since (?P<date>Ⓓ)(?!['’]s|s\b)")),
     (INDEPENDENT, regex(rf"{_LAND}{_ITS},? (?:which )?broke away{_FROM}{_WHEN}")),
     (INDEPENDENT, regex(rf"{_LAND}{_ITS}(?:, which|,)? {_WAS_MADE}{_WHEN}")),
     (ENDED, regex(

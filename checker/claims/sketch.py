@@ -92,6 +92,9 @@ def _apart(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _as_state(mention: Mention, knowledge: Knowledge) -> Mention:
+    lands = {each.country for each in mention.candidates} if mention.kind in ("state", "people") else set()
+    if mention.entity is None and len(lands) == 1:
+        mention = replace(mention, entity=mention.candidates[0], candidates=())
     code = _SHORT.get(mention.text)
     return replace(mention, kind="state", entity=state_entity(code, knowledge)) if code else mention
 

@@ -94,6 +94,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (ELECTED, regex(rf"(?P<post>Ⓣ) (?P<who>{WHO}),? (?:who )?(?:was )?(?:№ )?elected{_WHEN}")),
     (SINCE, regex(rf"(?P<post>Ⓣ) (?P<who>{WHO}) \((?P<date>Ⓓ) ?[–-] ?Ⓓ\)")),
     (UNTIL, regex(rf"(?P<post>Ⓣ) (?P<who>{WHO}) \(Ⓓ ?[–-] ?(?P<date>Ⓓ)\)")),
+    (TOOK, regex(rf"{_HE}(?:succeeded|replaced|followed) (?:him|her|{WHO}) as {_POST}{_OF}{_WHEN}")),
     (TOOK, regex(
         rf"{_HE}succeeded (?:his|her) (?:\w+ )?(?:father|mother|brother|uncle|cousin|half-brother)(?: as {_POST})?"
         rf"{_WHEN}")),

@@ -55,3 +55,13 @@ def same_elsewhere(title: Title, terms: Sequence[Tenure]) -> list[Tenure]:
     country = title.unit.partition("-")[0]
     alike = [each for each in terms if (each.office.role, each.office.country) == (title.role, country)]
     return [each for each in alike if each.office.unit not in ("", title.unit)]
+
+
+def headed_elsewhere(title: Title, person: Entity, terms: Sequence[Tenure], knowledge: Knowledge) -> list[Tenure]:
+    """Their times at the head of another country, where they had no office in the one named."""
+    if title.role not in HEADS_OF_COUNTRIES or not title.country or title.unit:
+        return []
+    kin = leaders.related(title.country, knowledge)
+    if person.country in kin or any(each.office.country in kin for each in terms):
+        return []
+    return [each for each in terms if each.office.role == title.role and not each.office.unit and each.office.single]

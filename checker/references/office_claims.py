@@ -18,7 +18,13 @@ from checker.patterns import regex
 from checker.references import leaders
 from checker.references import tenures as rows
 from checker.references.answers import better_office, said
-from checker.references.never_held import HEADS_OF_COUNTRIES, heads_another, leaves_no_room, same_elsewhere
+from checker.references.never_held import (
+    HEADS_OF_COUNTRIES,
+    headed_elsewhere,
+    heads_another,
+    leaves_no_room,
+    same_elsewhere,
+)
 from checker.references.outdated import ended_where_known, holding, outdated, stale
 from checker.references.strangers import other_holders
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
@@ -181,7 +187,7 @@ def _never(
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
     if ruling and country and now[0].office.country == country and _no_such_head(title, offices, day, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
-    elsewhere = same_elsewhere(title, terms)
+    elsewhere = same_elsewhere(title, terms) or headed_elsewhere(title, person, terms, knowledge)
     if elsewhere and claim.predicate in (HELD, FORMER):
         return said(claim, "refuted", elsewhere[:1], knowledge, 0.8, "the same office of another place")
     if claim.predicate in (HELD, FORMER) or times.past:
@@ -246,6 +252,8 @@ def _other_holder(
     knowledge: Knowledge, better: tuple[str, ...], times: Times,
 ) -> Verdict:  # fmt: skip
     """Refuted where every single office of that name has another confirmed holder on every day meant."""
+    if now and not now[0].office.unit and any(not each.unit for each in offices):
+        offices = [each for each in offices if not each.unit]
     single = [each for each in offices if each.single]
     if not single or len(single) != len(offices) or (times.moments and not times.exact and len(times.moments) > 1):
         return Verdict(claim, "unsupported", 0.4, reason="the tables may lack it")

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from checker.claims.successions import NUMBERED
 from checker.claims.time import Times
+from checker.patterns import regex
 from checker.references import tenures as rows
 from checker.references.answers import said
 from checker.references.persons import one_person
@@ -24,6 +25,8 @@ JUST = timedelta(days=150)
 APART = timedelta(days=700)
 BRIEF = timedelta(days=120)
 """A time in office so short that it passes for a caretaker's."""
+_NOW = regex(r"\b(?:replaces|succeeds|takes over|follows|taking over|replacing|succeeding|will|is to|is due to)\b")
+"""Words of a succession of these days."""
 _ORDERS: dict[tuple[str, str], tuple[str, ...]] = {}
 NUMBERED_OFFICES = frozenset(("us/president",))
 """Offices whose every holder the tables have, from the first on."""
@@ -50,6 +53,9 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     mine = [each for each in _of(person, title, knowledge) if each.since]
     theirs = [each for each in _of(other, title, knowledge) if each.since]
     pairs = [(one, two) for one in mine for two in theirs if one.office.id == two.office.id]
+    fresh = [(one, two) for one, two in pairs if one.since and abs(one.since - document.day) <= JUST]
+    if fresh and _NOW.search(claim.span.of(document.prose)):
+        pairs = fresh
     for one, two in pairs:
         if one.since and two.until and abs(one.since - two.until) <= HANDOVER:
             return said(claim, "supported", [one, two], knowledge, 0.9)

@@ -21,6 +21,7 @@ from checker.references.leaders import related
 from checker.references.persons import one_person
 from checker.types import Claim, DateValue, Document, Entity, Knowledge, Tenure, Title, Verdict
 
+_OATH = regex(r"\b(?:took|assumed|came to|entered) office\b|\bsworn in\b|\binaugurated\b")
 _SPANNED = regex(r"\b(?:from|between)\b")
 AT_THE_TOP = frozenset(
     ("president", "prime-minister", "monarch", "pope", "head-of-state", "supreme-leader", "military-leader",
@@ -135,7 +136,11 @@ def _begun(claim: Claim, mine: Sequence[Tenure], year: int, document: Document, 
     if inside and (again or not plain or reopened):
         return said(claim, "unsupported", mine, knowledge, 0.4, "in office that year, perhaps chosen again")
     early = year < starts[0] and (first.office.role in FROM_THE_DAY or _one_power(first, year, knowledge))
-    if _vague(claim) and not (inside or early or " over from " in words or _gap(mine, year, knowledge)):
+    if (
+        _vague(claim)
+        and not _in_office(claim, words, year, starts, knowledge)
+        and not (inside or early or " over from " in words or _gap(mine, year, knowledge))
+    ):
         return said(claim, "unsupported", mine, knowledge, 0.4, "power may be older than the office")
     row = min(mine, key=lambda each: abs((each.since or date.min).year - year))
     if year < starts[0] and _older_than_its_state(row, knowledge):
@@ -144,6 +149,14 @@ def _begun(claim: Claim, mine: Sequence[Tenure], year: int, document: Document, 
     if (year < starts[0] - apart or _long_after(mine, year)) and not _another_in(row, year, knowledge):
         return said(claim, "unsupported", mine, knowledge, 0.4, "an earlier or later time in office may be missing")
     return _refuted(claim, mine, row, str((row.since or date.min).year), knowledge, year)
+
+
+def _in_office(claim: Claim, words: str, year: int, starts: Sequence[int], knowledge: Knowledge) -> bool:
+    """Whether words of an oath or an office, not of power, can only mean the one the tables have."""
+    person = claim.subject.entity
+    if not _OATH.search(words) or person is None or min(abs(year - each) for each in starts) > NO_OTHER_TERM:
+        return False
+    return not any(each.since and _about(each.since, year) for each in knowledge.tenures(person.id))
 
 
 def _one_power(first: Tenure, year: int, knowledge: Knowledge) -> bool:

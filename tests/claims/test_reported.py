@@ -14,7 +14,7 @@ from checker.config import Config
 from checker.engine import Checker
 
 HOME = Path(__file__).resolve().parents[2]
-FLOORS = {"reported.tsv": 67, "reported_held_out.tsv": 32, "reported_third.tsv": 27}
+FLOORS = {"reported.tsv": 67, "reported_held_out.tsv": 32, "reported_third.tsv": 27, "reported_fourth.tsv": 30}
 """Least caught of each fixture; the figure reached is printed."""
 
 
