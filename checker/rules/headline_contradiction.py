@@ -21,7 +21,7 @@ _OPPOSITES = (
     ("raises raised hikes hiked", "lowers lowered cuts cut"),
     ("wins won beats beat defeats defeated", "loses lost"),
     ("opens opened reopens reopened", "closes closed shuts"),
-    ("arrested arrests detained", "released freed frees releases"),
+    ("arrested arrests detained jailed jails imprisoned imprisons", "released freed frees releases"),
     ("accepts accepted", "refuses refused declines declined rejects rejected"),
     ("joins joined", "leaves left quits"),
     ("survives survived", "dies died killed"),
