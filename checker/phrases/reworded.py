@@ -25,7 +25,7 @@ TEMPER = 0.5  # words of one writer are odd together
 WORTH_MORE = -4.0  # log odds from the quick look from which the near-synonyms are tried
 CALLED = 1.0  # log odds above which a draft counts as reworded
 WARY = 0.8  # what every word is held less odd than it looks: beside a word put in, sound ones look odd too
-SHOWN = (0.85, 0.02, 0.6)  # how sure a word or pair must be, how much less for each log odds of its draft, and never less
+SHOWN = (0.85, 0.02, 0.6)  # how sure a word or pair must be, less this for each log odds of its draft, never less
 BEST, PAIR = 1, 10  # where a guess keeps what its best word and its best pair are worth
 FEWEST = 40  # fewer plain words than this say nothing
 

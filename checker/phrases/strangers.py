@@ -12,6 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from checker.patterns import regex
@@ -87,7 +88,7 @@ class Draft:
         self.numbers = [token.number for token in self.row]
         self.said = set(self.numbers)
         self.count = Counter(token.word for token in self.row)
-        self.little = {number for word in SKIPPED if (number := grams.word(word)) is not None}
+        self.little = _little(grams)
         self.start, self.end = grams.word("<s>"), grams.word("</s>")
 
     def places(self) -> Iterator[Place]:
@@ -225,6 +226,11 @@ class Draft:
                 lift = self.grams.lift(one, two)
                 total += self.grams.alone(one) if lift is None else lift
         return total
+
+
+@cache
+def _little(grams: Grams) -> frozenset[int]:
+    return frozenset(number for word in SKIPPED if (number := grams.word(word)) is not None)
 
 
 def _tokens(prose: str, grams: Grams) -> Iterator[Token]:
