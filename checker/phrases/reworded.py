@@ -16,14 +16,15 @@ from functools import cache
 from pathlib import Path
 
 from checker.phrases.grams import shipped
-from checker.phrases.strangers import Draft, Guess, Place, Tree, grown
+from checker.phrases.strangers import Draft, Guess, Place, Tree, grown, planted
+from checker.phrases.stretches import Stretches
 from checker.types import Span
 
 SHARES = (0.04, 0.08, 0.15, 0.25, 0.4)  # of the plain words exchanged
 PRIOR = math.log(0.002)  # one draft in five hundred, for each share
 TEMPER = 0.5  # words of one writer are odd together
 WORTH_MORE = -4.0  # log odds from the quick look from which the near-synonyms are tried
-CALLED = 1.0  # log odds above which a draft counts as reworded
+CALLED = 4.0  # log odds above which a draft counts as reworded: terse and florid writers reach 3
 WARY = 0.8  # what every word is held less odd than it looks: beside a word put in, sound ones look odd too
 SHOWN = (0.85, 0.02, 0.6)  # how sure a word or pair must be, less this for each log odds of its draft, never less
 BEST, PAIR = 1, 10  # where a guess keeps what its best word and its best pair are worth
@@ -59,8 +60,8 @@ class Odd:
 
 @cache
 def _trees() -> dict[str, list[Tree]]:
-    stored: dict[str, list[Tree]] = json.loads(Path(__file__).with_name("strangers.json").read_text("utf-8"))
-    return stored
+    stored = json.loads(Path(__file__).with_name("strangers.json").read_text("utf-8"))
+    return {name: [planted(tree) for tree in trees] for name, trees in stored.items()}
 
 
 def shares(ratios: Sequence[float]) -> tuple[float, list[float]]:
@@ -91,7 +92,8 @@ def ratio(place: Place, guess: Guess | None) -> float:
 def reworded(prose: str, left_out: Sequence[Span] = ()) -> Reworded:
     """The reading of a draft; words in `left_out` do not count. Without more than a quick look where it is plain."""
     draft = Draft(prose, shipped())
-    places = [place for place in draft.places() if not any(span.overlaps(place.span) for span in left_out)]
+    out = Stretches(left_out)
+    places = [place for place in draft.places() if not out.touch(place.span)]
     if len(places) < FEWEST:
         return Reworded(PRIOR, ())
     first = _trees()["first"]

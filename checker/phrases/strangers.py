@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.patterns import regex
 from checker.phrases.finder import SKIPPED
@@ -237,6 +237,7 @@ def _tokens(prose: str, grams: Grams) -> Iterator[Token]:
     start, end = grams.word("<s>"), grams.word("</s>")
     yield Token(Span(0, 0), "<s>", start, False)
     fresh = True
+    known: dict[str, int | None] = {}
     for match in TOKEN.finditer(prose):
         text = match.group()
         if text in ENDS:
@@ -246,8 +247,9 @@ def _tokens(prose: str, grams: Grams) -> Iterator[Token]:
                 fresh = True
         elif text[0].isalnum():
             lower = text.lower().replace("’", "'")
-            number = next((n for form in forms(lower) if (n := grams.word(form)) is not None), None)
-            yield Token(Span(*match.span()), lower, number, not text.islower())
+            if lower not in known:
+                known[lower] = next((n for form in forms(lower) if (n := grams.word(form)) is not None), None)
+            yield Token(Span(*match.span()), lower, known[lower], not text.islower())
             fresh = False
     yield Token(Span(len(prose), len(prose)), "</s>", end, False)
 
@@ -270,15 +272,24 @@ def forms(word: str) -> Iterator[str]:
             yield plain[:at] + there + plain[at + len(here) :]
 
 
-Tree = Sequence[Sequence[float]]
+Tree = float | tuple[Any, ...]
+"""A leaf's value, or (feature, edge, the tree up to the edge, the tree above it)."""
+
+
+def planted(stored: Sequence[Sequence[float]], at: int = 0) -> Tree:
+    """A tree as it is stored, a row of (feature, edge, place left, place right) and (value,), from the node `at` on."""
+    node = stored[at]
+    if len(node) == 1:
+        return node[0]
+    return int(node[0]), node[1], planted(stored, int(node[2])), planted(stored, int(node[3]))
 
 
 def grown(trees: Sequence[Tree], features: Sequence[float]) -> float:
-    """What a row of decision trees adds up to; a node is (feature, edge, left, right), a leaf (value,)."""
+    """What a row of decision trees adds up to."""
     total = 0.0
     for tree in trees:
-        node = tree[0]
-        while len(node) > 1:
-            node = tree[int(node[2] if features[int(node[0])] <= node[1] else node[3])]
-        total += node[0]
+        while tree.__class__ is tuple:
+            feature, edge, left, right = tree
+            tree = left if features[feature] <= edge else right
+        total += tree  # type: ignore[operator]
     return total

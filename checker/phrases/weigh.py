@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import math
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,13 +19,14 @@ from checker.phrases.confirm import Confirmed, confidence, confirmed
 from checker.phrases.finder import House, Suspect, suspects
 from checker.phrases.model import opened
 from checker.phrases.reworded import CALLED, Odd, odd, reworded
+from checker.phrases.stretches import Stretches
 from checker.phrases.table import NOUN, Table, shipped
 from checker.phrases.unlikely import Unlikely, scores, unlikely
 from checker.types import Span
 
 UNCOUNTED = frozenset("news information advice evidence police data media equipment aid research progress".split())
 CERTAIN = 8.0  # log-likelihood ratio from which a spun draft earns warnings; below it notes only
-FIRMLY = 4.0  # log odds by its words from which a reworded draft earns warnings
+FIRMLY = 7.0  # log odds by its words from which a reworded draft earns warnings
 PLAIN = 0.9  # how sure a word must then be for one
 FEWEST = 3  # a draft is never called spun on fewer sure phrases than this,
 DENSEST = 5.0  # nor on fewer per 1,000 words;
@@ -120,16 +120,13 @@ def read(
     model = opened() if deep else None
     if model is None:
         return found
-    words = [
-        each
-        for each in unlikely(prose, table, model)
-        if each.word not in said and not any(span.overlaps(each.span) for span in (*skipped, *quoted))
-    ]
+    out = Stretches((*skipped, *quoted))
+    words = [each for each in unlikely(prose, table, model) if each.word not in said and not out.touch(each.span)]
     number = left(prose, skipped, quoted)
     likely, called = doubted(words, table, number)
     pairs: list[Confirmed] = []
     if called or found.spun or amid(words, table) >= FEWEST_AMID:
-        open_ = [s for s in suspects(prose, table, house) if not any(x.overlaps(s.span) for x in (*skipped, *quoted))]
+        open_ = [s for s in suspects(prose, table, house) if not out.touch(s.span)]
         read_as = [(s, [wording(s, prose, at, table) for at in range(len(s.readings))]) for s in open_]
         pairs = list(confirmed(prose, read_as, model))
         called = called or len(pairs) >= max(FEWEST_WORDS, DENSEST_PAIRS * number / 1000)
@@ -225,25 +222,6 @@ def weighed(
             better = tuple(dict.fromkeys(wording(suspect, prose, n, table) for n in range(len(suspect.readings))))
             broken.append(Broken(suspect.span, suspect.span.of(prose), better[:3], round(confidence, 2), sure, inside))
     return Reading(likely, spun, apart(broken))
-
-
-class Stretches:
-    """Stretches of prose, asked whether they touch another; an empty one touches what it stands inside of."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for span in sorted(spans):
-            if self._ends and span.start <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], span.end)
-            else:
-                self._starts.append(span.start)
-                self._ends.append(span.end)
-
-    def touch(self, span: Span) -> bool:
-        """Whether any of them shares a character with `span`."""
-        at = bisect_right(self._ends, span.start)
-        return at < len(self._starts) and self._starts[at] < span.end
 
 
 def apart_from(skipped: Sequence[Span], quoted: Sequence[Span]) -> tuple[Span, ...]:

@@ -109,7 +109,7 @@ def missing_word(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     “They agreed meet him,” the boy wrote. The will left nothing to the heirs, and those who can fled in time.
     ```
     """
-    if any(b.kind in ("title", "heading", "cell", "field") and sentence.span.start in b.span for b in document.blocks):
+    if document.blocks and document.blocks[sentence.block].kind in ("title", "heading", "cell", "field"):
         return
     for at, text, better in _gaps(sentence.text):
         span = at.shifted(sentence.span.start)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from checker.patterns import regex
@@ -61,17 +61,12 @@ def wrong_league(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     Bayern Munich paid a Premier League club 100 million euros for him.
     ```
     """
-    clubs = [club for club in _named(document) if club in sentence.text]
-    if not clubs or _LOOSE.search(sentence.text.replace("Champions League", "Cup")):
+    clubs = _named(document.prose)
+    if not any(club in sentence.text for club in clubs):
         return
-    names, leagues = "|".join(map(re.escape, clubs)), "|".join(map(re.escape, _by_word()))
-    beside = re.compile(
-        rf"\b(?P<league>{leagues})['’]s?\s(?P<club>{names})\b(?!\s[A-Z])"
-        rf"|\b(?P<club2>{names}),?\s(?:of|in)\s(?:the\s)?(?P<league2>{leagues})\b(?!\s[A-Z])"
-        rf"|\b(?P<club3>{names})\s(?:won|win|beat|defeated|lost|drew|lead|top)\b(?:(?!{names})[^.;:]){{0,40}}?\s(?:the|in\sthe|in)\s"
-        rf"(?P<league3>{leagues})(?=\s(?:title|championship|game|match|on)\b|[.,;])"
-    )
-    for found in beside.finditer(sentence.text):
+    if _LOOSE.search(sentence.text.replace("Champions League", "Cup")):
+        return
+    for found in _beside(clubs).finditer(sentence.text):
         number = next(each for each in ("", "2", "3") if found[f"club{each}"])
         club, word = found[f"club{number}"], found[f"league{number}"]
         right, span = _by_club()[club], Span(*found.span(f"league{number}")).shifted(sentence.span.start)
@@ -79,6 +74,18 @@ def wrong_league(sentence: Sentence, document: Document, desk: Desk) -> Iterator
             continue
         sport = f" ({_SPORT[right]})" if right in _SPORT else ""
         yield Hit(span, f"The league of {club} is {right}{sport}.", 0.85)
+
+
+@lru_cache(maxsize=4)
+def _beside(clubs: tuple[str, ...]) -> re.Pattern[str]:
+    """A club of the draft beside a league."""
+    names, leagues = "|".join(map(re.escape, clubs)), "|".join(map(re.escape, _by_word()))
+    return re.compile(
+        rf"\b(?P<league>{leagues})['’]s?\s(?P<club>{names})\b(?!\s[A-Z])"
+        rf"|\b(?P<club2>{names}),?\s(?:of|in)\s(?:the\s)?(?P<league2>{leagues})\b(?!\s[A-Z])"
+        rf"|\b(?P<club3>{names})\s(?:won|win|beat|defeated|lost|drew|lead|top)\b(?:(?!{names})[^.;:]){{0,40}}?\s(?:the|in\sthe|in)\s"
+        rf"(?P<league3>{leagues})(?=\s(?:title|championship|game|match|on)\b|[.,;])"
+    )
 
 
 @cache
@@ -94,8 +101,9 @@ def _by_word() -> dict[str, str]:
     return {word: league for league in sorted(leagues) for word in _WORDS.get(league, (league,))}
 
 
-def _named(document: Document) -> list[str]:
+@lru_cache(maxsize=2)
+def _named(prose: str) -> tuple[str, ...]:
     """The clubs that stand in the draft, where a league does."""
-    if not any(word in document.prose for word in _by_word()):
-        return []
-    return [club for club in _by_club() if club in document.prose]
+    if not any(word in prose for word in _by_word()):
+        return ()
+    return tuple(club for club in _by_club() if club in prose)

@@ -6,7 +6,7 @@ import pytest
 
 from checker.phrases import reworded as wording
 from checker.phrases.grams import shipped
-from checker.phrases.strangers import Draft, forms, grown
+from checker.phrases.strangers import Draft, forms, grown, planted
 from checker.types import Span
 
 SOUND = """
@@ -92,8 +92,8 @@ def test_places_stand_where_their_words_do_and_names_are_none() -> None:
 
 def test_trees_add_up() -> None:
     trees = [[[0.5]], [[0, 1.0, 1, 2], [-1.0], [2.0]]]
-    assert grown(trees, [1.0]) == -0.5
-    assert grown(trees, [1.1]) == 2.5
+    assert grown([planted(tree) for tree in trees], [1.0]) == -0.5
+    assert grown([planted(tree) for tree in trees], [1.1]) == 2.5
 
 
 def test_a_spun_draft_and_its_sound_twin() -> None:
