@@ -49,7 +49,7 @@ _SENTENCED = regex(
     r"|\d{1,2})\s(?P<unit>year|month)s)\b"
 )
 _RESTRICTS = regex(
-    r"\s(?:who|that|which|whose|from|in|of|at|on|with|for|to|under|by|near|between|against|called|named|built|owned|run"
+    r"\s(?:who|that|which|whose|from|in|of|at|on|with|for|to|under|by|near|between|against|beside|behind|next|alongside|called|named|built|owned|run"
     r"|held|planned|proposed|paid|signed|announced|agreed|ordered|used|made|above|over|\w+ing|or)\b|\s[A-Z(“]|-|/"
 )
 """What makes it another thing of the kind: "the $45 million stadium in the next town"."""

@@ -35,6 +35,8 @@ _BESIDE = regex(
     r"\s\((?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|more\sthan\s"
     r"|over\s|approximately\s|or\s)?|,?\sor\s(?:about\s|nearly\s)?|/$"
 )
+_COMPOUND = regex(r"-$|\d\s?(?:lbs?|pounds?|ft|feet|foot|st|stone|hours?|miles?)\.?\s(?:and\s)?$")
+"""A first part, as in "8 lb 6 oz", or a half of "six-and-a-half feet"."""
 _CLOSE = regex(r"\s?(?:\)|[,.;]|\s(?:away|long|high|wide|deep|from|of|per)\b|\san\shour)")
 
 
@@ -60,6 +62,9 @@ def unit_conversion(mention: Mention, document: Document, desk: Desk) -> Iterato
     ```bad 2003-03-03
     The tank in Leuna holds [[500 litres (32 gallons)]] of oil.
     ```
+    ```good 2013-07-23
+    The 8 lb 6 oz (3.8 kg) boy is well; the statue is six-and-a-half feet (two metres) high.
+    ```
     ```good 2003-03-03
     The tank in Leuna holds 500 litres (132 gallons), that in Hull 500 litres (110 gallons).
     ```
@@ -83,7 +88,7 @@ def unit_conversion(mention: Mention, document: Document, desk: Desk) -> Iterato
     ```
     """
     one = _weighed(mention)
-    if document.prose[max(0, mention.span.start - 1) : mention.span.start] == "-":
+    if _COMPOUND.search(document.prose[max(0, mention.span.start - 12) : mention.span.start]):
         return
     if one is None or not one.unit or document.quoted(mention.span):
         return
