@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from checker.claims.time import Times, timed, timeline
+from checker.claims.time import Times, sounds_past, timed, timeline
 from checker.patterns import regex
 from checker.types import Document, Knowledge, Sentence, Span, State
 
@@ -31,6 +31,7 @@ _BEFORE = regex(
     re.I,
 )
 _PLACED = regex(r"\b(?:in|from|to|with|of|between|and|for|by|against|visit(?:ed|s|ing)?|toured?|left|leave) (?:the )?$")
+_LAST_YEAR = regex(r"\b(?:last|this) (?:year|spring|summer|autumn|fall|winter)\b", re.I)
 _ENDING = regex(
     r"\b(?:dissolution|collapse|fall|break-?up|end|demise|disintegration|death|successors? (?:to|states? (?:of|to))|"
     r"heirs? (?:to|of)|legacy|history|veterans?|days|time|era|republics?|remnants?|remains|nostalgia|map|rise|creation|"
@@ -44,6 +45,7 @@ _BEARER = regex(
     r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+ of $"
 )
 """A name that a country is set behind: "Franz Beckenbauer of West Germany" is who he played for."""
+_IN_LIST = regex(r"[\w)], $")
 _HYPHEN = regex(r"^[-–]\w")
 _PROPER = regex(r"^ (?:[A-Z][a-z]+|Ebola)\b")
 
@@ -68,6 +70,7 @@ def find(document: Document, knowledge: Knowledge, renamed: bool) -> Iterator[By
     longest = sorted(words, key=len, reverse=True)
     pattern = regex(r"(?<![\w-])(?:" + "|".join(re.escape(each) for each in longest) + r")\b")
     times = timeline(document)
+    ends = {each.span.end for each in document.mentions if each.kind == "state"}
     for index, sentence in enumerate(document.sentences):
         for found in pattern.finditer(sentence.text):
             when = timed(document, index, sentence.span.start + found.start(), times[index])
@@ -76,7 +79,9 @@ def find(document: Document, knowledge: Knowledge, renamed: bool) -> Iterator[By
                 span = Span(*found.span()).shifted(sentence.span.start)
                 acting = bool(_AFTER.match(sentence.text, found.end()))
                 named = found[0] not in state.adjectives
-                placed = named and (found.start() == 0 or bool(_PLACED.search(sentence.text[: found.start()])))
+                before = sentence.text[: found.start()]
+                listed = bool(_IN_LIST.search(before)) and span.start - 2 in ends
+                placed = named and (found.start() == 0 or bool(_PLACED.search(before)) or listed)
                 if acting or placed or renamed:
                     yield Bygone(state, found[0], span, sentence, when.present, acting)
 
@@ -101,7 +106,7 @@ def _history(state: State, sentence: Sentence, found: re.Match[str], when: Times
     before, after = text[max(0, found.start() - 16) : found.start()], text[found.end() : found.end() + 24]
     if _ENDING.search(text[max(0, found.start() - 40) : found.start()]):
         return True
-    if _BEFORE.search(before) or _HYPHEN.match(after) or _proper(after) or when.past:
+    if _BEFORE.search(before) or _HYPHEN.match(after) or _proper(after) or (when.past and not _lately(text)):
         return True
     if document.day - until < timedelta(days=120) or _BEARER.search(text[max(0, found.start() - 60) : found.start()]):
         return True
@@ -109,6 +114,11 @@ def _history(state: State, sentence: Sentence, found: re.Match[str], when: Times
         return True
     people = [each.entity for each in document.mentions_in(sentence.span) if each.kind == "person" and each.entity]
     return any(each.country == state.code or (each.until and each.until < document.day) for each in people)
+
+
+def _lately(text: str) -> bool:
+    """Whether nothing but "last year" or its like takes the sentence back: the state was gone by then."""
+    return bool(_LAST_YEAR.search(text)) and not sounds_past(_LAST_YEAR.sub("", text))
 
 
 def _proper(after: str) -> bool:

@@ -27,6 +27,11 @@ _DESCRIBED = regex(
     r"novelist|poet|secretary[- ]general|governor|minister)(?=,? (?:who|is|was|has|had|takes|took|succeed(?:s|ed)|"
     r"replace[sd]|became|will)\b)"
 )
+_KIN = regex(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose) (?:[a-z-]+ )?(?:father|mother|wife|husband|son|daughter|brother|sister|"
+    r"uncle|aunt|cousin|grandfather|grandmother|nephew|niece|predecessor|successor|aide|deputy|ally|rival|mentor|prot[eé]g[eé])\b"
+)
+"""Somebody told of by way of another, who may be the one the next sentence goes on with."""
 _NAMES = ("person", "name")
 _NAME_AT_HEAD = regex(r"[A-Z][a-z]{2,}(?=, |\W(?:who|was|is|has|had|became|took|came)\b)")
 _LATEST: list[tuple[weakref.ref[Document], dict[str, int]]] = []
@@ -42,6 +47,8 @@ def taken_up(document: Document, sentence: Sentence, knowledge: Knowledge) -> It
     before = document.sentence_at(sentence.span.start - 2) if found else None
     if found is None or before is None or before.block != sentence.block:
         return
+    if pronoun and _KIN.search(before.text):
+        return  # "her father, George VI, died. She was 25."
     people = [each for each in document.mentions_in(before.span) if each.kind in _NAMES]
     named = {each.entity.id if each.entity else each.text for each in people}
     if len(named) != 1 or document.quoted(people[0].span):

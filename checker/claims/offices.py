@@ -125,7 +125,7 @@ def _another_office(document: Document, pairing: Pairing, mentions: Sequence[Men
     office = pairing.office.span
     if _LESSER.search(document.prose, max(0, office.start - 16), office.start):
         return True
-    behind = next((each for each in mentions if each.span.start == office.end + 1 and each.kind == "person"), None)
+    behind = next((each for each in mentions if each.span.start == office.end + 1 and each.text[:1].isupper()), None)
     if behind is not None and behind.span != pairing.person.span and pairing.shape in ("relative", "copula"):
         return True  # "who served as President Obama's deputy director"
     following = pairing.shape != "before" and _LONGER.match(document.prose, office.end)

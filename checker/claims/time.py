@@ -52,8 +52,8 @@ _AGO = regex(
 """How long before the draft's day; "later" and "earlier" count from something else."""
 _WENT_BACK = regex(
     r"^(?:When (?!asked|pressed|contacted|questioned|reached|it comes)(?:[\w’'-]+ ){1,6}?(?:was|were|began|"
-    r"broke out|fell|came|died|started|took|went|arrived|signed|met|collapsed|ended|struck|hit|invaded|stood|sat)\b|At the time\b|"
-    r"Back then\b|In those days\b|They last met\b)"
+    r"broke out|fell|came|died|started|took|went|arrived|signed|met|collapsed|ended|struck|hit|invaded|stood|sat)\b|"
+    r"At the time\b|Back then\b|In those days\b|They last met\b)"
 )
 """A sentence that takes those behind it back with it."""
 RETROSPECT = 3
@@ -86,6 +86,11 @@ class Times:
 
 _LATEST: list[tuple[weakref.ref[Document], tuple[Times, ...]]] = []
 """The timeline of the document asked about last: claims, verdicts and several rules want it in one walk."""
+
+
+def sounds_past(text: str) -> bool:
+    """Whether words such as "then" or "at the time" stand in the text."""
+    return bool(_PAST.search(text))
 
 
 def timeline(document: Document) -> tuple[Times, ...]:
@@ -127,9 +132,7 @@ def _worked_out(document: Document) -> tuple[Times, ...]:
             carried, block = back, sentence.block
         if times.present:
             carried = False
-        elif main[place] and max(end for _, end in main[place]) < document.day - timedelta(days=366):
-            carried = True
-        elif _WENT_BACK.match(sentence.text):
+        elif _WENT_BACK.match(sentence.text) or _long_past(main[place], document.day):
             carried = True
         before = tuple(
             moment
@@ -143,6 +146,11 @@ def _worked_out(document: Document) -> tuple[Times, ...]:
         lived = lives.get(sentence.block, ())
         found.append(Times(times.moments, past, times.present, times.exact, before, lived))
     return tuple(found)
+
+
+def _long_past(moments: Sequence[tuple[date, date]], day: date) -> bool:
+    """Whether there are moments, and all more than a year before the day."""
+    return bool(moments) and max(end for _, end in moments) < day - timedelta(days=366)
 
 
 def _named_outside(document: Document, sentence: Sentence, whole: Times) -> tuple[tuple[date, date], ...]:
@@ -201,10 +209,10 @@ def _unquoted(text: str, document: Document, sentence: Sentence, position: int |
     """The sentence with what it quotes blanked, but for quotations it opens with or that hold `position`."""
     start = sentence.span.start
     for quote in document.quotes:
-        if quote.span.start > start and quote.span.overlaps(sentence.span):
-            if position is None or position not in quote.span:
-                end = min(quote.span.end, sentence.span.end)
-                text = text[: quote.span.start - start] + " " * (end - quote.span.start) + text[end - start :]
+        inside = quote.span.start > start and quote.span.overlaps(sentence.span)
+        if inside and (position is None or position not in quote.span):
+            end = min(quote.span.end, sentence.span.end)
+            text = text[: quote.span.start - start] + " " * (end - quote.span.start) + text[end - start :]
     return text
 
 

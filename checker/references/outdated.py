@@ -21,6 +21,11 @@ COURTESY_ROLES = frozenset(
      "chief-justice", "attorney-general")
 )  # fmt: skip
 COURTESY_COUNTRIES = frozenset(("us", "ph"))
+_NO_COURTESY = frozenset(
+    ("secretary of state", "secretary of defense", "secretary of defence", "defense secretary", "defence secretary",
+     "attorney general", "attorney-general")
+)  # fmt: skip
+"""Whole titles that nobody keeps: a former Secretary of State is "Secretary Clinton"."""
 LONG_AGO = timedelta(days=12 * 365)
 
 
@@ -87,7 +92,7 @@ def _courtesy(claim: Claim, tenure: Tenure) -> bool:
     office = tenure.office
     before = 0 <= claim.subject.span.start - claim.object.span.end <= 1
     title = claim.object.value
-    told = isinstance(title, Title) and bool(title.country or title.unit)
+    told = isinstance(title, Title) and bool(title.country or title.unit or title.words in _NO_COURTESY)
     return before and not told and office.country in COURTESY_COUNTRIES and office.role in COURTESY_ROLES
 
 

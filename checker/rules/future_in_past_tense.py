@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
+from checker.claims.time import time_at
 from checker.daybook import day_in_words, interval, years_named
 from checker.patterns import regex
 from checker.rules import rule
@@ -107,7 +109,11 @@ def future_in_past_tense(mention: Mention, document: Document, desk: Desk) -> It
 def _another_year(document: Document, block: int) -> bool:
     """A paragraph that names another year may be telling of that one."""
     span = document.blocks[block].span if block < len(document.blocks) else Span(0, len(document.prose))
-    return bool(years_named(document, span) - {document.day.year})
+    if years_named(document, span) - {document.day.year}:
+        return True
+    times = time_at(document, span.start)
+    long_past = document.day - timedelta(days=730)
+    return times.past or any(end < long_past for _, end in times.before)
 
 
 def _clause(sentence: str, span: Span) -> str:
