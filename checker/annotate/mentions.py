@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from checker.annotate import link, mentions_shy, offices, people, states
+from checker.annotate import link, mentions_lands, mentions_shy, offices, people, states
 from checker.annotate.beside import Beside
 from checker.annotate.mentions_words import Word, fold, read, span_of
 from checker.annotate.offices import OfficeFound, Owner, TitleWords
@@ -47,7 +47,7 @@ def find(
     named = people.choose(words, stretches, looked_up, closed, headline)
     full = {at for each in named if each.kind == "person" for at in range(each.first, each.last + 1)}
     beside = Beside(words, lands, named)
-    lands = [land for land in lands if land.first not in full and not mentions_shy.within(land, beside)]
+    lands = [land for land in lands if land.first not in full and not mentions_lands.within(land, beside)]
     owners = _owners(lands, named)
     posts = offices.find(words, titles, owners)
     named = _left_open(named, mentions_shy.doubted(Beside(words, lands, named, posts), closed, knowledge))
@@ -58,7 +58,7 @@ def find(
     strangers = people.unknown(words, stretches, used, headline)
     entities = states.state_words(knowledge).entities
     beside = Beside(words, lands)
-    abroad = {land.first for land in lands if mentions_shy.elsewhere(land, beside)}
+    abroad = {land.first for land in lands if mentions_lands.elsewhere(land, beside)}
     mentions = [_state_mention(words, land, entities, prose, land.first in abroad) for land in lands]
     mentions += [_office_mention(words, post, prose) for post in posts]
     mentions += [_named_mention(words, each, prose) for each in (*named, *strangers)]
@@ -197,7 +197,7 @@ def _state_mention(
     span = span_of(words, land.first, land.last)
     meant = tuple(entities[code] for code in land.naming.codes)
     alone = len(meant) == 1 and words[land.first].low not in states.SHARED_NAMES
-    alone = alone and not abroad and not mentions_shy.language(words, land)
+    alone = alone and not abroad and not mentions_lands.language(words, land)
     return Mention(
         span, land.naming.kind, span.of(prose), meant[0] if alone else None, () if alone else meant
     )

@@ -15,7 +15,16 @@ from checker.annotate.beside import Beside
 from checker.annotate.mentions_words import Phrases, Word, fold, word_set, words_of
 from checker.annotate.offices import OfficeFound
 from checker.annotate.people import Named, spoken
-from checker.annotate.people_words import HONORIFICS, NOT_NAMES, OPENERS, PLACE_WORDS
+from checker.annotate.people_words import (
+    BEFORE_A_PLACE,
+    HONORIFICS,
+    MEMBERS,
+    NEAR_A_COMPANY,
+    NOT_NAMES,
+    OPENERS,
+    PLACE_WORDS,
+    PLAIN,
+)
 from checker.annotate.states import StateFound
 from checker.types import Entity, Knowledge
 
@@ -28,7 +37,6 @@ LEADING = word_set("""
     finance-minister defence-minister interior-minister central-bank-governor
 """)
 """Offices whose holders the whole world's press names without their country."""
-MEMBERS = word_set("rep reps sen sens gov govs congressman congresswoman assemblyman assemblywoman mp mps")
 SHARED_PARTY = word_set("""
     the of for and democratic democrat democrats democracy republican republicans liberal liberals
     labour labor conservative conservatives national nationalist nationalists peoples people people's social
@@ -38,19 +46,6 @@ SHARED_PARTY = word_set("""
     popular radical independent forward new free appeal solidarity tory tories first
 """)
 """Words of which parties in several countries make their names."""
-BEFORE_A_PLACE = word_set("""
-    in at near from outside around through toward towards into to via between reach reached leaving left visit
-    visited visiting
-""")
-BEFORE_A_LANGUAGE = word_set("""
-    in into speak speaks spoke spoken speaking fluent learn learns learned learnt learning teach taught teaching
-    write written translated from
-""")
-AFTER_A_LANGUAGE = word_set("""
-    a an the in on at by to for from with and or but as is was were are be been that which who when while he she it they
-    only rather than before after during because translation
-""")
-PARTS_OF_AMERICA = word_set("latin south north central spanish inter pan")
 DIRECTIONS = word_set("north south east west northern southern eastern western central upper lower coast highlands")
 SHARED_REGION = frozenset(("new york", "washington", "georgia", "quebec"))
 """Regions that share their name with a city or a state as much in the news."""
@@ -80,35 +75,6 @@ def doubted(beside: Beside, closed: Sequence[bool], knowledge: Knowledge) -> set
         if open_:
             found.add(at)
     return found
-
-
-def within(land: StateFound, beside: Beside) -> bool:
-    """Whether the word for a people is part of another name: "British Columbia", "Latin American"."""
-    words = beside.words
-    word = words[land.first]
-    american = word.low.startswith("america") and land.first and word.gap
-    if american and words[land.first - 1].low in PARTS_OF_AMERICA:
-        return True
-    region = beside.region_over.get(land.first)
-    return region is not None and land.last <= region.last and land.last - land.first < region.last - region.first
-
-
-def elsewhere(land: StateFound, beside: Beside) -> bool:
-    """Whether a name of a state is that of a region of another one: "Iranian Azerbaijan"."""
-    words, other = beside.words, beside.land_to.get(land.first - 1)
-    if other is None or land.naming.kind != "state" or words[land.first].gap != " ":
-        return False
-    foreign = other.naming.adjective and bool(other.code) and other.code != land.code
-    return foreign and not words[other.last].owned and words[other.last].text[-1:] in "nhes"
-
-
-def language(words: Sequence[Word], land: StateFound) -> bool:
-    """Whether the word for a people stands for its language: "a form only in English", "speaks French"."""
-    if land.first != land.last or not land.naming.adjective or not land.first:
-        return False
-    after = words[land.last + 1] if land.last + 1 < len(words) else None
-    ends = after is None or not after.gap or after.low in AFTER_A_LANGUAGE
-    return ends and words[land.first].gap == " " and words[land.first - 1].low in BEFORE_A_LANGUAGE
 
 
 def _surnames_too(words: Sequence[Word], named: Sequence[Named], knowledge: Knowledge) -> frozenset[str]:
@@ -215,7 +181,7 @@ def _other_place(
     if (land is not None and each.last <= land.last) or not text[0].isupper():
         return True
     if not place.note.startswith("city of "):
-        return " ".join(low) in SHARED_REGION or DIRECTIONS.issuperset(low)
+        return " ".join(low) in SHARED_REGION or DIRECTIONS.issuperset(low) or PLAIN.issuperset(low)
     before, behind = _goes_on(words, each, closed)
     size, home, owned = _thousands(place), _at_home(place, homes), words[each.last].owned
     if before or behind or (len(text) > 1 and text.isupper()):
@@ -253,7 +219,16 @@ def _other_body(
         if land and body.country and body.country not in (land.code, PART_OF.get(land.code, "")):
             return True
     before, behind = _goes_on(words, each, closed)
-    return before or (behind and words[each.last + 1].low in NOT_NAMES | PLACE_WORDS)
+    behind = behind and words[each.last + 1].low in NOT_NAMES | PLACE_WORDS
+    return before or behind or _somebody(words, each, text, knowledge)
+
+
+def _somebody(words: Sequence[Word], each: Named, text: str, knowledge: Knowledge) -> bool:
+    """Whether a body's name may be a person's: "Ford worked as an editor", with no word of a company beside it."""
+    if each.first < each.last or not text.istitle() or not knowledge.surnamed([text]).get(text):
+        return False
+    beside = words[max(0, each.first - 4) : each.last + 5]
+    return not any(word.low in NEAR_A_COMPANY for word in beside)
 
 
 def _explained_otherwise(beside: Beside, text: str, body: Entity, knowledge: Knowledge) -> bool:
@@ -286,4 +261,5 @@ def _not_the_letters(text: str, body: Entity, knowledge: Knowledge) -> bool:
     if len(text) > 4 or text.isupper() or not text.isalpha():
         return False
     names = (body.name, *knowledge.aliases(body.id))
-    return text not in names and fold(text).upper() in names
+    letters = [name for name in names if sum(letter.isupper() for letter in name) > 1]
+    return text not in names and fold(text) in {fold(name) for name in letters}

@@ -61,3 +61,20 @@ SURNAME_FIRST = frozenset(
     ("cn", "kr", "kp", "tw", "vn", "kh", "sg", "hk", "mo", "my", "jp", "hu", "la", "mm")
 )
 """Countries whose people's names may put the family name first."""
+PLAIN = word_set("regional council governing federal district national provincial general assembly board authority")
+"""Words that name no place by themselves, although a list has a place so called."""
+NEAR_A_COMPANY = word_set("""
+    motor motors company co corp plc ag group shares share stock carmaker automaker oil giant cars vehicles petrol
+    facebook instagram whatsapp platforms tech mercenary mercenaries fighters
+""")
+NOT_OF_INDIA = word_set("residential reservation reservations reserve reserves act tribe tribes band ocean country")
+"""Behind "Indian": the first peoples of America, or the ocean."""
+AFTER_A_LANGUAGE = word_set("""
+    a an the in on at by to for from with and or but as is was were are be been that which who when while he she it they
+    only rather than before after during because translation
+""")
+BEFORE_A_PLACE = word_set("""
+    in at near from outside around through toward towards into to via between reach reached leaving left visit
+    visited visiting
+""")
+MEMBERS = word_set("rep reps sen sens gov govs congressman congresswoman assemblyman assemblywoman mp mps")

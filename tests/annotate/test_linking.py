@@ -38,6 +38,11 @@ def linked(text: str, name: str) -> set[str]:
         ("The Palestine Liberation Organization (PLO) agreed.", "PLO", "Palestine Liberation Organization"),
         ("The English captain scored.", "English", "England"),
         ("An American film was shown.", "American", "United States"),
+        ("The Indian government said on Monday that it had not.", "Indian", "India"),
+        ("The carmaker Ford recalled 40,000 cars.", "Ford", "Ford"),
+        ("The CoE published its report on prisons.", "CoE", "Council of Europe"),
+        ("The prime minister of Azad Kashmir resigned.", "Azad Kashmir", "Azad Kashmir"),
+        ("Reporters at NATO said nothing.", "NATO", "North Atlantic Treaty Organization"),
     ],
 )
 def test_linked(text: str, name: str, whom: str) -> None:
@@ -63,6 +68,15 @@ def test_linked(text: str, name: str, whom: str) -> None:
         ("Latin American films were shown.", "American"),
         ("The general election in British Columbia was close.", "British"),
         ("Troops entered Iranian Azerbaijan in 1915.", "Azerbaijan"),
+        ("Ford worked as a managing editor and editorial writer.", "Ford"),
+        ("The event will build anticipation for fans, Coe said.", "Coe"),
+        ("The West Coast Regional Council heard the complaint.", "Regional Council"),
+        ("Kashmir saw the highest number of visitors in its history.", "Kashmir"),
+        ("Snow fell on Jammu and Kashmir till the forenoon.", "Kashmir"),
+        ("The St. Mikes Indian Residential School was closed.", "Indian"),
+        ("He was born on an Indian reservation in Montana.", "Indian"),
+        ("Wagner told the court that he was not there.", "Wagner"),
+        ("Meta told reporters in Tirana that he would not resign.", "Meta"),
     ],
 )
 def test_left_open(text: str, name: str) -> None:

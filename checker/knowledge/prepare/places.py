@@ -34,13 +34,17 @@ NUMBERED = {
 LETTERED = {"US", "GB", "CH"}
 
 
+OWN_NAMES = {"pk-km": "Azad Kashmir"}
+"""Where the list's name is that of a larger land: Kashmir is mostly India's."""
+
+
 def regions(folder: Path, rows: list[Held]) -> list[list[str]]:
     """(id, name, country) of every region the territory list or an office names."""
     found: dict[str, tuple[str, str]] = {}
     for line in (folder / "territories.jsonl").read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
         if "-" in item["code"]:
-            found[item["code"]] = (item["name"].split(" (")[0], item["code"][:2])
+            found[item["code"]] = (OWN_NAMES.get(item["code"], item["name"].split(" (")[0]), item["code"][:2])
     for row in rows:
         if row.unit and row.country and row.post.region and row.unit not in ("cia", "odni"):
             found.setdefault(row.unit, (row.post.region, row.country))
