@@ -21,11 +21,13 @@ _NOW = regex(
 )
 _AFTER_START = regex(
     r"\safter\s(?:(?:its|his|her|their|the)\s(?:[\w’'-]+\s){1,4}?"
+    r"|(?:it|he|she|they)\s(?:was\s|were\s)?(?:built|founded|opened|took\soffice|came\sto\spower|elected|married)\s"
     r"|(?:[a-z]+\s){1,4}?(?:began|started|ended|opened|broke\sout)\s)"
     r"(?:in|of)\s(?:[A-Z][a-z]+\s)?"
 )
 _RULED = regex(
-    r"\b(?:ruled|led|governed|reigned|headed|ran|edited|coached|chaired|served|worked|taught|played)\b[^.;:]{0,60}?\sfor\s"
+    r"\b(?:president|mayor|premier|chancellor|chairman|leader|minister|king|queen|editor|governor|ruled|led"
+    r"|governed|reigned|headed|ran|edited|coached|chaired|served|worked|taught|played)\b[^.;:]{0,60}?\sfor\s"
     r"(?:more\sthan\s|nearly\s|almost\s|some\s)?$"
 )
 _FROM = regex(r"(?:,?\sfrom|,?\ssince|,\sbeginning\sin|,\sstarting\sin)\s(?:[A-Z][a-z]+\s)?")

@@ -26,9 +26,13 @@ _TITLES = (
     "Emperor Sultan Ayatollah Reverend"
 ).split()
 _TWO_SLIPS = 8
-_WORD = regex(r"(?<![\w’'.-])(?P<word>[A-Z][a-z]{4,}(?:-[A-Z]?[a-z]{5,})?)(?=\s(?:General\s)?[A-Z][^\W\d_]*[\w’'.-]*)")
+_WORD = regex(
+    r"(?<![\w’'.-])(?P<word>[A-Z][a-z]{4,}(?:-[A-Z]?[a-z]{5,})?)"
+    r"(?=\s(?:General\s|of\s(?:State|Defen[cs]e|Commerce|Energy|Education|the\sTreasury)\s)?[A-Z][^\W\d_]*[\w’'.-]*)"
+)
 _NAME = regex(
-    r"\s(?:General\s|Minister\s|Secretary\s|President\s|Candidate\s)?(?P<name>[A-Z][\w’'.-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]+)*)"
+    r"\s(?:of\s(?:the\s)?[A-Z][a-z]+\s|General\s|Minister\s|Secretary\s|President\s|Candidate\s)?"
+    r"(?P<name>[A-Z][\w’'.-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]+)*)"
 )
 _BEFORE = regex(r"(?:^|[\s“\"(])(?P<before>[\w.’'-]+),?\s$")
 _OTHERS = frozenset(
