@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import weakref
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -183,10 +183,21 @@ def _own(document: Document, sentence: Sentence, position: int | None = None) ->
     return Times(tuple(moments), bool(_PAST.search(text)), bool(_PRESENT.search(text)), exact)
 
 
+def ago(text: str) -> Iterator[tuple[Span, int]]:
+    """Where the text says "N years ago", and N; decades are tens of years."""
+    for found in _AGO.finditer(text):
+        if found[0].endswith("ago"):
+            yield Span(*found.span()), _count(found)
+
+
+def _count(found: re.Match[str]) -> int:
+    told = found["count"].casefold()
+    return (int(told) if told.isdecimal() else _COUNTS[told]) * (10 if found["unit"].startswith("decade") else 1)
+
+
 def _back(day: date, found: re.Match[str]) -> tuple[date, date]:
     """Half a year around the day that was so many years ago."""
-    told = found["count"].casefold()
-    count = (int(told) if told.isdecimal() else _COUNTS[told]) * (10 if found["unit"].startswith("decade") else 1)
+    count = _count(found)
     about = day - timedelta(days=min(365 * count + count // 4, (day - date.min).days - GROWN_UP))
     return about - timedelta(days=183), about + timedelta(days=183)
 

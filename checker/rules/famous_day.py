@@ -19,7 +19,7 @@ from checker.daybook import dated, day_in_words, interval
 from checker.occasions import Occasion
 from checker.patterns import regex
 from checker.rules import rule
-from checker.types import Desk, Document, Evidence, Hit, Mention, Sentence, Severity, Suggestion
+from checker.types import Desk, Document, Evidence, Hit, Mention, Sentence, Severity, Span, Suggestion
 
 _LEADS = regex(
     r"(?:\b(?:on|in|of)\s(?:the\s(?:morning|night|evening|afternoon|day)\sof\s)?(?:(?:early|late|mid)[\s-])?"
@@ -166,6 +166,16 @@ def _told(mention: Mention, sentence: Sentence, document: Document) -> Iterator[
     if not events or any(_fits(mention, event.since, event.until, 0) for event in events):
         return
     yield _hit(mention, min(events, key=lambda event: abs((event.since - held[0]).days)))
+
+
+def named(text: str) -> Iterator[tuple[str, date, Span]]:
+    """(name, first day, place) of every happening of the table that the words of one sentence tell."""
+    for event in _table():
+        if any(key in text for key in event.keys):
+            found = [regex(words).search(text) for words in event.words]
+            if all(found):
+                places = [each.span() for each in found if each]
+                yield event.name, event.since, Span(min(start for start, _ in places), max(end for _, end in places))
 
 
 def _named(occasion: Occasion, dates: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:

@@ -1,0 +1,85 @@
+"""event-years-ago: a well-known event so many years ago, and it was not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from checker import occasions
+from checker.claims.time import ago
+from checker.patterns import regex
+from checker.rules import famous_day, rule
+from checker.types import Desk, Document, Evidence, Hit, Sentence, Severity, Span
+
+_YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
+_NEAR = 90
+_PARTED = regex(r"[,;:()]|\b(?:when|while|who|which|that|since|before|after|until)\b")
+_ABOUT = regex(
+    r"\b(?:about|almost|nearly|around|some|roughly|more than|over|less than|at least|just under|up to)\s$", re.I
+)
+
+
+@rule("event-years-ago", on=Sentence, category="age-duration", severity=Severity.WARNING)
+def event_years_ago(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """A well-known event told as so many years ago, which it was not on the draft's day.
+
+    Reads "the explosion at Chernobyl 40 years ago" and "Twenty years ago the Berlin Wall fell". The count may be
+    one off, as anniversaries are told early; rounded counts ("almost 40") are left alone.
+
+    ```bad 2016-04-26
+    Ukrainians commemorated the explosion at the Chernobyl nuclear power plant [[40 years ago]].
+    ```
+    ```bad 2019-11-09
+    The Berlin Wall fell [[twenty years ago]], and the city celebrated on Saturday.
+    ```
+    ```bad 2015-08-06
+    [[Sixty years ago]] an atomic bomb was dropped on Hiroshima.
+    ```
+    ```good 2016-04-26
+    Ukrainians commemorated the explosion at the Chernobyl nuclear power plant 30 years ago.
+    ```
+    ```good 2019-11-08
+    The Berlin Wall fell 30 years ago. Her father, who died ten years ago, had lived beside it.
+    ```
+    ```good 2015-08-06
+    The survivor of Hiroshima, who moved to Tokyo 20 years ago, was there on Thursday.
+    ```
+    ```good 2025-01-27
+    Almost 80 years ago the war ended; the museum at Hiroshima was rebuilt six years ago.
+    ```
+    ```good 1994-06-06
+    Fifty years ago Allied troops landed in Normandy. In 1989, ten years ago next autumn, the Berlin Wall fell.
+    ```
+    """
+    if " ago" not in sentence.text or _YEAR.search(sentence.text):
+        return
+    for told, count in ago(sentence.text):
+        if _ABOUT.search(sentence.text[: told.start]) or document.quoted(told.shifted(sentence.span.start)):
+            continue
+        for name, since, at in _events(sentence, desk):
+            passed = document.day.year - since.year
+            if abs(passed - count) > 1 and _together(sentence.text, told, at):
+                evidence = Evidence(f"{name}: {since.year}", "knowledge", "Table of events", since=since)
+                message = f"{name[:1].upper()}{name[1:]} was in {since.year}, {passed} years ago."
+                yield Hit(told.shifted(sentence.span.start), message, 0.85, (), (evidence,))
+                return
+
+
+def _events(sentence: Sentence, desk: Desk) -> Iterator[tuple[str, date, Span]]:
+    """(name, first day, place) of every dated event that the sentence names."""
+    for occasion in occasions.find(sentence.text, desk.knowledge):
+        if occasion.event.since is not None:
+            yield occasion.event.name, occasion.event.since, occasion.span
+    yield from famous_day.named(sentence.text)
+
+
+def _together(text: str, told: Span, at: Span) -> bool:
+    """Whether nothing parts the count from the event."""
+    if told.start >= at.end:
+        between = text[at.end : told.start]
+    elif told.end <= at.start:
+        between = text[told.end : at.start].removeprefix(",")
+    else:
+        return False
+    return len(between) <= _NEAR and not _PARTED.search(between)

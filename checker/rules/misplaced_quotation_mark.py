@@ -1,0 +1,69 @@
+"""misplaced-quotation-mark: the attribution inside the quotation, or a mark written twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.patterns import regex
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Quote, Severity, Span, Suggestion
+
+_SAID = regex(
+    r"(?P<before>[^“”\"]{8,}?[\w!?]),? (?P<tail>(?:he|she|they|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}) "
+    r"(?:said|added|told (?:reporters|journalists|lawmakers|parliament)|wrote|tweeted|warned|recalled)"
+    r"(?: (?:in|on|at|to) (?:a |an |the )?[\w’'-]+(?: [\w’'-]+){0,2})?)[.,]?$"
+)
+_TWICE = regex(r"(?<![\w\"“”'’])(?P<mark>\"\"|““)(?=\w)|(?<=[a-z.,!?])(?P<after>\"\"|””)(?=[\s.,;:!?]|$)")
+
+
+@rule("misplaced-quotation-mark", on=Document, category="quote", severity=Severity.WARNING)
+def misplaced_quotation_mark(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
+    """A closing mark that stands behind "he said" and not before it, or a mark written twice.
+
+    Only where the attribution ends the quotation, and nothing around it names the speaker.
+
+    ```bad 2025-05-08
+    "Peace be with all of you, [[he said in Italian"]] to the crowd in the square.
+    ```
+    ```bad 1999-04-04
+    The bridge is gone. “We have nothing left, [[Marko said”]] and pointed at the river.
+    ```
+    ```bad 2016-04-26
+    The crumbling concrete [[""]]sarcophagus" is to be covered.
+    ```
+    ```good 2025-05-08
+    "Peace be with all of you," he said in Italian to the crowd in the square.
+    ```
+    ```good 1999-04-04
+    “He left the house at nine and never came back, my mother said,” Marko told the court.
+    ```
+    ```good 2016-04-26
+    The crumbling concrete "sarcophagus" is to be covered, the ministry said.
+    ```
+    ```good 2020-02-02
+    “It is what she said,” he said. The poem is called “What He Said”.
+    ```
+    ```good 1977-07-07
+    In the ledger 12 stood for twelve seconds; a film called "The Day He Said" ran that night.
+    ```
+    """
+    for quote in document.quotes:
+        found = _SAID.fullmatch(quote.text)
+        if found and quote.closed and not _told(quote, document):
+            at = Span(quote.inner.start + found.start("tail"), quote.span.end)
+            yield Hit(at, "The attribution stands inside the quotation: close it before these words.", 0.8)
+    for found in _TWICE.finditer(document.prose):
+        mark = found["mark"] or found["after"]
+        at = Span(*found.span())
+        yield Hit(at, "This mark is written twice.", 0.9, (Suggestion(at, mark[0]),))
+
+
+def _told(quote: Quote, document: Document) -> bool:
+    """Whether a speaker follows or leads: then somebody quotes somebody."""
+    after = document.prose[quote.span.end : quote.span.end + 40]
+    before = document.prose[max(0, quote.span.start - 40) : quote.span.start]
+    return bool(_CUE.search(after) or _LEAD.search(before))
+
+
+_CUE = regex(r"^,? (?:[\w’'.-]+ ){0,3}(?:said|says|told|added|recalled|asked|according|wrote)\b|^ (?:said|told)\b")
+_LEAD = regex(r"(?:said|says|told [\w ]{2,20}|added|recalled|wrote|asked)[:,]? $|: $")
