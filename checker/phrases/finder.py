@@ -163,7 +163,7 @@ class Draft:
         ]
 
     def near(self, word: Word) -> dict[int, float]:
-        """What the word may have been put for, itself among it; for the house's expressions, words of no term too."""
+        """What the word may have been put for, itself among it; words of no term too where the house has its own."""
         near = {**dict(word.near), word.id: 1.0}
         number = shipped().word(word.text) if self.own else None
         for other, grade in shipped().near(number).items() if number is not None else ():
@@ -201,11 +201,11 @@ def _suspect(row: Sequence[Token], at: int, draft: Draft) -> Suspect | None:
         return None
     if not first.kinds & (NOUN | ADJECTIVE) and not left.lower.endswith(("ed", "ing")):
         return None
-    if written(table, first, second) or f"{left.lower} {right.lower}" in draft.exceptions:
+    if written(table, first, second) or shipped().usual(left.lower, right.lower):
+        return None
+    if f"{left.lower} {right.lower}" in draft.exceptions or second.id in draft.own.get(first.id, ()):
         return None
     if draft.pairs[(left.lower, second.text)] > 1:
-        return None
-    if first.id in draft.own and second.id in draft.own[first.id]:
         return None
     readings = read(first, second, draft)
     if not readings:

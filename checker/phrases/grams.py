@@ -21,6 +21,16 @@ TYPES: dict[str, Kind] = {
     "near_grade": "B", "forms": "H", "plain": "H", "tags": "B",
 }  # fmt: skip
 NOTHING = 65535
+USUAL = 1.5
+# Never offered: the near-synonyms know them all.
+RUDE = frozenset(
+    """
+    arse arsehole ass asses asshole bastard bastards bitch bitches bitching bollocks boob boobs bugger cock
+    cocks crap crappy cunt damn dick dicks dyke fag faggot fuck fucked fucking gay piss pissed prick pricks
+    pussy queer screw screwed screwing shag shit shits slut sluts tit tits turd wank whore whores nigger
+    negro spic retard retarded
+    """.split()
+)
 NOUN, ADJECTIVE, VERB = 1, 2, 4
 
 
@@ -43,6 +53,7 @@ class Grams:
         self._near_at, self._near_word, self._near_grade = table["near_at"], table["near_word"], table["near_grade"]
         self._forms, self._plain, self._tags = table["forms"], table["plain"], table["tags"]
         self._known: dict[str, int | None] = {}
+        self._rude = {self.word(word) for word in RUDE}
         self._near: dict[int, dict[int, float]] = {}
 
     def word(self, text: str) -> int | None:
@@ -82,6 +93,11 @@ class Grams:
         at = bisect_left(self._pair_word, second, self._pair_at[first], high)
         return self._pair_odds[at] / 12 - 6 if at < high and self._pair_word[at] == second else None
 
+    def usual(self, first: str, second: str) -> bool:
+        """Whether two words stand together much oftener than chance has it, as they are."""
+        one, two = self.word(first), self.word(second)
+        return one is not None and two is not None and (self.lift(one, two) or 0.0) > USUAL
+
     def alone(self, first: int) -> float:
         """The lift after the word of what was hardly ever seen there."""
         return self._alone[first] / 20
@@ -105,7 +121,7 @@ class Grams:
                 for at in range(self._near_at[plain], self._near_at[plain + 1]):
                     other = self._near_word[at]
                     form = self._forms[3 * other + tag - 1] if tag else other
-                    if form not in (NOTHING, word):
+                    if form not in (NOTHING, word) and form not in self._rude:
                         found[form] = max(found.get(form, 0.0), self._near_grade[at] / 200)
             self._near[word] = found
         return self._near[word]

@@ -22,11 +22,12 @@ from checker.types import Span
 
 SHARES = (0.04, 0.08, 0.15, 0.25, 0.4)  # of the plain words exchanged
 PRIOR = math.log(0.002)  # one draft in five hundred, for each share
-TEMPER = 0.5  # words of one writer are odd together
+TEMPER = 0.5  # words of one writer are odd together,
+ENOUGH = 110  # and after so many of them more say nothing new of how odd they are
 WORTH_MORE = -4.0  # log odds from the quick look from which the near-synonyms are tried
 CALLED = 4.0  # log odds above which a draft counts as reworded: terse and florid writers reach 3
 WARY = 0.8  # what every word is held less odd than it looks: beside a word put in, sound ones look odd too
-SHOWN = (0.85, 0.02, 0.6)  # how sure a word or pair must be, less this for each log odds of its draft, never less
+SHOWN = (0.85, 0.03, 0.6)  # how sure a word or pair must be, less this for each log odds of its draft, never less
 BEST, PAIR = 1, 10  # where a guess keeps what its best word and its best pair are worth
 FEWEST = 40  # fewer plain words than this say nothing
 
@@ -67,9 +68,10 @@ def _trees() -> dict[str, list[Tree]]:
 def shares(ratios: Sequence[float]) -> tuple[float, list[float]]:
     """Log odds that words with these ratios were exchanged in some share, and how likely each share then is."""
     each = []
+    temper = TEMPER * min(1.0, ENOUGH / max(1, len(ratios)))
     for share in SHARES:
         told = sum(math.log(1 - share + share * math.exp(min(20.0, one))) for one in ratios)
-        each.append(PRIOR + TEMPER * told)
+        each.append(PRIOR + temper * told)
     top = max(each)
     weights = [math.exp(one - top) for one in each]
     return top + math.log(sum(weights)), [weight / sum(weights) for weight in weights]
@@ -90,12 +92,13 @@ def ratio(place: Place, guess: Guess | None) -> float:
 
 
 def reworded(prose: str, left_out: Sequence[Span] = ()) -> Reworded:
-    """The reading of a draft; words in `left_out` do not count. Without more than a quick look where it is plain."""
+    """The reading of a draft; words in `left_out` do not count. Log odds of 0 where there are too few to say anything;
+    no more than a quick look where they are in their usual company."""
     draft = Draft(prose, shipped())
     out = Stretches(left_out)
     places = [place for place in draft.places() if not out.touch(place.span)]
     if len(places) < FEWEST:
-        return Reworded(PRIOR, ())
+        return Reworded(0.0, ())
     first = _trees()["first"]
     odds, _ = shares([grown(first, place.first) for place in places])
     if odds < WORTH_MORE:

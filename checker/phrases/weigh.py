@@ -26,6 +26,7 @@ from checker.types import Span
 
 UNCOUNTED = frozenset("news information advice evidence police data media equipment aid research progress".split())
 CERTAIN = 8.0  # log-likelihood ratio from which a spun draft earns warnings; below it notes only
+USUAL = -4.0  # log odds by its words below which a draft is not called reworded for its expressions alone
 FIRMLY = 7.0  # log odds by its words from which a reworded draft earns warnings
 PLAIN = 0.9  # how sure a word must then be for one
 FEWEST = 3  # a draft is never called spun on fewer sure phrases than this,
@@ -113,6 +114,8 @@ def read(
     found = weighed(prose, table, weights(table), skipped, quoted, house)
     said = exceptions(house)
     doubts = reworded(prose, (*skipped, *quoted))
+    if doubts.odds < USUAL and found.spun:
+        found = weighed(prose, table, weights(table), skipped, quoted, house, called=False)
     if doubts.odds > CALLED and not found.spun:
         found = weighed(prose, table, weights(table), skipped, quoted, house, called=True)
     if doubts.odds > CALLED:
@@ -199,9 +202,9 @@ def weighed(
     skipped: Sequence[Span] = (),
     quoted: Sequence[Span] = (),
     house: House | None = None,
-    called: bool = False,
+    called: bool | None = None,
 ) -> Reading:
-    """As `read`, over any table and weights; `called` where it is known already that the draft was spun."""
+    """As `read`, over any table and weights; `called` where it is known already whether the draft was spun."""
     found = []
     out, told = Stretches(skipped), Stretches(quoted)
     for suspect in suspects(prose, table, house):
@@ -213,7 +216,7 @@ def weighed(
     likely = odds(own, words, given)
     firm = sum(each >= given.sure - NEARLY for each in own)
     enough = max(FEWEST, DENSEST * words / 1000)
-    spun = called or (likely >= given.call and firm >= enough)
+    spun = called if called is not None else (likely >= given.call and firm >= enough)
     broken = []
     for suspect, each, inside in found:
         if each >= (given.amid if spun else math.inf if inside else given.lone):

@@ -100,7 +100,7 @@ def test_a_spun_draft_and_its_sound_twin() -> None:
     assert wording.reworded(SOUND).odds < 0
     found = wording.reworded(SPUN)
     assert found.odds > 3
-    shown = {one.words: one.better[0] for one in wording.odd(SPUN, found)}
+    shown = {one.words: "".join(one.better[:1]) for one in wording.odd(SPUN, found)}
     assert shown["town corridor"] == "town hall"
     assert shown["teachers marriage"] == "teachers union"
     assert shown["infant"] == "child"
