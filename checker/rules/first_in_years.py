@@ -1,7 +1,7 @@
 """first-in-years: "the first in 30 years" beside the year of the last one.
 
-Knows arithmetic only. The year of the last one must stand in the same sentence, said to be that; the
-count is taken to the draft's day, or to the other year that the sentence names.
+Knows arithmetic only. The year of the last one must stand in the same sentence, said to be that, or
+open the next one; the count is taken to the draft's day, or to the other year that the sentence names.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from checker.daybook import dated, quantity
 from checker.patterns import regex
 from checker.rules import rule
-from checker.types import Desk, Document, Hit, Mention, Severity
+from checker.types import Desk, Document, Hit, Mention, Sentence, Severity
 
 _FIRST = regex(
     r"\b(?:first|only|worst|best|biggest|largest|lowest|highest|heaviest|deadliest|coldest|hottest|wettest|driest)\b"
@@ -25,6 +25,14 @@ _LAST = regex(
 )
 _ANOTHER = regex(r"\b(?:first|only|worst|best)\b|,? and (?:the|its|his|her|their|a)\b")
 """Something else that the year may belong to."""
+_NEXT = regex(
+    r"(?:(?:The|That|This)\s(?:(?:disaster|earthquake|quake|tremor|flood|floods|storm|hurricane|cyclone|typhoon|fire|famine"
+    r"|drought|epidemic|eruption|massacre|crash|accident|defeat|strike|riot|riots|winter|summer|crisis|avalanche|tsunami)\sof"
+    r"|(?:last|previous)\s(?:\w+\s){0,3}?(?:was|came|struck|fell|happened|dates\sback\sto|won|in|of)(?:\sin)?)"
+    r"|Not\ssince(?:\sthat\sof)?|The\slast\sone\s\w+\sin)\s(?:[A-Z][a-z]+\s)?$"
+)
+"""How the next sentence names the one before: "The disaster of 1934 flattened …"."""
+_COMPARED = regex(r"\b(?:more|less|worse|even|also|too|still|remains?|fewer|greater|stronger|bigger|than)\b")
 _OFF = regex(r"\b(?:except|apart\sfrom|if|not\scounting|also|second|third)\b", re.I)
 
 
@@ -43,6 +51,15 @@ def first_in_years(mention: Mention, document: Document, desk: Desk) -> Iterator
     ```
     ```bad 2003-08-10
     It was the hottest day for [[44 years]]: the last such day was in 1990, in Kent.
+    ```
+    ```bad 2015-04-26
+    It was the worst earthquake in Nepal in [[71 years]]. The disaster of 1934 flattened the same valley.
+    ```
+    ```good 2015-04-26
+    It was the worst earthquake in Nepal in 81 years. The disaster of 1934 flattened the same valley.
+    ```
+    ```good 1962-02-18
+    It was the worst flood in Hamburg in 107 years, the mayor said. The flood of 1825 had cost more lives.
     ```
     ```good 2025-08-16
     It was his first visit in ten years, and the first meeting between the two since 2019.
@@ -74,16 +91,32 @@ def first_in_years(mention: Mention, document: Document, desk: Desk) -> Iterator
         return
     dates = [each for each in document.mentions_in(sentence.span) if dated(each)]
     last = [each for each in dates if _LAST.search(document.prose[sentence.span.start : each.span.start])]
+    if not dates:
+        dates = last = _told_next(sentence, document)
     if len(last) != 1 or last[0].span.start < mention.span.end:
         return
-    if _ANOTHER.search(document.prose[mention.span.end : last[0].span.start]):
+    if _ANOTHER.search(document.prose[mention.span.end : min(last[0].span.start, sentence.span.end)]):
         return
+    beyond = last[0].span.start >= sentence.span.end
     years = {document.day.year} | {value.year for each in dates if (value := dated(each)) and value.year}
     said = count.value * (10 if count.unit == "decade" else 1)
     slack = max(1.0, said * 0.2 if opening["hedge"] or count.unit == "decade" else 0.0)
     passed = [year - _year(last[0]) for year in years if year > _year(last[0])]
+    if beyond and not any(0.6 < said / each < 1.6 for each in passed):
+        return  # another one, told of for its own sake
     if passed and not any(abs(each - said) <= slack for each in passed):
         yield Hit(mention.span, f"From {last[0].text} on, {max(passed)} years have passed, not {mention.text}.", 0.85)
+
+
+def _told_next(sentence: Sentence, document: Document) -> list[Mention]:
+    """The year of the last one, where the next sentence of the paragraph opens with it and names no other."""
+    index = document.sentence_number(sentence.span.start) + 1
+    if index >= len(document.sentences) or document.sentences[index].block != sentence.block:
+        return []
+    after = document.sentences[index]
+    dates = [each for each in document.mentions_in(after.span) if dated(each)]
+    opens = len(dates) == 1 and _NEXT.fullmatch(document.prose[after.span.start : dates[0].span.start])
+    return dates if opens and not _COMPARED.search(after.text) else []
 
 
 def _year(mention: Mention) -> int:

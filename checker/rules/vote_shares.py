@@ -1,0 +1,112 @@
+"""vote-shares: the two sides of a vote whose shares do not make a hundred.
+
+Knows that Yes and No, or the two of a run-off, share what was cast. Where blank ballots count, the two make
+less than 100, never more; less is a fault only where two digits changed places make it exactly 100.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.patterns import regex
+from checker.rules import rule
+from checker.types import Desk, Document, Hit, Sentence, Severity, Span
+
+_SHARE = r"(?P<{0}>\d{{1,2}}(?:\.\d{{1,2}})?)(?:\s?%|\sper\s?cent|\spercent)"
+_TWO = regex(
+    rf"{_SHARE.format('a')}(?P<gap>[^.;:%\d]{{2,70}}?){_SHARE.format('b')}",
+)
+_ANY = regex(r"\d\s?(?:%|per\s?cent|percent)")
+_SIDES = regex(
+    r"\b[“\"‘']?(?:Yes|No|YES|NO|Leave|Remain)[”\"’']?\b.*\b[“\"‘']?(?:Yes|No|YES|NO|Leave|Remain)\b"
+    r"|\bvoted\s(?:for|in\sfavou?r|yes)\b.*\bagainst\b|\bvotes?\sfor\b.*\bvotes?\sagainst\b|\bin\sfavou?r\b.*\bagainst\b"
+)
+_RUNOFF = regex(r"\b(?:run-?offs?|second\sround|second-round)\b", re.I)
+_HAD = regex(r"\b(?:had|has|won|got|took|received|polled|with|on|scored|obtained|secured|gained)\s(?:just\s|only\s)?$")
+_JOINED = regex(r"(?:\s[a-z]+){0,4}?,?\s(?:and|to|against|while|with|compared\swith|versus)\s.*")
+_PLACES = regex(r"\b[Ii]n\s(?!favou?r|all|the|a)")
+_OTHER = regex(
+    r"\b(?:poll|polls|survey\w*|pollster\w*|exit|first[\s-]round|turnout|compared\sto|earlier|previous|last\stime|up|down|rose"
+    r"|fell|lead\w*|respectively|men|women|age[ds]?|young\w*|approv\w*|undecided|abroad|province|district|city|states?\sof"
+    r"|region|respondents|forecast|predicted|projected|needed?|threshold|registered|districts|counties)\b"
+)
+
+
+@rule("vote-shares", on=Sentence, category="number", severity=Severity.WARNING)
+def vote_shares(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """Two sides of one vote whose shares do not make a hundred.
+
+    "No" with 52.2% and "Yes" with 49.8%: one of the two is wrong.
+
+    ```bad 2016-10-02
+    The "No" side had [[52.2% of the vote and "Yes" 49.8%]], the registrar in Bogota said.
+    ```
+    ```bad 2022-10-30
+    He won the run-off. With all votes counted, the winner had [[50.9% and his rival 41.9%]] in Brasilia.
+    ```
+    ```bad 1995-10-31
+    In Montreal they counted late: [[52.4 percent voted in favour and 50.6 percent]] against.
+    ```
+    ```bad 1981-05-11
+    In the second round in France the winner took [[53.8 percent and the president 48.2 percent]].
+    ```
+    ```good 2016-10-02
+    The "No" side had 50.2% of the vote and "Yes" 49.8%. Turnout was 37.4%.
+    ```
+    ```good 2022-06-20
+    He won the run-off in Colombia: the winner had 50.4% and his rival 47.3%; the others cast blank ballots.
+    ```
+    ```good 2022-10-30
+    Before the run-off, polls gave him 54% and his rival 49%. He had won 60% in Bahia and she 52% in Parana.
+    ```
+    ```good 2014-09-19
+    Yes won 53.5% in Glasgow and No 55.3% in Scotland as a whole, after a turnout of 84.6% in all districts.
+    ```
+    ```good 1996-07-04
+    He won the second round with 53.8 percent and his rival took 40.3 percent; five percent were against both.
+    ```
+    ```good 2016-06-24
+    Leave won with 52% and Remain had 48%. In Boston 75.6% voted Leave; in Lambeth 78.6% voted Remain.
+    ```
+    ```good 2011-05-06
+    The No side had 68 percent and Yes 32 percent, rounded up; in all 41 percent and 42 percent took part.
+    ```
+    """
+    if len(_ANY.findall(sentence.text)) != 2 or _OTHER.search(sentence.text):
+        return
+    found = _TWO.search(sentence.text)
+    if found is None or not _JOINED.fullmatch(found["gap"]):
+        return
+    sides = _SIDES.search(sentence.text)
+    had = _HAD.search(sentence.text[: found.start()])
+    if not sides and not (had and _RUNOFF.search(document.prose)):
+        return
+    if len(_PLACES.findall(sentence.text)) > 1:
+        return
+    yield from _weigh(found, bool(sides), sentence, document)
+
+
+def _weigh(found: re.Match[str], sides: bool, sentence: Sentence, document: Document) -> Iterator[Hit]:
+    one, two = float(found["a"]), float(found["b"])
+    exact = "." in found["a"] and "." in found["b"]
+    total = one + two
+    span = Span(*found.span()).shifted(sentence.span.start)
+    if document.quoted(Span(span.start, span.start + 2)) or total > 125:
+        return
+    if total > 100 + (0.15 if exact else 1.01):
+        yield Hit(span, f"The two shares add up to {total:g} percent. One of the two is wrong.", 0.9)
+    elif exact and 80 < total < 99.5 and (turned := _turned(found["a"], found["b"])):
+        yield Hit(span, f"The two shares add up to {total:g} percent; with {turned} they make 100.", 0.8)
+
+
+def _turned(one: str, two: str) -> str:
+    """The share with its two neighbouring digits changed round that makes the two exactly 100, or nothing."""
+    for each, other in ((two, one), (one, two)):
+        digits = each.replace(".", "")
+        for at in range(len(digits) - 1):
+            swapped = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+            figure = swapped[: each.index(".")] + "." + swapped[each.index(".") :]
+            if figure != each and abs(float(figure) + float(other) - 100) < 0.051:
+                return figure
+    return ""
