@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from checker.claims.time import Times, sounds_past, timed, timeline
-from checker.patterns import regex
+from checker.patterns import any_of, regex
 from checker.types import Document, Knowledge, Sentence, Span, State
 
 ACTORS = (
@@ -39,6 +39,13 @@ _ENDING = regex(
     re.I,
 )
 """What is said of a state that is gone: its end, its heirs, its memory."""
+_YOUTH = regex(
+    r"\b(?:gr[eo]w(?:ing|n)? up|born|raised|brought up|educated|schooled|studied|trained|liv(?:ed|ing)|work(?:ed|ing)|"
+    r"served|fled|fleeing|escap(?:ed|ing)|emigrated|immigrated|defected|exiled|childhood|youth|spied|spy|jailed|imprisoned|"
+    r"refugees?|defectors?|émigrés?|natives?|citizens?|competed|played|played football)(?: [\w-]+){0,2} (?:in|from|of|for) "
+    r"(?:the |communist |then-|former )?$"
+)
+"""A life begun there: "who grew up in East Germany"."""
 _BEARER = regex(
     r"(?<!President )(?<!Minister )(?<!Chancellor )(?<!Ambassador )(?<!Premier )(?<!King )(?<!General )(?<!Secretary )"
     r"\b(?!(?:Prime|Foreign|President|Minister|Chancellor|Premier|Government|Republic|People|Ministry)\b)"
@@ -67,8 +74,7 @@ def find(document: Document, knowledge: Knowledge, renamed: bool) -> Iterator[By
     words = _words(knowledge, renamed, document.day)
     if not words:
         return
-    longest = sorted(words, key=len, reverse=True)
-    pattern = regex(r"(?<![\w-])(?:" + "|".join(re.escape(each) for each in longest) + r")\b")
+    pattern = regex(rf"(?<![\w-]){any_of(words)}\b")
     times = timeline(document)
     ends = {each.span.end for each in document.mentions if each.kind == "state"}
     for index, sentence in enumerate(document.sentences):
@@ -104,7 +110,8 @@ def _history(state: State, sentence: Sentence, found: re.Match[str], when: Times
     """Whether the words around make it the past, a compound or a proper name."""
     text, until = sentence.text, state.until or document.day
     before, after = text[max(0, found.start() - 16) : found.start()], text[found.end() : found.end() + 24]
-    if _ENDING.search(text[max(0, found.start() - 40) : found.start()]):
+    lead = text[max(0, found.start() - 60) : found.start()]
+    if _ENDING.search(lead) or _YOUTH.search(lead):
         return True
     if _BEFORE.search(before) or _HYPHEN.match(after) or _proper(after) or (when.past and not _lately(text)):
         return True

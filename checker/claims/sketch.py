@@ -28,6 +28,29 @@ _INSIDE = regex(r"\b(?:not|never|would|could|might|may|should|if|whether|n['’]
 _OWNED = regex(r"(?:\b(?:of|by|with|for|to|like|than)|['’]s|\band) $")
 
 
+class Places:
+    """Where each character of a drawing stands in the prose."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def __getitem__(self, at: int) -> Span:
+        return Span(self._starts[at], self._ends[at])
+
+    def plain(self, start: int, end: int) -> None:
+        """Go on with the characters of the prose from `start` to `end`, one by one."""
+        self._starts += range(start, end)
+        self._ends += range(start + 1, end + 1)
+
+    def letter(self, span: Span) -> None:
+        """Go on with one letter for all of `span`."""
+        self._starts.append(span.start)
+        self._ends.append(span.end)
+
+
 @dataclass(frozen=True)
 class Sketch:
     """`text` with a letter a mention; `places` tells where each character of it stands in the prose."""
@@ -35,7 +58,7 @@ class Sketch:
     document: Document
     sentence: Sentence
     text: str
-    places: tuple[Span, ...]
+    places: Places
     mentions: tuple[Mention | None, ...]
 
     def mention(self, found: re.Match[str], group: str) -> Mention | None:
@@ -65,7 +88,8 @@ class Sketch:
 
 def sketch(document: Document, sentence: Sentence, knowledge: Knowledge) -> Sketch:
     """The sentence, drawn."""
-    text, places, mentions = "", [], []
+    text, places = "", Places()
+    mentions: list[Mention | None] = []
     position = sentence.span.start
     for mention in _apart((*taken_up(document, sentence, knowledge), *document.mentions_in(sentence.span))):
         mention = by_surname(mention, document)
@@ -74,12 +98,13 @@ def sketch(document: Document, sentence: Sentence, knowledge: Knowledge) -> Sket
             continue
         between = document.prose[position : mention.span.start]
         text += between + letter
-        places += [Span(position + at, position + at + 1) for at in range(len(between))] + [mention.span]
+        places.plain(position, mention.span.start)
+        places.letter(mention.span)
         mentions += [None] * len(between) + [_as_state(mention, knowledge)]
         position = mention.span.end
     tail = document.prose[position : sentence.span.end]
-    places += [Span(position + at, position + at + 1) for at in range(len(tail))]
-    return Sketch(document, sentence, text + tail, tuple(places), (*mentions, *[None] * len(tail)))
+    places.plain(position, position + len(tail))
+    return Sketch(document, sentence, text + tail, places, (*mentions, *[None] * len(tail)))
 
 
 def _apart(mentions: Sequence[Mention]) -> Iterator[Mention]:

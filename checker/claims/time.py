@@ -105,8 +105,7 @@ def timeline(document: Document) -> tuple[Times, ...]:
 
 def time_at(document: Document, position: int) -> Times:
     """The time that the clause at prose `position` speaks of: what an aside beside it names is not its own."""
-    starts = [sentence.span.start for sentence in document.sentences]
-    index = bisect_right(starts, position) - 1
+    index = document.sentence_number(position)
     return timed(document, index, position, timeline(document)[index]) if index >= 0 else Times()
 
 
