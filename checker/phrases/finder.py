@@ -203,12 +203,10 @@ def _suspect(row: Sequence[Token], at: int, draft: Draft) -> Suspect | None:
         return None
     if written(table, first, second) or shipped().usual(left.lower, right.lower):
         return None
-    if f"{left.lower} {right.lower}" in draft.exceptions or second.id in draft.own.get(first.id, ()):
+    own = second.id in draft.own.get(first.id, ())
+    if own or f"{left.lower} {right.lower}" in draft.exceptions or draft.pairs[(left.lower, second.text)] > 1:
         return None
-    if draft.pairs[(left.lower, second.text)] > 1:
-        return None
-    readings = read(first, second, draft)
-    if not readings:
+    if not (readings := read(first, second, draft)):
         return None
     features = _features(row, at, first, second, readings, table)
     return Suspect(Span(left.start, right.end), (left.lower, right.lower), readings[:4], features)
