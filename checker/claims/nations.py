@@ -46,7 +46,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\b(?:break-?up|breakup|dissolution|collapse|disintegration|end) of (?:the )?(?:former )?{_LAND}{_WHEN}")),
 )  # fmt: skip
 _TOLD = {INDEPENDENT: "{0} became a state in {1}.", ENDED: "{0} ceased to exist in {1}."}
-_PEOPLES = regex(r"\bPeople['’]s $")
+_NO_SUBJECT = regex(r"\bPeople['’]s $|[^\d\s], (?:the )?$")
+"""A longer name, or where something else lies: "a school in Columbus, Georgia, was established"."""
 _PART = regex(
     r"(?:in|of|from|by|to|with|at|near|between|and|against|for|eastern|western|northern|southern|new) $", re.I
 )
@@ -62,7 +63,7 @@ def find(drawn: Sketch) -> Iterator[Claim]:
             owner = predicate == INDEPENDENT and _PART.search(drawn.text[: found.start("land")].removesuffix("the "))
             if land.entity is None or owner or not drawn.states(found):
                 continue
-            if _PEOPLES.search(drawn.text[: found.start("land")]):
+            if _NO_SUBJECT.search(drawn.text[: found.start("land")]):
                 continue
             yield _claim(drawn, found, predicate, land, when)
 

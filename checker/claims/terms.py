@@ -42,6 +42,8 @@ _TILL = (
     r"retirement|assassination|abdication) in) ?"
 )
 _MEANWHILE = rf"(?P<who>{WHO})(?!['’])[^.;ⓅⓃⒹ]{{0,90}} (?:when|after|since)"
+_NOT_UNDER = "(?<!under )(?<!by )(?<!of )(?<!for )(?<!with )(?<!to )(?<!the )"
+"""Years in brackets behind "served under President X" are the servant's."""
 _OF = rf"(?: of (?:the )?{LAND})?"
 _LEAVING = (
     r"(?:resigned|stepped down|stood down|retired|quit|was (?:ousted|toppled|deposed|removed|overthrown|forced out|"
@@ -92,8 +94,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"{_MEANWHILE} (?:(?:he|she) (?:№ )?became|becoming) {_POST}{_OF}{_WHEN}"
     )),
     (ELECTED, regex(rf"(?P<post>Ⓣ) (?P<who>{WHO}),? (?:who )?(?:was )?(?:№ )?elected{_WHEN}")),
-    (SINCE, regex(rf"(?P<post>Ⓣ) (?P<who>{WHO}) \((?P<date>Ⓓ) ?[–-] ?Ⓓ\)")),
-    (UNTIL, regex(rf"(?P<post>Ⓣ) (?P<who>{WHO}) \(Ⓓ ?[–-] ?(?P<date>Ⓓ)\)")),
+    (SINCE, regex(rf"{_NOT_UNDER}(?P<post>Ⓣ) (?P<who>{WHO}) \((?P<date>Ⓓ) ?[–-] ?Ⓓ\)")),
+    (UNTIL, regex(rf"{_NOT_UNDER}(?P<post>Ⓣ) (?P<who>{WHO}) \(Ⓓ ?[–-] ?(?P<date>Ⓓ)\)")),
     (TOOK, regex(rf"{_HE}(?:succeeded|replaced|followed) (?:him|her|{WHO}) as {_POST}{_OF}{_WHEN}")),
     (TOOK, regex(
         rf"{_HE}succeeded (?:his|her) (?:\w+ )?(?:father|mother|brother|uncle|cousin|half-brother)(?: as {_POST})?"
@@ -129,7 +131,7 @@ def find(drawn: Sketch) -> Iterator[Claim]:
 
 def _full(drawn: Sketch, found: re.Match[str]) -> bool:
     """Whether the words are of the person named, and of an office in the full sense."""
-    if _LESSER.search(found[0]):
+    if _LESSER.search(found[0]) or drawn.span(found).of(drawn.document.prose).startswith("under "):
         return False
     return bool(_WHO_DID.match(found[0])) or drawn.own_subject(found)
 

@@ -6,18 +6,22 @@ Supports what a row confirms. What a row contradicts is told by the rules made f
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from checker.annotate.mentions_words import fold
 from checker.claims.grounds import CAPITAL, LIES_IN, PARTY
 from checker.claims.happenings import HAPPENED
 from checker.claims.time import Times, moment_of
+from checker.patterns import regex
 from checker.references import tenures as rows
 from checker.references.answers import said
 from checker.references.leaders import related
 from checker.references.persons import led, one_person
 from checker.types import Claim, DateValue, Document, Entity, Evidence, Knowledge, Verdict
 
+_ONCE = regex(r"\b(?:became|was|were|former\w*|old|ancient|then|first|colonial|royal|cultural|financial)\b", re.I)
+_OWN = regex(r"['’]s capital\b")
 HEADS = frozenset(("president", "prime-minister"))
 
 
@@ -26,7 +30,7 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     if claim.predicate == HAPPENED:
         return _happened(claim)
     if claim.predicate == CAPITAL:
-        return _capital(claim, document.day, knowledge)
+        return _capital(claim, document, knowledge, times)
     if claim.predicate == LIES_IN:
         return _lies_in(claim)
     person = one_person(claim.subject, knowledge, document)
@@ -66,7 +70,8 @@ def _happened(claim: Claim) -> Verdict:
     return Verdict(claim, "unsupported" if near else "refuted", 0.6, told)
 
 
-def _capital(claim: Claim, day: date, knowledge: Knowledge) -> Verdict:
+def _capital(claim: Claim, document: Document, knowledge: Knowledge, times: Times) -> Verdict:
+    day = document.day
     land, city = claim.object.entity, fold(claim.subject.text)
     if land is None:
         return Verdict(claim, "unsupported", 0.4, reason="no such state")
@@ -80,7 +85,11 @@ def _capital(claim: Claim, day: date, knowledge: Knowledge) -> Verdict:
         return Verdict(claim, "supported", 0.95, told)
     if any(fold(each.object) == city for each in facts):
         return Verdict(claim, "unsupported", 0.4, told, "the capital at another time")
-    return Verdict(claim, "refuted" if now else "unsupported", 0.6, told)
+    part = document.prose[claim.object.span.end : claim.object.span.end + 2] in ("'s", "’s")
+    owner = part and not _OWN.match(document.prose, claim.object.span.end)
+    if not now or owner or times.past or times.moments or _ONCE.search(claim.span.of(document.prose)):
+        return Verdict(claim, "unsupported", 0.4, told, "the capital of a part, or at another time")
+    return Verdict(claim, "refuted", 0.6, told)
 
 
 def _lies_in(claim: Claim) -> Verdict:

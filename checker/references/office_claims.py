@@ -54,6 +54,8 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
         if instead:
             return said(claim, "refuted", instead[:1], knowledge, 0.6, "another holder")
         return Verdict(claim, "unsupported", 0.5, reason="nobody of that name is in the tables")
+    if _another_number(claim.subject.text, person.name):
+        return Verdict(claim, "ambiguous", 0.5, reason="a king or pope of another number")
     if "ordinal" in title.qualifiers and title.country:
         return Verdict(claim, "unsupported", 0.4, reason="the first of a people, not an office of theirs")
     terms = knowledge.tenures(person.id)
@@ -66,6 +68,13 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     if mine:
         return _had(claim, person, mine, terms, document.day, document.prose, knowledge, times)
     return _never(claim, person, title, terms, document.day, knowledge, times)
+
+
+def _another_number(text: str, name: str) -> bool:
+    """Whether the draft's name bears a number, and the person of the tables another or none."""
+    said, known = text.split()[-1:], name.split()[-1:]
+    numbered = bool(said) and len(text.split()) > 1 and set(said[0]) <= set("IVX")
+    return numbered and said != known and (bool(known) and set(known[0]) <= set("IVX"))
 
 
 def _written_out(tenure: Tenure, claim: Claim) -> bool:
@@ -181,7 +190,8 @@ def _never(
         return Verdict(claim, "unsupported", 0.4, reason="kings and princes share their names")
     if title.role in PARTY_ROLES:
         return Verdict(claim, "unsupported", 0.4, reason="parties' leaders are not all in the tables")
-    if "acting" in title.qualifiers or claim.predicate == NEXT:
+    interim = "acting" in title.qualifiers or title.words.startswith(("acting ", "interim ", "caretaker "))
+    if interim or claim.predicate == NEXT:
         return Verdict(claim, "unsupported", 0.4, reason="an interim office")
     if not offices and ruling and country and _elsewhere(title, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
