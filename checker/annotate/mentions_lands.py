@@ -28,6 +28,8 @@ def within(land: StateFound, beside: Beside) -> bool:
         return True
     if word.low == "indian" and _of_america(words, land):
         return True
+    if land.first == land.last and word.low == "states" and (not land.first or words[land.first - 1].low != "the"):
+        return True  # "Member States"
     region = beside.region_over.get(land.first)
     return region is not None and land.last <= region.last and land.last - land.first < region.last - region.first
 

@@ -24,6 +24,7 @@ from checker.annotate.people_words import (
     OPENERS,
     PLACE_WORDS,
     PLAIN,
+    SHARED_LETTERS,
 )
 from checker.annotate.states import StateFound
 from checker.types import Entity, Knowledge
@@ -180,9 +181,13 @@ def _other_place(
     low = [word.low for word in words[each.first : each.last + 1]]
     if (land is not None and each.last <= land.last) or not text[0].isupper():
         return True
+    if each.first and words[each.first - 1].low == "agency":
+        return True  # "the Jordan News Agency, Petra"
     if not place.note.startswith("city of "):
         return " ".join(low) in SHARED_REGION or DIRECTIONS.issuperset(low) or PLAIN.issuperset(low)
     before, behind = _goes_on(words, each, closed)
+    if each.first and _elsewhere_s(words, each.first, beside, place):
+        return True
     size, home, owned = _thousands(place), _at_home(place, homes), words[each.last].owned
     if before or behind or (len(text) > 1 and text.isupper()):
         return True
@@ -196,6 +201,15 @@ def _other_place(
     if size >= GREAT:
         return not led or owned
     return not (led and home) or owned or (surname and not _in_its_region(each, place, beside))
+
+
+def _elsewhere_s(words: Sequence[Word], at: int, beside: Beside, place: Entity) -> bool:
+    """Whether another place has it: "Seattle, Washington's Capitol Hill"; not "China's Wuhan"."""
+    before = words[at - 1]
+    if not before.cap or not before.owned:
+        return False
+    land = beside.land_to.get(at - 1)
+    return land is None or place.country not in land.naming.codes
 
 
 def _in_its_region(each: Named, place: Entity, beside: Beside) -> bool:
@@ -212,15 +226,21 @@ def _other_body(
     beside: Beside, each: Named, body: Entity, text: str, closed: Sequence[bool], knowledge: Knowledge
 ) -> bool:
     words = beside.words
-    if _not_the_letters(text, body, knowledge):
+    if _not_the_letters(text, body, knowledge) or _other_letters(beside, text, body):
         return True
     if each.first and words[each.first].gap:
         land = beside.land_to.get(each.first - 1)
         if land and body.country and body.country not in (land.code, PART_OF.get(land.code, "")):
             return True
+    if text.isupper() and len(text) == 3 and words[each.last + 1 : each.last + 2] and _amount(words[each.last + 1]):
+        return True  # "BND 1,000": money
     before, behind = _goes_on(words, each, closed)
     behind = behind and words[each.last + 1].low in NOT_NAMES | PLACE_WORDS
     return before or behind or _somebody(words, each, text, knowledge)
+
+
+def _amount(word: Word) -> bool:
+    return word.text[:1].isdigit()
 
 
 def _somebody(words: Sequence[Word], each: Named, text: str, knowledge: Knowledge) -> bool:
@@ -254,6 +274,17 @@ def _most_named(party: Entity, beside: Beside, homes: frozenset[str]) -> bool:
     for code, count in beside.tally.items():
         tally[PART_OF.get(code, code)] += count
     return party.country in homes and tally[party.country] >= max(tally.values(), default=0)
+
+
+def _other_letters(beside: Beside, text: str, body: Entity) -> bool:
+    """Whether another body may go by these letters: the text has no word of its name, nor speaks of its country."""
+    home = SHARED_LETTERS.get(fold(text)) if text.isupper() else None
+    if home is None:
+        return False
+    own = {word for word in words_of(body.name) if len(word) > 4}
+    if any(word.low in own for word in beside.words):
+        return False
+    return home not in beside.tally and (home != "us" or bool(beside.tally))
 
 
 def _not_the_letters(text: str, body: Entity, knowledge: Knowledge) -> bool:

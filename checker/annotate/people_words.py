@@ -78,3 +78,9 @@ BEFORE_A_PLACE = word_set("""
     visited visiting
 """)
 MEMBERS = word_set("rep reps sen sens gov govs congressman congresswoman assemblyman assemblywoman mp mps")
+SHARED_LETTERS = {
+    **dict.fromkeys("ec ep cas eac aes pif pa is ira raf rsf sdf nam sis bis adb inf fia esm".split(), ""),
+    **dict.fromkeys("sec cdc fda dea ftc fcc nsa tsa epa ice nra".split(), "us"),
+    "npc": "cn", "ccp": "cn", "cpc": "cn", "isi": "pk", "rbi": "in", "pcc": "cu", "svr": "ru", "hur": "ua", "gur": "ua",
+}  # fmt: skip
+"""Letters that several bodies go by, and the country of the one the reference has ("": of none)."""
