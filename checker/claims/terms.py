@@ -23,7 +23,7 @@ UNNAMED = "in office"
 TRIGGER = regex(
     r"\b(?:since|from|until|till|resign\w*|stepped down|stood down|ousted|toppled|deposed|overthrown|left|retired|quit|"
     r"fled|abdicated|re-?elect\w*|elected|chosen|won|win|victory|became|become|becoming|power|office|throne|presidency|premiership|"
-    r"appointed|named|sworn|inaugurated|took over|lost|succeeded)\b",
+    r"appointed|named|sworn|inaugurated|took over|lost|succeeded)\b|\(\d{4}",
     re.I,
 )
 THE = r"(?:(?:the|its|their|his|her|an?|[ⓈⓄ]['’]s?) )?(?:№ )?(?:[a-z-]+ )?"

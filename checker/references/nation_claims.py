@@ -57,7 +57,8 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     if not _sure(state, claim.predicate, day) or set(years) & set(OTHER_YEARS.get(state.code, ())):
         return Verdict(claim, "unsupported", 0.4, told, "told of several days")
     apart = min(abs(moment[0] - day), abs(moment[1] - day))
-    if apart < (LOOSE if 1990 <= day.year <= 1993 else timedelta(days=60)):
+    loose = claim.predicate != ENDED and 1990 <= day.year <= 1993
+    if apart < (LOOSE if loose else timedelta(days=60)):
         return Verdict(claim, "unsupported", 0.4, told, "near the day")
     better = (str(day.year),) if claim.object.text.isdigit() else ()
     return Verdict(claim, "refuted", 0.85, told, "", better)

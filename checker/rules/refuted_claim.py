@@ -46,8 +46,22 @@ def refuted_claim(verdict: Verdict, document: Document, desk: Desk) -> Iterator[
     ```bad 2022-09-09
     Boris Johnson succeeded [[David Cameron]] as prime minister. ASEAN was founded in [[1977]].
     ```
+    ```bad 2011-10-21
+    Muammar Gaddafi, who had ruled Libya since [[1979]], is dead. Ukraine, which became independent in [[1995]], is not.
+    ```
+    ```bad 1998-10-28
+    Gerhard Schröder was sworn in on Tuesday as German chancellor. He succeeds [[Helmut Schmidt]], who lost.
+    ```
     ```good 2020-01-01
     Angela Merkel became chancellor in 2005.
+    ```
+    ```good 1999-12-31
+    Boris Yeltsin was elected president of Russia in 1991 and re-elected in 1996. Ukraine declared independence in 1918
+    and again in 1991. Vladimir Putin succeeded Sergei Stepashin as prime minister in August.
+    ```
+    ```good 2008-03-31
+    Benazir Bhutto became prime minister in 1988 and again in 1993. Hafez al-Assad, who had ruled Syria since 1970, was
+    elected president in 1971.
     ```
     ```good 2015-05-05
     Barack Obama was elected president in 2008 and became president in 2009.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -41,6 +42,18 @@ def test_caught_and_false(measure: ModuleType, checker: Checker, name: str) -> N
     print(f"{name}: caught {told.caught.total()} of {told.every.total()}, false {len(told.false)}")
     assert told.false == ()
     assert told.caught.total() >= FLOORS[name]
+
+
+def test_what_is_true_and_looks_wrong_passes(measure: ModuleType, checker: Checker) -> None:
+    lines = (HOME / "fixtures" / "true_looking.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    assert len(rows) > 100
+    flagged = [
+        (each.rule, each.location.quote, text[:60])
+        for day, text in rows
+        for each in measure.loud(checker, text, date.fromisoformat(day))
+    ]
+    assert flagged == []
 
 
 def test_the_twins_differ_in_the_marked_words(measure: ModuleType) -> None:
