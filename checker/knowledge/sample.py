@@ -92,9 +92,9 @@ def _terms(base: sqlite3.Connection, kind: str, count: int, which: str, chance: 
     return drawn[:count]
 
 
-def verdicts(path: Path = CHECKED) -> Counter[str]:
-    """How many rows were right, had a "day" off, were wrong, or could not be settled ("open")."""
-    return Counter(row["verdict"] for row in rows(path))
+def verdicts(path: Path = CHECKED) -> Counter[tuple[str, str]]:
+    """How many rows were right, had a "day" off, were wrong, or could not be settled ("open"); looked up how."""
+    return Counter((row["how"], row["verdict"]) for row in rows(path))
 
 
 def interval(count: int, total: int) -> tuple[float, float]:
@@ -108,14 +108,19 @@ def interval(count: int, total: int) -> tuple[float, float]:
     return max(0.0, (middle - wide) / whole), min(1.0, (middle + wide) / whole)
 
 
-def summary(found: Counter[str]) -> str:
-    """What the draw came to, in words."""
-    settled = found["right"] + found["day"] + found["wrong"]
-    low, high = interval(found["wrong"], settled)
+def summary(found: Counter[tuple[str, str]]) -> str:
+    """What the draw came to, in words; rows that looked wrong are told apart, since chance did not pick them."""
+    drawn = sum(count for _, count, _ in (*TERMS, *OTHERS))
+    came = {verdict: count for (how, verdict), count in found.items() if how != "doubted"}
+    wrong, settled = came.get("wrong", 0), sum(came.values()) - came.get("open", 0)
+    doubted = found["doubted", "wrong"]
+    low, high = interval(wrong, settled)
     return (
-        f"{settled + found['open']} rows of every kind drawn and looked up: {found['right']} right, {found['day']} "
-        f"right but for a day or a month, {found['wrong']} wrong ({100 * found['wrong'] / max(1, settled):.1f} % "
-        f"of the settled, 95 % interval {100 * low:.1f} to {100 * high:.1f} %), {found['open']} could not be settled"
+        f"{drawn} rows of every kind drawn and read: {doubted} looked wrong and, looked up, were. {settled} others "
+        f"looked up as they came: {came.get('right', 0)} right, {came.get('day', 0)} right but for a day or a month, "
+        f"{wrong} wrong ({100 * wrong / max(1, settled):.1f} %, 95 % interval {100 * low:.1f} to {100 * high:.1f} %). "
+        f"Wrong at least: {doubted + wrong} of {drawn} ({100 * (doubted + wrong) / drawn:.1f} %). Not looked up: "
+        f"{drawn - sum(found.values())}"
     )
 
 

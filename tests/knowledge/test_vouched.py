@@ -67,10 +67,13 @@ def test_heads_and_ministers_of_a_part_are_not_of_the_country(knowledge: Knowled
 def test_the_share_that_is_wrong_and_its_interval() -> None:
     low, high = interval(3, 300)
     assert (round(100 * low, 1), round(100 * high, 1)) == (0.3, 2.9)
-    told = summary(Counter(right=290, day=7, wrong=3, open=10))
-    assert told.startswith("310 rows of every kind drawn and looked up: 290 right, 7 right but for a day")
-    assert "3 wrong (1.0 % of the settled, 95 % interval 0.3 to 2.9 %)" in told
+    came, doubted = "as it came", "doubted"
+    found = Counter({(came, "right"): 90, (came, "day"): 9, (came, "wrong"): 1, (doubted, "wrong"): 5})
+    told = summary(found)
+    assert told.startswith("300 rows of every kind drawn and read: 5 looked wrong and, looked up, were. 100 others")
+    assert "1 wrong (1.0 %, 95 % interval 0.2 to 5.4 %). Wrong at least: 6 of 300 (2.0 %). Not looked up: 195" in told
 
 
 def test_every_verdict_is_of_the_known_four() -> None:
-    assert set(verdicts()) <= {"right", "day", "wrong", "open"}
+    assert {verdict for _, verdict in verdicts()} <= {"right", "day", "wrong", "open"}
+    assert {how for how, _ in verdicts()} <= {"as it came", "doubted"}
