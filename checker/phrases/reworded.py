@@ -23,11 +23,11 @@ from checker.types import Span
 SHARES = (0.04, 0.08, 0.15, 0.25, 0.4)  # of the plain words exchanged
 PRIOR = math.log(0.002)  # one draft in five hundred, for each share
 TEMPER = 0.5  # words of one writer are odd together,
-ENOUGH = 110  # and after so many of them more say nothing new of how odd they are
+ENOUGH = 150  # and after so many of them more say nothing new of how odd they are
 WORTH_MORE = -4.0  # log odds from the quick look from which the near-synonyms are tried
 CALLED = 4.0  # log odds above which a draft counts as reworded: terse and florid writers reach 3
 WARY = 0.8  # what every word is held less odd than it looks: beside a word put in, sound ones look odd too
-SHOWN = (0.85, 0.03, 0.6)  # how sure a word or pair must be, less this for each log odds of its draft, never less
+SHOWN = (0.85, 0.025, 0.6)  # how sure a word or pair must be, less this for each log odds of its draft, never less
 BEST, PAIR = 1, 10  # where a guess keeps what its best word and its best pair are worth
 FEWEST = 40  # fewer plain words than this say nothing
 

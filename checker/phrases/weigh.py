@@ -27,7 +27,7 @@ from checker.types import Span
 UNCOUNTED = frozenset("news information advice evidence police data media equipment aid research progress".split())
 CERTAIN = 8.0  # log-likelihood ratio from which a spun draft earns warnings; below it notes only
 USUAL = -4.0  # log odds by its words below which a draft is not called reworded for its expressions alone
-FIRMLY = 7.0  # log odds by its words from which a reworded draft earns warnings
+FIRMLY = 9.0  # log odds by its words from which a reworded draft earns warnings
 PLAIN = 0.9  # how sure a word must then be for one
 FEWEST = 3  # a draft is never called spun on fewer sure phrases than this,
 DENSEST = 5.0  # nor on fewer per 1,000 words;

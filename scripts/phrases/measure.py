@@ -22,6 +22,8 @@ from spin import chooser, spin
 from checker.phrases import finder, grams, reworded, strangers, weigh
 from checker.phrases.table import shipped
 
+STRENGTHS = (0.5, 0.3, 0.2, 0.1)
+
 
 def pivot(file: Path) -> dict[str, list[str]]:
     """English words that share a German headword, senses mixed."""
@@ -69,7 +71,7 @@ def spun(shared: Path, synonyms: dict[str, list[str]]) -> None:
         f"{len(drafts)} held-out drafts; clean: {calm} called spun, "
         f"{sum(len(weigh.read(text).broken) for text in drafts)} flags"
     )
-    for strength in (0.1, 0.2, 0.3, 0.5):
+    for strength in STRENGTHS:
         dice = random.Random(11)
         right = flags = broken = caught = called = first = put = met = 0
         for text in drafts:
