@@ -40,10 +40,10 @@ _ENDING = regex(
 )
 """What is said of a state that is gone: its end, its heirs, its memory."""
 _YOUTH = regex(
-    r"\b(?:gr[eo]w(?:ing|n)? up|born|raised|brought up|educated|schooled|studied|trained|liv(?:ed|ing)|work(?:ed|ing)|"
-    r"served|fled|fleeing|escap(?:ed|ing)|emigrated|immigrated|defected|exiled|childhood|youth|spied|spy|jailed|imprisoned|"
-    r"refugees?|defectors?|émigrés?|natives?|citizens?|competed|played|played football)(?: [\w-]+){0,2} (?:in|from|of|for) "
-    r"(?:the |communist |then-|former )?$"
+    r"\b(?:gr[eo]w(?:ing|n)? up|born|raised|brought up|educated|schooled|studied|trained|liv(?:ed|ing)|"
+    r"work(?:ed|ing)|served|fled|fleeing|escap(?:ed|ing)|emigrated|immigrated|defected|exiled|childhood|youth|spied|"
+    r"spy|jailed|imprisoned|refugees?|defectors?|émigrés?|natives?|citizens?|competed|played|played football)"
+    r"(?: [\w-]+){0,2} (?:in|from|of|for) (?:the |communist |then-|former )?$"
 )
 """A life begun there: "who grew up in East Germany"."""
 _BEARER = regex(

@@ -198,7 +198,8 @@ def _never(
     if ruling and country and now[0].office.country == country and _no_such_head(title, offices, day, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
     elsewhere = same_elsewhere(title, terms) or headed_elsewhere(title, person, terms, knowledge)
-    if elsewhere and claim.predicate in (HELD, FORMER):
+    then = any(rows.overlaps(each, window) for each in elsewhere for window in windows(claim, day, times))
+    if elsewhere and (claim.predicate in (HELD, FORMER) or then):
         return said(claim, "refuted", elsewhere[:1], knowledge, 0.8, "the same office of another place")
     if claim.predicate in (HELD, FORMER) or times.past:
         if offices and country and all(leaves_no_room(each, person, day, knowledge) for each in offices):

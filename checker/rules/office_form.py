@@ -33,6 +33,11 @@ def office_form(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     ```bad 2025-06-01
     [[US State Secretary]] Marco Rubio took the call.
     ```
+    ```bad 2025-05-10
+    He thanked Vice President JD Vance.
+
+    [[State Secretary]] Marco Rubio said the two had spoken to leaders of both sides.
+    ```
     ```bad 2016-05-04
     The [[Prime Minister of the United States]] will not attend.
     ```
@@ -101,8 +106,9 @@ def _bearer_country(mention: Mention, document: Document) -> str:
         return ""  # "NATO President Mark Rutte" is no president of the Netherlands
     for other in reversed(document.mentions_in(Span(max(0, mention.span.start - 60), mention.span.start))):
         if other.kind == "person":
-            stays = _STAYS.fullmatch(document.prose[other.span.end : mention.span.start])
-            return other.entity.country if other.entity and stays else ""
+            if other.entity and _STAYS.fullmatch(document.prose[other.span.end : mention.span.start]):
+                return other.entity.country
+            break
     for other in document.mentions_in(Span(mention.span.end, mention.span.end + 60)):
         gap = document.prose[mention.span.end : other.span.start]
         if other.kind == "person" and gap in (" ", ", ") and not mention.text.startswith("Congress"):
