@@ -19,7 +19,7 @@ _OF = regex(
     r"\s(?:of\s(?:[\w’'-]+\s){0,4}?|(?:[a-z’'-]+\s)?)[\w’'-]+(?:\s\(|\s[–—-]\s|,\sor\s|\sor\s)"
     r"(?:about\s|around\s|some\s|roughly\s|nearly\s|almost\s|more\sthan\s)?$"
 )
-_OF_THEM = regex(r"\sof\s(?:[\w’'-]+\s){0,3}?[\w’'-]+,\s$")
+_OF_THEM = regex(r"\sof\s(?!them\b|those\b|these\b|whom\b|which\b)(?:[\w’'-]+\s){0,3}?[\w’'-]+,\s$")
 _COUNTS = "one two three four five six seven eight nine ten".split()
 _ONE_IN = regex(
     rf"\b(?P<some>(?i:{'|'.join(_COUNTS)}))\s(?:in|out\sof)\s(?:every\s)?(?P<all>{'|'.join(_COUNTS)}|\d{{1,3}})"
@@ -48,10 +48,12 @@ def fraction_percent(mention: Mention, document: Document, desk: Desk) -> Iterat
     [[Two thirds of those asked, or 50 percent]], wanted a new vote in Zagreb.
     ```
     ```bad 2001-01-01
-    [[One in five voters, or 25 percent]], stayed at home in Porto. More than half of them, [[45 percent]], were women.
+    [[One in five voters, or 25 percent]], stayed at home in Porto.
+    More than half of the seats, [[45 percent]], are empty.
     ```
     ```good 2001-01-01
-    One in five voters, or 20 percent, stayed at home. More than half of them, 55 percent, were women.
+    One in five voters, or 20 percent, stayed at home.
+    More than half of the women, 55 percent, went; more than half of those, 30 percent, came late.
     ```
     ```good 2025-06-01
     A quarter, or 25 percent, of the ships stayed in port.
