@@ -13,8 +13,7 @@ from checker.types import Desk, Document, Hit, Mention, Quantity, Severity, Span
 
 _UNITS = {"year": 1.0, "decade": 10.0, "century": 100.0}
 _ADVERB = (
-    r"(?:(?:just|only|some|about|around|almost|nearly|roughly|more\sthan|over|exactly"
-    r"|less\sthan|at\sleast|fully|barely)\s)?"
+    r"(?:(?:just|only|some|about|around|almost|nearly|roughly|more\sthan|over|exactly|less\sthan|at\sleast|fully|barely)\s)?"
 )
 _AGO_BESIDE = regex(rf",?\s\(?{_ADVERB}$")
 _LATER_LEADS = regex(r"\s(?:later|afterwards|after\sthat),\sin\s(?:[A-Z]\w+\s)?$")
@@ -32,11 +31,7 @@ _MORE = regex(r"\b(?:more\sthan|over|at\sleast|well\sover|just\sover|exactly)\s$
 _ROUGH = regex(r"\b(?:about|around|some|roughly|approximately|an?\sestimated|perhaps|circa)\s$")
 _SPAN_OPENS = regex(r"\b(?:[Bb]etween|[Ff]rom)\s$")
 _TIME_OPENS = regex(r"\b(?:[Ii]n|[Ss]ince|[Bb]y)\s(?:[A-Z]\w+\s)?$")
-_FIRST_IN = regex(
-    r"\bfirst\b[^.;]{0,60}\bin\s(?:more\sthan\s|almost\s|nearly\s|over\s|about\s"
-    r"|some\s)?$"
-)
-
+_FIRST_IN = regex(r"\bfirst\b[^.;]{0,60}\bin\s(?:more\sthan\s|almost\s|nearly\s|over\s|about\s|some\s)?$")
 _AFTER_ONLY = regex(rf",?\safter\s{_ADVERB}$")
 _AFTER_NOW = regex(rf"\bafter\s{_ADVERB}$")
 _OTHER_SUBJECT = regex(r"[;:]|\b(?:its|his|her|their|who|which|but|while)\b")
@@ -192,9 +187,8 @@ def _pairs(
         and re.fullmatch(r",?\s(?:and\sthe\sfirst\s)?since\s", prose[mention.span.end : after[0].span.start])
     ):
         yield _of(after[0]), today, f"From {after[0].text} to the draft's day"
-    elif before and after and _LASTED.search(prose[before[-1].span.end : mention.span.start]):
-        if _UNTIL.fullmatch(prose[mention.span.end : after[0].span.start]):
-            yield _of(before[-1]), _of(after[0]), f"From {before[-1].text} to {after[0].text}"
+    elif before and after and _lasted_until(before[-1], mention, after[0], prose):
+        yield _of(before[-1]), _of(after[0]), f"From {before[-1].text} to {after[0].text}"
     elif len(after) == 1 and not before and (told := _told_start(mention, after[0], sentence, document)):
         yield _of(after[0]), told, f"From {after[0].text} to the draft's day"
     elif not before and after and _FROM.fullmatch(prose[mention.span.end : after[0].span.start]):
@@ -206,6 +200,11 @@ def _pairs(
         yield from _those(sentence, document)
     else:
         yield from _ended(mention, before, sentence, document)
+
+
+def _lasted_until(one: Mention, mention: Mention, two: Mention, prose: str) -> bool:
+    lasted = _LASTED.search(prose[one.span.end : mention.span.start])
+    return bool(lasted and _UNTIL.fullmatch(prose[mention.span.end : two.span.start]))
 
 
 def _those(sentence: Span, document: Document) -> Iterator[tuple[Dates, Dates, str]]:
