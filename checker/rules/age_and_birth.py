@@ -18,10 +18,14 @@ from checker.types import DateValue, Desk, Document, Hit, Sentence, Severity, Sp
 
 _NEWS = r"(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:this|last)\s(?:week|month))"
 _AGE = regex(
-    r"(?:\bwho\sis\s(?:now\s|today\s|already\s)?(?P<who>\d{2})(?=,|\sand\b|\syears\sold)"
+    r"(?:\bwho\sis\s(?:now\s|today\s|already\s)?(?P<who>\d{2})(?=,|\sand\b|\syears\sold\b)"
     r"|,\san?\s(?:[a-z-]+\s){1,4}?of\s(?P<of>\d{2})(?=,?\swho\b|,|\.)"
     rf"|\bturned\s(?P<turned>\d{{2}})(?=\s{_NEWS})"
-    r"|^(?:He|She)\sis\s(?:now\s|today\s|only\s)?(?P<is>\d{2})(?=[,.;]|\sand\b|\syears\sold)"
+    r"|^(?:He|She)\sis\s(?:now\s|today\s|only\s)?(?P<is>\d{2})(?=[,.;]|\sand\b|\syears\sold\b)"
+    rf"|\b(?P<birthday>\d{{2}})(?:st|nd|rd|th)\sbirthday(?=\s{_NEWS})"
+    r"|^At\s(?P<at>\d{2})(?=,\s(?:[A-Z]|s?he\b)[^.;]{3,60}\sis\b)"
+    r"|\b[Bb]orn\s(?:(?!\b(?:and|is|was|its|his|her|whose|who)\b)[^;]){6,70}?(?:,|\d{4})\s(?:[A-Z][\w.’'-]*\s){0,4}(?:he\s|she\s)?is\s(?:now\s|only\s)?"
+    r"(?P<after>\d{2})(?=[.,;]|\sand\b|\syears\sold\b)"
     r"|\bThe\s(?P<the>\d{2})-year-old\b|(?P<old>(?<=,\s)\d{2}(?=,)))"
 )
 _BORN = regex(r"\b(?:was\s|is\s)?[Bb]orn\s(?:[^.;\d]{0,80}?\s)?(?:on|in)\s(?:the\s)?$")
@@ -84,7 +88,7 @@ def age_and_birth(sentence: Sentence, document: Document, desk: Desk) -> Iterato
         return
     day, age = document.day, int(found[0][group])
     now = year_range(born, DateValue(day.year, day.month, day.day))
-    news = group in ("who", "turned", "is")
+    news = group in ("who", "turned", "is", "birthday", "at", "after")
     years = years_named(document, told if news else None) - {born.year}
     ranges = [now, *(year_range(born, DateValue(year)) for year in years)]
     if any(low <= age <= high for low, high in ranges) or not 0 < now[0] < 110:
@@ -96,6 +100,9 @@ def age_and_birth(sentence: Sentence, document: Document, desk: Desk) -> Iterato
 def _birth(age: re.Match[str], group: str, sentence: Sentence, document: Document) -> tuple[DateValue | None, Span]:
     """The one birth that belongs to the age, and the stretch that tells of both."""
     own = _births(sentence, document)
+    if own and group == "after":
+        before = own[0][1] - sentence.span.start < age.start("after")
+        return (own[0][0] if before and len(own) == 1 and _alone(sentence, document) else None), sentence.span
     if own:
         after = own[0][1] - sentence.span.start > age.end()
         joined = _JOINED.match(sentence.text, age.end()) if after else None

@@ -17,7 +17,7 @@ _WHOLE = (
     r"(?:people|persons|employees|workers|staff|soldiers|troops|police(?:men)?|officers|inhabitants|residents|citizens"
     r"|students|pupils|teachers|demonstrators|protest[eo]rs|marchers|supporters|fans|spectators|visitors|tourists|guests"
     r"|passengers|refugees|migrants|immigrants|asylum[\s-]seekers|patients|doctors|nurses|prisoners|detainees|inmates"
-    r"|victims|deaths|dead|injured|wounded|casualties|survivors|cases|infections|jobs|posts|homes|houses|flats"
+    r"|victims|deaths|dead|lives|injured|wounded|casualties|survivors|cases|infections|jobs|posts|homes|houses|flats"
     r"|apartments|households|families|buildings|cars|vehicles|trucks|lorries|ships|aircraft|planes|flights|votes|voters"
     r"|ballots|members|delegates|lawmakers|companies|firms|businesses|shops|stores|farms|farmers|schools|villages"
     r"|copies|books|tickets|pages|documents|complaints|applications|signatures|volunteers|participants|runners"

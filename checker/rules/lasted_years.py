@@ -86,6 +86,8 @@ def lasted_years(mention: Mention, document: Document, desk: Desk) -> Iterator[H
     if count is None or sentence is None or mention.kind not in ("duration", "number", "age"):
         return
     dates = [each for each in document.mentions_in(sentence.span) if dated(each)]
+    if mention.span.start == sentence.span.start:
+        return  # "Ten years after the war of 1990, …" is for years-since
     if len(dates) != 1 or document.quoted(mention.span) or not _NOW.search(sentence.text):
         return
     if _NOT_HIS.search(sentence.text) or not _ends_now(mention, dates[0], sentence, document):

@@ -31,7 +31,7 @@ _CUE = (
 )
 _POINTED = regex(rf"(?<![\d.,$£€])(?P<figure>\d{{1,3}}(?:,\d{{3}})+\.(?:000(?![\d.,]\d)|\d{{3}}(?![\d.,]\d){_NEXT}))")
 _MIXED = regex(
-    r"(?<![\d.,:/])(?P<figure>[1-9]\d{0,2}(?:\.\d{3})+,\d{1,3}|[1-9]\d{0,2}(?:,\d{3})+,\d{1,2}"
+    r"(?<![\d.,:/])(?P<figure>[1-9]\d{0,2}(?:\.\d{3})+,\d{1,3}|[1-9]\d{0,2}(?:,\d{2,3})+,\d{1,2}"
     r"|\d{1,3}(?:,\d{3})*,,\d+)(?![\d,]|\.\d)"
 )
 _SHORT = regex(
@@ -39,6 +39,7 @@ _SHORT = regex(
     r"(?![\d,%]|\.\d|-\w|\s?(?:%|per\s?cent|percent|million|billion|trillion|lakh|crore|m\b|bn\b))"
 )
 _BESIDE = regex(rf"{_NEXT}|\s{_MEASURED}\b")
+_ANY = regex(r"\s[a-z]{3,}s\b")
 _BEFORE = regex(_CUE)
 _NUMBERED = regex(
     r"\b(?:pages?|rooms?|numbers?|nos?\.?|verses?|chapters?|articles?|sections?|lines?|routes?|lots?|platforms?|psalms?"
@@ -93,7 +94,8 @@ def malformed_number(sentence: Sentence, document: Document, desk: Desk) -> Iter
             before = text[max(0, found.start() - 24) : found.start()]
             if _NUMBERED.search(before):
                 continue
-            if pattern is _SHORT and not (_BEFORE.search(before) or _BESIDE.match(text, found.end())):
+            long = len(found["figure"].rpartition(",")[2]) > 3 and _ANY.match(text, found.end())
+            if pattern is _SHORT and not (long or _BEFORE.search(before) or _BESIDE.match(text, found.end())):
                 continue
             span = Span(*found.span("figure")).shifted(sentence.span.start)
             yield Hit(span, f"No figure is grouped like {found['figure']}: check its digits, commas and points.", 0.85)

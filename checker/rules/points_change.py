@@ -26,17 +26,19 @@ _RATE = (
     r"(?P<{0}>\d+(?:\.\d+)?(?:\s\d/\d)?)(?P<u{0}>\s?%|\s?per\s?cent|\spercent)?"
 )
 _A, _B = _RATE.format("a"), _RATE.format("b")
+_CHANGED = (
+    r"(?:,|\s[–—]|\s\()\s?(?:an?\s(?:rise|increase|cut|fall|drop|reduction|gain|decline)\sof|(?:up|down)(?:\sby)?)\s"
+)
 _SHAPES = (
-    regex(rf"\bby\s(?:another\s|a\sfurther\s)?{_BY},?\s(?:\(|–\s)?from\s{_A},?\sto\s{_B}(?![\d–-])"),
-    regex(rf"\bby\s(?:another\s|a\sfurther\s)?{_BY},?\s(?:\(|–\s)?to\s{_B},?\sfrom\s{_A}(?![\d–-])"),
-    regex(
-        rf"\bfrom\s{_A}\sto\s{_B}(?:,|\s[–—]|\s\()\s?(?:an?\s(?:rise|increase|cut|fall|drop|reduction|reduction|decline)\sof"
-        rf"|(?:up|down)(?:\sby)?)\s{_BY}"
-    ),
+    regex(rf"\b(?:by|rates?)\s(?:another\s|a\sfurther\s)?{_BY},?\s(?:\(|–\s)?from\s{_A},?\sto\s{_B}(?![\d–-])"),
+    regex(rf"\b(?:by|rates?)\s(?:another\s|a\sfurther\s)?{_BY},?\s(?:\(|–\s)?to\s{_B},?\sfrom\s{_A}(?![\d–-])"),
+    regex(rf"\bfrom\s{_A}\sto\s{_B}{_CHANGED}{_BY}"),
+    regex(rf"\bto\s{_B},?\sfrom\s{_A}{_CHANGED}{_BY}"),
 )
 _EXACT = regex(
     r"\b(?:[Bb]ank [Rr]ate|(?:interest|lending|base|benchmark|policy|key|discount|deposit|refinancing|repo|cash)\s"
     r"(?:\w+\s)?rates?|V\.?A\.?T\.?|sales\stax|tax)\b"
+    r"|\b(?:Fed|Federal\sReserve|ECB|[Cc]entral\s[Bb]ank|Bank\sof\s[A-Z]\w+|Bundesbank|Riksbank)\b.*\brates?\b"
 )
 _MEASURED = regex(r"\b(?:unemployment|jobless|inflation|growth|approval|turnout|support|poll\w*|share|births?)\b")
 _LOOSE = regex(r"\b(?:range|band|between|each|every|annually|a\syear|monthly|stages|steps|twice|times|average\w*)\b")

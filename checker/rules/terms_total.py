@@ -20,7 +20,7 @@ _M = (
 _TERMS = regex(
     rf"\b(?P<n>{_N})\s(?:consecutive\s|successive\s|full\s|straight\s)?(?P<l>{_N})[-\s]years?\s(?:terms|mandates|periods)\b"
     r"(?P<gap>(?:\s(?:for|as|in|of)\s[^.;:,()\d]{1,50})?(?:,|\s\(|\s[–—-]|\sor|\sand|\sfor|\sto)\s?)"
-    r"(?P<sum>(?:(?:or|and|for|with|that\sis|meaning)\s)?(?:an?\s|the\s)?(?:\w+\s)?(?:total|maximum|limit|sum|combined)\s"
+    r"(?P<sum>(?:(?:or|and|for|with|that\sis|meaning|so|thus)\s)?(?:an?\s|the\s)?(?:\w+\s)?(?:total|maximum|limit|sum|combined)\s"
     rf"(?:of\s|limit\sof\s)?|or\s|at\smost\s|no\smore\sthan\s|(?=\S+\syears\s(?:in\sall|in\stotal|altogether|together)\b))"
     rf"(?P<m>{_M})\s(?:consecutive\s)?years\b"
 )

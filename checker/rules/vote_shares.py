@@ -24,7 +24,7 @@ _SIDES = regex(
 )
 _RUNOFF = regex(r"\b(?:run-?offs?|second\sround|second-round)\b", re.I)
 _HAD = regex(r"\b(?:had|has|won|got|took|received|polled|with|on|scored|obtained|secured|gained)\s(?:just\s|only\s)?$")
-_JOINED = regex(r"(?:\s[a-z]+){0,4}?,?\s(?:and|to|against|while|with|compared\swith|versus)\s.*")
+_JOINED = regex(r"(?:\s[A-Za-z”“\"]+){0,4}?,?\s(?:and|to|against|while|with|compared\swith|versus)\s.*")
 _PLACES = regex(r"\b[Ii]n\s(?!favou?r|all|the|a)")
 _OTHER = regex(
     r"\b(?:poll|polls|survey\w*|pollster\w*|exit|first[\s-]round|turnout|compared\sto|earlier|previous|last\stime|up|down|rose"

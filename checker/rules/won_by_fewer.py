@@ -28,13 +28,14 @@ _RESULT = (
 _BY = r"\sby\s(?:a\svote\sof\s|a\sscore\sof\s|just\s|only\s)?"
 _WON = regex(
     rf"\b(?:(?:(?:re-?)?elected|chosen|carried|passed|adopted|approved|won|victorious|victory){_BY}"
-    r"|(?:won|wins|carried|passed|adopted|approved|backed)\s(?:the\s|a\s|an\s|his\s|her\s|its\s)[a-z’' -]{3,40}?"
+    r"|(?:won|wins|carried|passed|adopted|approved|backed|confirmed|ratified|endorsed|accepted)\s"
+    r"(?:the\s|a\s|an\s|his\s|her\s|its\s|[A-Z])[A-Za-z.’' -]{3,40}?"
     rf"(?:{_BY}|,\s)|(?:won|wins)\s"
     rf"|(?:(?<!was\s)(?<!were\s)(?<!been\s)(?<!be\s)(?:defeated|beat|beats|defeating|beating|trounced|edged\sout|saw\soff))\s"
     rf"(?:[\w.’'-]+\s){{1,7}}?by\s(?:a\svote\sof\s|just\s|only\s)?){_RESULT}"
 )
 _OTHER = regex(
-    r"\b(?:popular|despite|although|though|lost|losing|rejected|motion|cloture|two-thirds|three-fifths|filibuster|needed|short"
+    r"\b(?:popular|despite|although|though|lost|losing|rejected|cloture|two-thirds|three-fifths|filibuster|needed|short"
     r"|average|odds|aggregate|against\sthe\sodds|supermajority|majority\sof|was\sdefeated|were\sdefeated|from|poll\w*"
     r"|tally|trailed|trailing|handicap|golf|strokes|under\spar|abstain\w*|abstentions?)\b"
 )

@@ -23,6 +23,11 @@ _SINCE = regex(
     r"\ssince\s(?:(?:the|its|his|her|their)\s)?(?:[^.;:,\d]{1,60}\s(?:in|of|on)\s)?(?:early\s|late\s|mid-)?$"
     r"|\ssince\s$"
 )
+_AFTER = regex(r"\safter\s(?:(?:the|its|his|her|their)\s)?(?:[^.;:,\d]{1,60}\s)?(?:in|of|on)\s$")
+_STILL = regex(r",\s(?:(?!(?:which|that|who|where|when|whose)\b)[\w’'-]+\s){1,6}?(?:still|has|have|is|are|remains?)\b")
+_NEWS = regex(r"\b(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last\snight)\b")
+_PAST = regex(r"\b(?:was|were|had|did|would|might|could|then)\b")
+_CUE = regex(r"\b(?:since|after)\s")
 _FOR = regex(
     r"\b(?:[Ff]or)\s(?P<hedge>(?:more\sthan|nearly|almost|some|about|around|roughly|over|just\sover|just\sunder)\s)?$"
 )
@@ -50,6 +55,12 @@ def years_since(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     ```bad 2019-03-03
     The family has run the hotel in Lima for [[25 years]], since 1974.
     ```
+    ```bad 2019-06-04
+    [[Twenty years]] after the crackdown of 1989, mothers still mourn in Beijing.
+    ```
+    ```good 2019-06-04
+    Thirty years after the crackdown of 1989, mothers still mourn. Ten years after the war of 1914, he had a house.
+    ```
     ```good 2016-08-04
     The rate is the lowest in the 322 years since the bank was founded in 1694.
     ```
@@ -76,7 +87,7 @@ def years_since(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     if mention.kind != "duration" or count is None or count.unit not in _MONTHS or document.quoted(mention.span):
         return
     sentence = document.sentence_at(mention.span.start)
-    if sentence is None or " since " not in sentence.text or _OTHER.search(sentence.text):
+    if sentence is None or not _CUE.search(sentence.text) or _OTHER.search(sentence.text):
         return
     after = [each for each in document.mentions_in(sentence.span) if each.span.start >= mention.span.end]
     starts = [each for each in after if dated(each)]
@@ -87,10 +98,13 @@ def years_since(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     told = _IN_THE.search(lead) if _SINCE.fullmatch(gap) else None
     plain = _FOR.search(lead) if _COMMA_SINCE.fullmatch(gap) else None
     found = told or plain
-    if found is None:
-        return
-    hedge = found["hedge"] or (told["hedge2"] if told else "") or ""
-    yield from _weigh(mention, starts[0], hedge.strip(), document)
+    if found is not None:
+        hedge = found["hedge"] or (told["hedge2"] if told else "") or ""
+        yield from _weigh(mention, starts[0], hedge.strip(), document)
+    elif mention.span.start == sentence.span.start and _AFTER.fullmatch(gap) and len(starts) == 1:
+        rest = document.prose[starts[0].span.end : sentence.span.end]
+        if _NEWS.search(rest) or (_STILL.match(rest) and not _PAST.search(rest)):
+            yield from _weigh(mention, starts[0], "", document)
 
 
 def _weigh(mention: Mention, start: Mention, hedge: str, document: Document) -> Iterator[Hit]:
