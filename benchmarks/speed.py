@@ -1,13 +1,15 @@
 """How long presscheck takes, beside what a user would run instead: `python -m benchmarks.speed [--rounds N]`.
 
-Every figure is the median over rounds in which the contenders take turns, so that a busy
-machine slows all of them alike; read the ratios, not the seconds. Peers that are not
-installed are left out and named.
+Every figure is the median over rounds in which the contenders take turns, so that a busy machine slows
+all of them alike; ratios are of processor time, which others on the machine change least. Peers that are
+not installed are left out and named; textlint is found on the PATH (`npm install textlint
+textlint-rule-write-good`, then `node_modules/.bin` in front of it).
 """
 
 from __future__ import annotations
 
 import argparse
+import resource
 import shutil
 import statistics
 import subprocess
@@ -15,11 +17,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from benchmarks.news import article
 
 Contender = tuple[str, Sequence[str]]
+Taken = tuple[float, float]
+"""Seconds by the clock, and of processor time in all processes started."""
 DAY = ("--as-of", "2025-05-19")
 
 
@@ -34,7 +39,7 @@ def main() -> None:
         start_up(rounds)
         for words in (1_000, 100_000):
             peers(place, words, rounds if words == 1_000 else max(1, rounds // 2))
-        growth(place, (1_000, 10_000, 50_000, *((1_000_000,) if large else ())))
+        growth(place, (1_000, 10_000, 100_000, *((1_000_000,) if large else ())))
         many(place, 100)
         warm(rounds)
         judge(rounds)
@@ -54,7 +59,7 @@ def peers(place: Path, words: int, rounds: int) -> None:
         ("presscheck (rules and knowledge)", [*command(), "check", str(draft), *DAY, "--no-cache", "--no-judge"]),
         ("presscheck (with judge)", [*command(), "check", str(draft), *DAY, "--no-cache"]),
     ]
-    for name, order in (("codespell", []), ("proselint", ["check"])):
+    for name, order in (("codespell", []), ("proselint", ["check"]), ("textlint", ["--rule", "write-good"])):
         if path := found(name):
             contenders.append((name, [path, *order, str(draft)]))
         else:
@@ -63,11 +68,12 @@ def peers(place: Path, words: int, rounds: int) -> None:
 
 
 def growth(place: Path, sizes: Sequence[int]) -> None:
-    print("\n| words | seconds | seconds per 1,000 words | peak MiB |\n| ---: | ---: | ---: | ---: |")
+    print("\n| words | processor seconds | per 1,000 words | peak MiB |\n| ---: | ---: | ---: | ---: |")
     for words in sizes:
         draft = place / f"news-{words}.txt"
         draft.write_text(article(words), encoding="utf-8")
         seconds, peak = alone([*command(), "check", str(draft), *DAY, "--no-cache", "--no-judge"])
+        draft.unlink()
         print(f"| {words:,} | {seconds:.2f} | {1000 * seconds / words:.3f} | {peak:.0f} |")
 
 
@@ -93,9 +99,11 @@ def warm(rounds: int) -> None:
 
     with Checker.open(Config(judge=False)) as checker:
         text = article(1_000)
-        checker.check_text(text, "a.txt", as_of=date(2025, 5, 19))
-        seconds = [clocked(lambda: checker.check_text(text, "a.txt", as_of=date(2025, 5, 19))) for _ in range(rounds)]
-    print(f"\n1,000 words on an open checker: {1000 * statistics.median(seconds):.0f} ms")
+        checker.check_text(text, "a.txt", as_of=date(2025, 5, 19))  # what is read once is read
+        others = [article(1_000, number) for number in range(2, rounds + 2)]
+        check = partial(checker.check_text, name="a.txt", as_of=date(2025, 5, 19))
+        seconds = [clocked(partial(check, each))[1] for each in others]
+    print(f"\n1,000 words on an open checker: {1000 * statistics.median(seconds):.0f} ms of processor time")
 
 
 def judge(rounds: int) -> None:
@@ -107,25 +115,30 @@ def judge(rounds: int) -> None:
     pairs = [(sentence * 2, f"The harbour opens in {number}.") for number in range(64)]
     opened = open_judge(None)
     opened.score(pairs[:8])
-    seconds = statistics.median(clocked(lambda: opened.score(pairs)) for _ in range(rounds))
+    seconds = statistics.median(clocked(lambda: opened.score(pairs))[0] for _ in range(rounds))
     print(f"\nembedded judge: {len(pairs) / seconds:.0f} pairs a second")
 
 
-def turns(contenders: Sequence[Contender], rounds: int) -> dict[str, float]:
-    """The median seconds of each, run one after the other in every round."""
-    taken: dict[str, list[float]] = {name: [] for name, _ in contenders}
-    for _ in range(rounds):
+def turns(contenders: Sequence[Contender], rounds: int) -> dict[str, Taken]:
+    """The medians of each, run one after the other in every round, after a first run that does not count."""
+    taken: dict[str, list[Taken]] = {name: [] for name, _ in contenders}
+    for number in range(rounds + 1):
         for name, order in contenders:
-            taken[name].append(clocked(lambda order=order: run(order)))  # type: ignore[misc]
-    return {name: statistics.median(seconds) for name, seconds in taken.items()}
+            each = clocked(lambda order=order: run(order))  # type: ignore[misc]
+            if number:
+                taken[name].append(each)
+    return {
+        name: (statistics.median(each[0] for each in all_), statistics.median(each[1] for each in all_))
+        for name, all_ in taken.items()
+    }
 
 
-def table(title: str, medians: dict[str, float]) -> None:
+def table(title: str, medians: dict[str, Taken]) -> None:
     """Print the medians and each one's ratio to the first."""
-    first = next(iter(medians.values()))
-    print(f"\n| {title} | median | ratio |\n| --- | ---: | ---: |")
-    for name, seconds in medians.items():
-        print(f"| {name} | {seconds:.3f} | {seconds / first:.2f} |")
+    first = next(iter(medians.values()))[1]
+    print(f"\n| {title} | by the clock | processor | ratio |\n| --- | ---: | ---: | ---: |")
+    for name, (clock, processor) in medians.items():
+        print(f"| {name} | {clock:.3f} | {processor:.3f} | {processor / first:.2f} |", flush=True)
 
 
 def run(order: Sequence[str]) -> None:
@@ -135,21 +148,27 @@ def run(order: Sequence[str]) -> None:
 
 
 def alone(order: Sequence[str]) -> tuple[float, float]:
-    """Seconds, and the peak of memory in MiB, of a process that nothing else has outgrown before."""
+    """Processor seconds, and the peak of memory in MiB, of a process that nothing else has outgrown before."""
     probe = (
         "import resource,subprocess,sys;subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL);"
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+        "used=resource.getrusage(resource.RUSAGE_CHILDREN);print(used.ru_utime+used.ru_stime,used.ru_maxrss)"
     )
-    start = time.perf_counter()
     told = subprocess.run([sys.executable, "-c", probe, *order], capture_output=True, text=True, check=True)
     unit = 1024 if sys.platform != "darwin" else 1024 * 1024
-    return time.perf_counter() - start, int(told.stdout) / unit
+    seconds, peak = told.stdout.split()
+    return float(seconds), int(peak) / unit
 
 
-def clocked(deed: Callable[[], object]) -> float:
-    start = time.perf_counter()
+def clocked(deed: Callable[[], object]) -> Taken:
+    start, used = time.perf_counter(), processor()
     deed()
-    return time.perf_counter() - start
+    return time.perf_counter() - start, processor() - used
+
+
+def processor() -> float:
+    """Processor seconds of this process and of those it has started and seen end."""
+    each = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in each)
 
 
 def command() -> list[str]:
