@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from checker.claims.assertion import doubtful, stated, unhedged, voice_of
 from checker.claims.shapes import Pairing, pairings
@@ -52,6 +53,10 @@ _LONGER = regex(r" (?:and )?[A-Z][a-z]{2,}")
 """The title goes on: a "Minister for Defence Procurement" is no minister for defence."""
 
 
+_HIS = regex(r"\b(?:his|her|their) (?:new )?$")
+_COUNTERPART = regex(r" (?P<word>counterpart),? ")
+
+
 def find(document: Document, times: Sequence[Times], knowledge: Knowledge) -> Iterator[Claim]:
     """Every claim about an office, in text order."""
     for index, sentence in enumerate(document.sentences):
@@ -63,8 +68,29 @@ def find(document: Document, times: Sequence[Times], knowledge: Knowledge) -> It
             claim = _claim(document, sentence, pairing, when, mentions)
             if claim is not None:
                 yield claim
+        for pairing in _counterparts(document, mentions):
+            when = timed(document, index, pairing.person.span.start, times[index])
+            claim = _claim(document, sentence, pairing, when, ())
+            if claim is not None:
+                yield claim
         if any("plural" in each.value.qualifiers for each in mentions if isinstance(each.value, Title)):
             yield from _several(sketch(document, sentence, knowledge), times[index])
+
+
+def _counterparts(document: Document, mentions: Sequence[Mention]) -> Iterator[Pairing]:
+    """ "Foreign Secretary Jack Straw and his Russian counterpart, Igor Ivanov": the same office of another country."""
+    for land, person in pairwise(each for each in mentions if each.kind in ("people", "person")):
+        found = _COUNTERPART.fullmatch(document.prose, land.span.end, person.span.start)
+        his = _HIS.search(document.prose, max(0, land.span.start - 12), land.span.start)
+        posts = [each for each in mentions if each.kind == "office" and each.span.end < land.span.start]
+        post = posts[-1].value if posts else None
+        if not (found and his and land.entity and person.kind == "person" and isinstance(post, Title) and post.role):
+            continue
+        if land.kind != "people" or post.unit or post.qualifiers:
+            continue
+        title = Title(post.words, post.role, land.entity.country, "", ())
+        office = Mention(Span(land.span.start, found.end("word")), "office", f"{land.text} {post.words}", value=title)
+        yield Pairing(office, person, "apposed")
 
 
 def _several(drawn: Sketch, times: Times) -> Iterator[Claim]:

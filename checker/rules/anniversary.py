@@ -45,6 +45,9 @@ def anniversary(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     Vigils in Hong Kong are held on the [[twentieth]] anniversary of the crackdown of June 1989.
     ```
     ```bad 2019-11-09
+    BERLIN, Nov. 9, 2019 - Germany celebrated the [[25th]] anniversary of the fall of the Berlin Wall on Saturday.
+    ```
+    ```bad 2019-11-09
     Berlin marked the [[25th]] anniversary of the fall of the Berlin Wall on Saturday.
     ```
     ```good 2019-11-09
@@ -113,7 +116,10 @@ def _known_event(mention: Mention, count: int, document: Document, desk: Desk) -
     """The anniversary of an event the reference dates, where the sentence names no year itself."""
     sentence = document.sentence_at(mention.span.start)
     opens = _OF_EVENT.match(document.prose, mention.span.end)
-    if sentence is None or opens is None or any(dated(m) for m in document.mentions_in(sentence.span)):
+    if sentence is None or opens is None:
+        return
+    years = {value.year for m in document.mentions_in(sentence.span) if (value := dated(m)) is not None}
+    if years - {document.day.year}:  # a dateline names the draft's own
         return
     occasion = occasions.starting(document.prose, opens.end(), desk.knowledge)
     if occasion is None:
