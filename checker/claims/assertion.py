@@ -13,8 +13,9 @@ from checker.types import Document, Sentence, Span, Voice
 
 _FALSE = regex(
     r"\b(?:falsely|wrongly|mistakenly|erroneous\w*|incorrect\w*|inaccurate\w*|misidentif\w+|mis-?stat\w+|"
-    r"(?:so-called|self-styled|self-proclaimed)(?= (?:\S+ ){0,3}(?:president|prime|minister|king|queen|emperor|mayor|"
-    r"chancellor|governor|senator|head|leader|republic|state|ambassador)\b)|mislabel\w*|mistook|mistaken|dubbed|nicknam\w+|mock\w*|correction|"
+    r"(?:so-called|self-styled|self-proclaimed)(?= (?:[^\s,:;]+ ){0,2}(?:president|prime|minister|king|queen|"
+    r"emperor|mayor|chancellor|governor|senator|head|leader|republic|state|ambassador)\b)|mislabel\w*|mistook|"
+    r"mistaken|dubbed|nicknam\w+|mock\w*|correction|"
     r"corrected|debunk\w*|hoax|deepfake|impersonat\w+|conspiracy|gaffe|typo|slip of the tongue|"
     r"confus(?:ed|ing) (?:him|her|them)|prank\w*|lookalike|wax figure|earlier version|misprint\w*|full of errors|"
     r"typing error|vandals?|chatbots?|no truth in|not true|untrue|urban legend|joke has it|had it that|has it that|"
