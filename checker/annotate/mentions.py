@@ -6,14 +6,13 @@ could be two things is left open.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from checker.annotate import link, mentions_lands, mentions_shy, offices, people, states
 from checker.annotate.beside import Beside
-from checker.annotate.mentions_words import Word, fold, read, span_of
+from checker.annotate.mentions_words import Word, fold, read, span_of, without
 from checker.annotate.offices import OfficeFound, Owner, TitleWords
 from checker.annotate.people_words import SURNAME_FIRST
 from checker.patterns import regex
@@ -67,28 +66,6 @@ def find(
 
 def _left_open(named: Sequence[people.Named], doubted: set[int]) -> list[people.Named]:
     return [replace(each, certain=False) if at in doubted else each for at, each in enumerate(named)]
-
-
-def without(words: list[Word], taken: Sequence[Span]) -> list[Word]:
-    """The words outside `taken`; what follows a gap is parted from what stood before it."""
-    if not taken:
-        return words
-    starts, ends = [word.start for word in words], [word.end for word in words]
-    kept: list[Word] = []
-    place = 0
-    for span in sorted(taken):
-        first, following = bisect_right(ends, span.start), bisect_left(starts, span.end)
-        if first < following:
-            kept += _behind_gap(words, place, first)
-            place = max(place, following)
-    return kept + _behind_gap(words, place, len(words))
-
-
-def _behind_gap(words: list[Word], first: int, end: int) -> list[Word]:
-    stretch = words[first:end]
-    if first and stretch:
-        stretch[0] = stretch[0]._replace(gap="")
-    return stretch
 
 
 def headlines(words: Sequence[Word], sentences: Sequence[Sentence], blocks: Sequence[Block]) -> list[bool]:

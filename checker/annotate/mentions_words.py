@@ -8,6 +8,7 @@ no grammar. A hyphen parts two words and is remembered as the gap between them, 
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -115,6 +116,28 @@ def _gap(prose: str, before: int, start: int, last: Word) -> str:
 def span_of(words: Sequence[Word], first: int, last: int) -> Span:
     """From the start of word `first` to the end of word `last`, both included."""
     return Span(words[first].start, words[last].end)
+
+
+def without(words: list[Word], taken: Sequence[Span]) -> list[Word]:
+    """The words outside `taken`; what follows a gap is parted from what stood before it."""
+    if not taken:
+        return words
+    starts, ends = [word.start for word in words], [word.end for word in words]
+    kept: list[Word] = []
+    place = 0
+    for span in sorted(taken):
+        first, following = bisect_right(ends, span.start), bisect_left(starts, span.end)
+        if first < following:
+            kept += _behind_gap(words, place, first)
+            place = max(place, following)
+    return kept + _behind_gap(words, place, len(words))
+
+
+def _behind_gap(words: list[Word], first: int, end: int) -> list[Word]:
+    stretch = words[first:end]
+    if first and stretch:
+        stretch[0] = stretch[0]._replace(gap="")
+    return stretch
 
 
 class Phrases:
