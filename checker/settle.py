@@ -34,6 +34,9 @@ STRONGER: dict[str, frozenset[str]] = {
     "misspelled-name": frozenset({"name-variant"}),
     "never-introduced-surname": frozenset({"name-variant", "misspelled-name"}),
     "two-dates": frozenset({"event-date-conflict", "refuted-claim"}),
+    "against-itself": frozenset({"wrong-side", "own-side"}),
+    "first-in-years": frozenset({"years-after"}),
+    "lasted-years": frozenset({"wrong-birthday", "years-after"}),
     "changed-first-name": frozenset({"name-variant", "misspelled-name"}),
 }
 """Rule -> rules that say more about the same words and so speak alone."""
