@@ -42,10 +42,17 @@ _ENDING = regex(
 _YOUTH = regex(
     r"\b(?:gr[eo]w(?:ing|n)? up|born|raised|brought up|educated|schooled|studied|trained|liv(?:ed|ing)|"
     r"work(?:ed|ing)|served|fled|fleeing|escap(?:ed|ing)|emigrated|immigrated|defected|exiled|childhood|youth|spied|"
-    r"spy|jailed|imprisoned|refugees?|defectors?|émigrés?|natives?|citizens?|competed|played|played football)"
-    r"(?: [\w-]+){0,2} (?:in|from|of|for) (?:the |communist |then-|former )?$"
+    r"spy|jailed|imprisoned|refugees?|defectors?|émigrés?|natives?|citizens?|competed|played|played football|"
+    r"developed|designed|produced|made|built|manufactured|invented|published|released|founded|formed|created|introduced|"
+    r"launched|filmed|premiered|performed|minted|issued|tested|settled|deported|returned|moved)"
+    r"(?: [\w-]+){0,2} (?:in|from|of|for|to) (?:the |communist |then-|former )?$"
 )
 """A life begun there: "who grew up in East Germany"."""
+_NAMED_FOR = regex(
+    r"\b(?:Party|Heroe?s?|Order|Academy|Marshals?|Army|Encyclop\w+|Cup|Championships?|Museum|History|Congress|Union|"
+    r"Constitution|Soviet|Bank|Chronicles?|Kingdom) of (?:the )?$"
+)
+"""A proper name that holds the state's: "Communist Party of the Soviet Union"."""
 _BEARER = regex(
     r"(?<!President )(?<!Minister )(?<!Chancellor )(?<!Ambassador )(?<!Premier )(?<!King )(?<!General )(?<!Secretary )"
     r"\b(?!(?:Prime|Foreign|President|Minister|Chancellor|Premier|Government|Republic|People|Ministry)\b)"
@@ -111,7 +118,7 @@ def _history(state: State, sentence: Sentence, found: re.Match[str], when: Times
     text, until = sentence.text, state.until or document.day
     before, after = text[max(0, found.start() - 16) : found.start()], text[found.end() : found.end() + 24]
     lead = text[max(0, found.start() - 60) : found.start()]
-    if _ENDING.search(lead) or _YOUTH.search(lead):
+    if _ENDING.search(lead) or _YOUTH.search(lead) or _NAMED_FOR.search(lead):
         return True
     if _BEFORE.search(before) or _HYPHEN.match(after) or _proper(after) or (when.past and not _lately(text)):
         return True

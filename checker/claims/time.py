@@ -170,8 +170,8 @@ def _own(document: Document, sentence: Sentence, position: int | None = None) ->
             if text[mention.span.start - sentence.span.start] == " ":
                 continue
             moment = moment_of(mention.value)
-            dated.append(mention.span)
             if moment:
+                dated.append(mention.span)
                 moments.append(moment)
                 exact = exact or moment[0] == moment[1]
     for year in _YEAR.finditer(text):

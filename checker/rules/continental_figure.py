@@ -28,7 +28,7 @@ _THOUSANDS = regex(
     rf"(?<![\d.,$€£¥])(?P<figure>[1-9]\d{{0,2}}\.\d{{3}})(?=\s(?:[a-z]+(?:-[a-z]+)?\s){{0,2}}?{_WHOLE}\b(?!['’-]))"
 )
 _ROUND_SUM = regex(
-    r"(?<![\d.,])(?:[$€£]\s?(?P<before>[1-9]\d{0,2}\.[1-9]?0?0{2})(?![\d.,]\d|\s?(?:million|billion|trillion|[mb]n?\b))"
+    r"(?<![\d.,])(?:[$€£]\s?(?P<before>[1-9]\d{0,2}\.\d00)(?![\d.,]\d|\d|\s?(?:million|billion|trillion|[mb]n?\b))"
     r"|(?P<figure>[1-9]\d{0,2}\.\d00)(?=\s(?:euros?|dollars|pounds|kronor|kroner|zlotys?|francs|marks|lire|pesetas"
     r"|roubles|rubles|hryvnias?)\b))"
 )

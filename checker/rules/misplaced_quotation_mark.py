@@ -53,9 +53,17 @@ def misplaced_quotation_mark(document: Document, _: Document, desk: Desk) -> Ite
             at = Span(quote.inner.start + found.start("tail"), quote.span.end)
             yield Hit(at, "The attribution stands inside the quotation: close it before these words.", 0.8)
     for found in _TWICE.finditer(document.prose):
+        if _even(found.start(), document):
+            continue  # a quotation that opens with another one
         mark = found["mark"] or found["after"]
         at = Span(*found.span())
         yield Hit(at, "This mark is written twice.", 0.9, (Suggestion(at, mark[0]),))
+
+
+def _even(position: int, document: Document) -> bool:
+    """Whether the paragraph's straight marks come in pairs."""
+    around = next((block.span.of(document.prose) for block in document.blocks if position in block.span), "")
+    return around.count('"') % 2 == 0 and "“" not in around and "”" not in around
 
 
 def _told(quote: Quote, document: Document) -> bool:

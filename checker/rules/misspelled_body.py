@@ -106,6 +106,6 @@ def _corrected(name: str, word: re.Match[str], knowledge: Knowledge) -> tuple[in
     ]
     bearers = knowledge.named([right for _, right in rights]) if rights else {}
     for start, right in rights:
-        if any(each.kind in ("organisation", "party") for each in bearers.get(right, ())):
+        if " " in right and any(each.kind in ("organisation", "party") for each in bearers.get(right, ())):
             return start, right
     return None

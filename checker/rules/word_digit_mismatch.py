@@ -43,6 +43,8 @@ def word_digit_mismatch(mention: Mention, document: Document, desk: Desk) -> Ite
     first = quantity(mention)
     if first is None or not first.in_words or mention.kind != "number" or first.unit or first.value < 2:
         return
+    if mention.text.endswith(("dreds", "sands", "ions", "zens", "ards")):  # "thousands (1,000)" names the grouping
+        return
     prose = document.prose
     for other in document.mentions_in(Span(mention.span.end, mention.span.end + 12))[:1]:
         second = quantity(other)
