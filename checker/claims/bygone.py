@@ -85,7 +85,10 @@ def find(document: Document, knowledge: Knowledge, renamed: bool) -> Iterator[By
     times = timeline(document)
     ends = {each.span.end for each in document.mentions if each.kind == "state"}
     for index, sentence in enumerate(document.sentences):
-        for found in pattern.finditer(sentence.text):
+        places = list(pattern.finditer(sentence.text))
+        if len({words[each[0]].code for each in places}) > 1 and not document.quoted(sentence.span):
+            continue  # several that are gone, told of together: a sentence of their time
+        for found in places:
             when = timed(document, index, sentence.span.start + found.start(), times[index])
             state = words[found[0]]
             if not _history(state, sentence, found, when, document):

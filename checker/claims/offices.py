@@ -53,6 +53,7 @@ _LONGER = regex(r" (?:and )?[A-Z][a-z]{2,}")
 """The title goes on: a "Minister for Defence Procurement" is no minister for defence."""
 
 
+_NUMBERED = regex(r"\b(?:\d{1,3}(?:st|nd|rd|th)|\w+(?:teenth|tieth)|\w*-?(?:first|second|third|fourth|fifth|sixth)) $")
 _HIS = regex(r"\b(?:his|her|their) (?:new )?$")
 _COUNTERPART = regex(r" (?P<word>counterpart),? ")
 
@@ -164,6 +165,8 @@ def _time(document: Document, pairing: Pairing, title: Title, times: Times):  # 
         return NEXT, day, False
     if {"former", "late"} & set(title.qualifiers):
         return FORMER, day, False
+    if _NUMBERED.search(document.prose, max(0, pairing.office.span.start - 16), pairing.office.span.start):
+        return HELD, day, bool(times.moments)  # "the 43rd president, George W. Bush" he stays for ever
     if pairing.verb == "became":
         return HELD, day, bool(times.moments)
     past = "then" in title.qualifiers or pairing.verb == "was" or pairing.shape == "as"
