@@ -161,15 +161,20 @@ def _counted(found: re.Match[str], day: date, knowledge: Knowledge) -> tuple[lis
     if found["other"] and "ouncil" in found["other"]:
         return ([15] if day.year >= 1966 else []), "The Security Council"
     body = "euro-area" if found["other"] else bodies(knowledge)[found["body"]]
+    return members_around(body, day, knowledge), found["body"] or "The euro area"
+
+
+def members_around(body: str, day: date, knowledge: Knowledge) -> list[int]:
+    """Every number of members the body had within sixty days of the day; none where the tables cannot know."""
     complete = COMPLETE.get(body)
     if complete is None or day < complete:
-        return [], ""
+        return []
     rows = knowledge.memberships(body)
     if not rows or day > max(each.known_until for each in rows) + timedelta(days=_SLACK):
-        return [], ""
+        return []
     days = [day + timedelta(days=each) for each in range(-_SLACK, _SLACK + 1, 5)]
     counts = {
         sum((each.since is None or each.since <= then) and (each.until is None or then <= each.until) for each in rows)
         for then in days
     }
-    return sorted(counts), found["body"] or "The euro area"
+    return sorted(counts)
