@@ -52,7 +52,7 @@ def compiled() -> list[tuple[str, int]]:
     with Checker.open(Config(judge=False)) as opened:
         text = "\n\n".join(each.text for rule in opened.rules for each in rule.examples[:1])
         opened.check_text(text, as_of=date(2025, 6, 1))
-    return sorted(patterns._used)
+    return sorted(patterns._made)
 
 
 def ends(pattern: str, flags: int, strings: list[str]) -> bool:
