@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.annotate.offices import applies_to, forms_of
+from checker.knowledge.vouched import held_on
 from checker.types import Entity, Knowledge, Mention, Tenure, Title
 
 MOST_NAMESAKES = 40
@@ -95,11 +96,6 @@ def fits(tenure: Tenure, title: Title, knowledge: Knowledge) -> bool:
         form.role in SAME_OFFICE.get(office.role, (office.role,)) and applies_to(form, office.country, office.unit)
         for form in forms
     )
-
-
-def held_on(tenure: Tenure, day: date) -> bool:
-    """Whether the tenure covers the day, an open one without end."""
-    return (tenure.since is None or tenure.since <= day) and (tenure.until is None or day <= tenure.until)
 
 
 def by_office(candidates: Sequence[Entity], title: Title, knowledge: Knowledge, day: date) -> Entity | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from checker.knowledge import recheck, sample
-from checker.references.tenures import confirmed_on
+from checker.knowledge.vouched import confirmed_on
 from checker.types import Knowledge, Tenure
 
 DAYS = tuple(

@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from checker.annotate.link import SAME_OFFICE, fits, held_on
+from checker.annotate.link import SAME_OFFICE, fits
 from checker.annotate.mentions_words import fold
 from checker.annotate.offices import applies_to, forms_of
+from checker.knowledge.vouched import confirmed_on as confirmed_on
+from checker.knowledge.vouched import held_on
 from checker.types import Entity, Knowledge, Office, Tenure, Title
 
 Window = tuple[date, date]
 HANDOVER = timedelta(days=2)
 GAP = timedelta(days=75)
-GUESSED_END = timedelta(days=31)
 """Days between two holders in which nobody is missing from the table."""
 NO_OFFICE_RANK = 9
 MANY_SEATS = {("us", "senator"): date(2013, 2, 1), ("us", "representative"): date(2019, 1, 10)}
@@ -50,17 +51,6 @@ def roles() -> dict[str, Role]:
 def role_of(tenure: Tenure) -> Role:
     """The role of a tenure's office; one that is not in the table ages fast and counts little."""
     return roles().get(tenure.office.role, Role(7, tenure.office.single, 45))
-
-
-def confirmed_on(tenure: Tenure, day: date) -> bool:
-    """Whether the source itself vouches for the tenure on that day."""
-    if not held_on(tenure, day) or tenure.since is None:
-        return False
-    if tenure.until is not None and tenure.known_until >= tenure.until:
-        return True
-    # An end after the last sighting is only the day the list's next holder began: somebody may have come between.
-    slack = GUESSED_END if tenure.until is not None else timedelta(0)
-    return day <= tenure.known_until + slack
 
 
 def last_known_on(tenure: Tenure, day: date) -> bool:

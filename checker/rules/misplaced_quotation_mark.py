@@ -9,10 +9,12 @@ from checker.rules import rule
 from checker.types import Desk, Document, Hit, Quote, Severity, Span, Suggestion
 
 _SAID = regex(
-    r"(?P<before>[^“”\"]{8,}?[\w!?]),? (?P<tail>(?:he|she|they|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}) "
+    r"(?<=[\w!?]),? (?P<tail>(?:he|she|they|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}) "
     r"(?:said|added|told (?:reporters|journalists|lawmakers|parliament)|wrote|tweeted|warned|recalled)"
     r"(?: (?:in|on|at|to) (?:a |an |the )?[\w’'-]+(?: [\w’'-]+){0,2})?)[.,]?$"
 )
+_TAIL = 90
+"""Characters at the end of a quotation in which its attribution can stand."""
 _TWICE = regex(r"(?<![\w\"“”'’])(?P<mark>\"\"|““)(?=\w)|(?<=[a-z.,!?])(?P<after>\"\"|””)(?=[\s.,;:!?]|$)")
 
 
@@ -48,9 +50,10 @@ def misplaced_quotation_mark(document: Document, _: Document, desk: Desk) -> Ite
     ```
     """
     for quote in document.quotes:
-        found = _SAID.fullmatch(quote.text)
-        if found and quote.closed and not _told(quote, document):
-            at = Span(quote.inner.start + found.start("tail"), quote.span.end)
+        shift = max(0, len(quote.text) - _TAIL)
+        found = _SAID.search(quote.text[shift:])
+        if found and shift + found.start() > _TAIL // 10 and quote.closed and not _told(quote, document):
+            at = Span(quote.inner.start + shift + found.start("tail"), quote.span.end)
             yield Hit(at, "The attribution stands inside the quotation: close it before these words.", 0.8)
     for found in _TWICE.finditer(document.prose):
         if _even(found.start(), document):

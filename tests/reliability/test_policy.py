@@ -82,10 +82,10 @@ def test_what_references_decided(labels: Any, label: str, confidence: float, rea
 @pytest.mark.parametrize(
     ("scores", "label", "kept"),
     [
-        ([(0.0, 0.17, 0.83)], "refuted", (0,)),
-        ([(0.0, 0.18, 0.829)], "unsupported", (0,)),
-        ([(0.76, 0.24, 0.0)], "supported", (0,)),
-        ([(0.759, 0.24, 0.0)], "unsupported", (0,)),
+        ([(0.0, 0.16, 0.84)], "refuted", (0,)),
+        ([(0.0, 0.17, 0.839)], "unsupported", (0,)),
+        ([(0.74, 0.26, 0.0)], "supported", (0,)),
+        ([(0.739, 0.26, 0.0)], "unsupported", (0,)),
         ([(0.9, 0.1, 0.0), (0.0, 0.1, 0.9)], "unsupported", (0, 1)),
         ([(0.1, 0.8, 0.1), (0.0, 0.1, 0.9)], "refuted", (1,)),
         ([(0.1, 0.8, 0.1), (0.9, 0.1, 0.0)], "supported", (1,)),
