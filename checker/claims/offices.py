@@ -54,6 +54,14 @@ _LONGER = regex(r" (?:and )?[A-Z][a-z]{2,}")
 
 
 _NUMBERED = regex(r"\b(?:\d{1,3}(?:st|nd|rd|th)|\w+(?:teenth|tieth)|\w*-?(?:first|second|third|fourth|fifth|sixth)) $")
+_LED_BY = regex(
+    r",? (?:which is |now |currently )?(?:led|headed|chaired|run|presided over) by (?:the )?(?:[A-Z]?[a-z]+ )?"
+)
+_HEAD_ROLES = (
+    "secretary-general", "director-general", "managing-director", "executive-director", "organisation-president",
+    "president", "commission-president", "council-president", "chair", "commission-chair", "central-bank-governor",
+    "high-commissioner", "high-representative", "agency-head",
+)  # fmt: skip
 _HIS = regex(r"\b(?:his|her|their) (?:new )?$")
 _COUNTERPART = regex(r" (?P<word>counterpart),? ")
 
@@ -62,7 +70,14 @@ def find(document: Document, times: Sequence[Times], knowledge: Knowledge) -> It
     """Every claim about an office, in text order."""
     for index, sentence in enumerate(document.sentences):
         mentions = document.mentions_in(sentence.span)
-        if not any(each.kind == "office" for each in mentions) or doubtful(sentence):
+        if doubtful(sentence):
+            continue
+        for pairing in _led(document, mentions, knowledge):
+            when = timed(document, index, pairing.person.span.start, times[index])
+            claim = _claim(document, sentence, pairing, when, ())
+            if claim is not None:
+                yield claim
+        if not any(each.kind == "office" for each in mentions):
             continue
         for pairing in pairings(document, sentence, mentions):
             when = timed(document, index, pairing.person.span.start, times[index])
@@ -92,6 +107,19 @@ def _counterparts(document: Document, mentions: Sequence[Mention]) -> Iterator[P
         title = Title(post.words, post.role, land.entity.country, "", ())
         office = Mention(Span(land.span.start, found.end("word")), "office", f"{land.text} {post.words}", value=title)
         yield Pairing(office, person, "apposed")
+
+
+def _led(document: Document, mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Pairing]:
+    """ "The European Central Bank, led by Mario Draghi": the headship of a body that one person heads."""
+    for body, person in pairwise(each for each in mentions if each.kind in ("organisation", "person")):
+        found = _LED_BY.fullmatch(document.prose, body.span.end, person.span.start)
+        if not found or body.kind != "organisation" or body.entity is None or person.kind != "person":
+            continue
+        held = [post for role in _HEAD_ROLES for post in knowledge.offices(role, "", body.entity.id) if post.single]
+        if len(held) == 1:
+            title = Title("head", held[0].role, "", body.entity.id, ())
+            office = Mention(body.span, "office", f"head of {body.text}", value=title)
+            yield Pairing(office, person, "apposed")
 
 
 def _several(drawn: Sketch, times: Times) -> Iterator[Claim]:

@@ -35,6 +35,9 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     is at most a note, and so are a speaker's words in a quotation. Acting, designate, shadow
     and candidate office-holders are left alone, and so is every time the tables do not cover.
 
+    ```bad 2025-06-14
+    The [[European Central Bank, led by Mario Draghi]], cut rates; NATO, headed by Mark Rutte, met on Monday.
+    ```
     ```bad 2003-08-20
     British Foreign Secretary Jack Straw and his [[Russian counterpart, Sergei Lavrov]], condemned the attack.
     ```
