@@ -6,6 +6,7 @@ could be two things is left open.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -200,8 +201,9 @@ def _with_short_forms(
     mentions.sort(key=lambda each: (each.span.start, -each.span.end))
     introduced = _introduced(mentions, words)
     busy = list(used)
-    mentions = _given_back(words, mentions, introduced, busy)
-    introduced = _introduced(mentions, words)
+    kept = _given_back(words, mentions, introduced, busy)
+    if len(kept) < len(mentions):
+        mentions, introduced = kept, _introduced(kept, words)
     for each in strangers:
         busy[each.first : each.last + 1] = [True] * (each.last + 1 - each.first)
     before = {each.span.end: each for each in mentions if each.kind == "office"}
@@ -236,12 +238,11 @@ def _given_back(
     busy: list[bool],
 ) -> list[Mention]:  # fmt: skip
     """Without small places that bear the surname of somebody named before: after Kim Jong-un, Kim is he."""
-    starts = {word.start: place for place, word in enumerate(words)}
     kept = []
     for mention in mentions:
-        place = starts.get(mention.span.start, -1)
-        if mention.kind == "place" and mention.entity is None and place >= 0 and words[place].end == mention.span.end:
-            told = introduced.get(fold(mention.text), ())
+        told = introduced.get(fold(mention.text), ()) if mention.kind == "place" and mention.entity is None else ()
+        place = bisect_left(words, mention.span.start, key=lambda word: word.start) if told else -1
+        if told and (words[place].start, words[place].end) == (mention.span.start, mention.span.end):
             somewhere = place > 0 and words[place - 1].low in _WHERE and words[place].gap == " "
             if any(each.start < mention.span.start and each.entity for each in told) and not somewhere:
                 busy[place] = False

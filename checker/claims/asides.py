@@ -7,7 +7,7 @@ to the end of the sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.patterns import regex
@@ -49,14 +49,3 @@ def _end(text: str, start: int, bracket: bool) -> int:
             return broken.start()
         place = dated.end()
     return len(text)
-
-
-def apart(text: str, one: int, other: int) -> bool:
-    """Whether what stands at `other` belongs to an aside that `one` stands outside of."""
-    return any(other in aside and one not in aside for aside in asides(text))
-
-
-def main(text: str, spans: Sequence[Span]) -> list[bool]:
-    """For each span, whether it stands in the main clause."""
-    found = asides(text)
-    return [not any(span.start in aside for aside in found) for span in spans]

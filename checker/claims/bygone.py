@@ -39,15 +39,19 @@ _ENDING = regex(
     re.I,
 )
 """What is said of a state that is gone: its end, its heirs, its memory."""
+_THERE = r"(?: [\w-]+){0,2} (?:in|from|of|for|to) (?:the |communist |then-|former )?$"
 _YOUTH = regex(
     r"\b(?:gr[eo]w(?:ing|n)? up|born|raised|brought up|educated|schooled|studied|trained|liv(?:ed|ing)|"
     r"work(?:ed|ing)|served|fled|fleeing|escap(?:ed|ing)|emigrated|immigrated|defected|exiled|childhood|youth|spied|"
     r"spy|jailed|imprisoned|refugees?|defectors?|émigrés?|natives?|citizens?|competed|played|played football|"
-    r"developed|designed|produced|made|built|manufactured|invented|published|released|founded|formed|created|introduced|"
-    r"launched|filmed|premiered|performed|minted|issued|tested|settled|deported|returned|moved)"
-    r"(?: [\w-]+){0,2} (?:in|from|of|for|to) (?:the |communist |then-|former )?$"
+    rf"settled|deported|moved){_THERE}"
 )
-"""A life begun there: "who grew up in East Germany"."""
+"""A life begun there: "who grew up in East Germany", which may well be told of somebody who speaks today."""
+_MADE = regex(
+    r"\b(?:developed|designed|produced|made|built|manufactured|invented|published|released|founded|formed|created|"
+    rf"introduced|launched|filmed|premiered|performed|minted|issued|tested|returned){_THERE}"
+)
+"""A thing that began there: history, unless the sentence speaks of today."""
 _NAMED_FOR = regex(
     r"\b(?:Party|Heroe?s?|Order|Academy|Marshals?|Army|Encyclop\w+|Cup|Championships?|Museum|History|Congress|Union|"
     r"Constitution|Soviet|Bank|Chronicles?|Kingdom) of (?:the )?$"
@@ -86,7 +90,8 @@ def find(document: Document, knowledge: Knowledge, renamed: bool) -> Iterator[By
     ends = {each.span.end for each in document.mentions if each.kind == "state"}
     for index, sentence in enumerate(document.sentences):
         places = list(pattern.finditer(sentence.text))
-        if len({words[each[0]].code for each in places}) > 1 and not document.quoted(sentence.span):
+        several = len({words[each[0]].code for each in places}) > 1
+        if several and not times[index].present and not document.quoted(sentence.span):
             continue  # several that are gone, told of together: a sentence of their time
         for found in places:
             when = timed(document, index, sentence.span.start + found.start(), times[index])
@@ -122,6 +127,8 @@ def _history(state: State, sentence: Sentence, found: re.Match[str], when: Times
     before, after = text[max(0, found.start() - 16) : found.start()], text[found.end() : found.end() + 24]
     lead = text[max(0, found.start() - 60) : found.start()]
     if _ENDING.search(lead) or _YOUTH.search(lead) or _NAMED_FOR.search(lead):
+        return True
+    if _MADE.search(lead) and not when.present:
         return True
     if _BEFORE.search(before) or _HYPHEN.match(after) or _proper(after) or (when.past and not _lately(text)):
         return True

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from checker.claims.assertion import doubtful, stated, unhedged, voice_of
 from checker.claims.shapes import Pairing, pairings
@@ -70,23 +70,17 @@ def find(document: Document, times: Sequence[Times], knowledge: Knowledge) -> It
     """Every claim about an office, in text order."""
     for index, sentence in enumerate(document.sentences):
         mentions = document.mentions_in(sentence.span)
-        if doubtful(sentence):
+        led = " by " in sentence.text and any(each.kind == "organisation" for each in mentions)
+        if not (led or any(each.kind == "office" for each in mentions)) or doubtful(sentence):
             continue
-        for pairing in _led(document, mentions, knowledge):
+        told = chain(
+            ((each, mentions) for each in pairings(document, sentence, mentions)),
+            ((each, ()) for each in _counterparts(document, mentions)),
+            ((each, ()) for each in (_led(document, mentions, knowledge) if led else ())),
+        )
+        for pairing, beside in told:
             when = timed(document, index, pairing.person.span.start, times[index])
-            claim = _claim(document, sentence, pairing, when, ())
-            if claim is not None:
-                yield claim
-        if not any(each.kind == "office" for each in mentions):
-            continue
-        for pairing in pairings(document, sentence, mentions):
-            when = timed(document, index, pairing.person.span.start, times[index])
-            claim = _claim(document, sentence, pairing, when, mentions)
-            if claim is not None:
-                yield claim
-        for pairing in _counterparts(document, mentions):
-            when = timed(document, index, pairing.person.span.start, times[index])
-            claim = _claim(document, sentence, pairing, when, ())
+            claim = _claim(document, sentence, pairing, when, beside)
             if claim is not None:
                 yield claim
         if any("plural" in each.value.qualifiers for each in mentions if isinstance(each.value, Title)):

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from checker.annotate.numbers_words import read_words
 from checker.claims.asides import asides
 from checker.patterns import regex
 from checker.types import DateValue, Document, Mention, Sentence, Span
@@ -35,18 +36,9 @@ _PRESENT = regex(
     r"Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d{1,2}\b(?!,? \d{4}))\b",
     re.I,
 )
-_COUNTS = {
-    word: count
-    for count, words in enumerate(
-        "a|one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        1,
-    )
-    for word in words.split("|")
-} | {"twenty-five": 25, "thirty": 30, "thirty-five": 35, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
 _AGO = regex(
-    rf"\b(?P<count>\d{{1,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))}) (?P<unit>years?|decades?)"
-    r"(?: ago\b| on,| after\b)",
+    r"\b(?P<count>\d{1,3}|an?|(?:[a-z]+-)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|[a-z]+teen|"
+    r"[a-z]+ty) (?P<unit>years?|decades?)(?: ago\b| on,| after\b)",
     re.I,
 )
 """How long before the draft's day; "later" and "earlier" count from something else."""
@@ -178,25 +170,25 @@ def _own(document: Document, sentence: Sentence, position: int | None = None) ->
         span = Span(sentence.span.start + year.start(), sentence.span.start + year.end())
         if not any(span.overlaps(other) for other in dated):
             moments.append(_years(int(year[1]), 10 if year[2] else 1))
-    moments += (_back(document.day, found) for found in _AGO.finditer(text))
+    moments += (_back(document.day, count) for _, count in _counted(text))
     return Times(tuple(moments), bool(_PAST.search(text)), bool(_PRESENT.search(text)), exact)
 
 
 def ago(text: str) -> Iterator[tuple[Span, int]]:
     """Where the text says "N years ago", and N; decades are tens of years."""
+    return ((Span(*found.span()), count) for found, count in _counted(text) if found[0].endswith("ago"))
+
+
+def _counted(text: str) -> Iterator[tuple[re.Match[str], int]]:
     for found in _AGO.finditer(text):
-        if found[0].endswith("ago"):
-            yield Span(*found.span()), _count(found)
+        told = found["count"].casefold()
+        count = 1.0 if told in ("a", "an") else float(told) if told.isdecimal() else read_words(told)
+        if count is not None:
+            yield found, int(count) * (10 if found["unit"].lower().startswith("decade") else 1)
 
 
-def _count(found: re.Match[str]) -> int:
-    told = found["count"].casefold()
-    return (int(told) if told.isdecimal() else _COUNTS[told]) * (10 if found["unit"].startswith("decade") else 1)
-
-
-def _back(day: date, found: re.Match[str]) -> tuple[date, date]:
-    """Half a year around the day that was so many years ago."""
-    count = _count(found)
+def _back(day: date, count: int) -> tuple[date, date]:
+    """Half a year to both sides of the day that was so many years ago."""
     about = day - timedelta(days=min(365 * count + count // 4, (day - date.min).days - GROWN_UP))
     return about - timedelta(days=183), about + timedelta(days=183)
 
@@ -218,11 +210,10 @@ def _lives(document: Document) -> dict[int, tuple[tuple[date, date], ...]]:
 def _unquoted(text: str, document: Document, sentence: Sentence, position: int | None) -> str:
     """The sentence with what it quotes blanked, but for quotations it opens with or that hold `position`."""
     start = sentence.span.start
-    for quote in document.quotes:
-        inside = quote.span.start > start and quote.span.overlaps(sentence.span)
-        if inside and (position is None or position not in quote.span):
-            end = min(quote.span.end, sentence.span.end)
-            text = text[: quote.span.start - start] + " " * (end - quote.span.start) + text[end - start :]
+    for quote in document.quoted_in(sentence.span):
+        if quote.start > start and (position is None or position not in quote):
+            end = min(quote.end, sentence.span.end)
+            text = text[: quote.start - start] + " " * (end - quote.start) + text[end - start :]
     return text
 
 

@@ -13,16 +13,12 @@ from checker.claims.time import Times
 from checker.patterns import regex
 from checker.references import tenures as rows
 from checker.references.answers import said
+from checker.references.head_titles import ANYBODYS, KINDS
 from checker.references.outdated import holding
 from checker.types import Document, Knowledge, Tenure, Title, Verdict
 
-_KINDS = {
-    "chair": "chair", "chairman": "chair", "chairwoman": "chair", "governor": "governor",
-    "managing director": "managing director", "director general": "director-general",
-    "director-general": "director-general", "secretary general": "secretary-general",
-    "secretary-general": "secretary-general", "high commissioner": "high commissioner",
-}  # fmt: skip
-"""Bare titles that stand for the head of the body a paragraph is about. A president may be anybody's."""
+_BARE = {words: kind for words, kind in KINDS.items() if kind not in ANYBODYS}
+"""Bare titles that stand for the head of the body a paragraph is about."""
 _OF_BODY = regex(r"(?P<kind>[a-z -]+?) of (?:the )?(?P<body>.{3,})")
 _OPEN = ("unsupported", "refuted")
 _LATELY = timedelta(days=60)
@@ -34,7 +30,7 @@ def by_body(verdict: Verdict, document: Document, knowledge: Knowledge, times: T
     title, person = claim.object.value, claim.subject.entity
     if verdict.label not in _OPEN or claim.predicate != HOLDS or not isinstance(title, Title) or person is None:
         return verdict
-    kind = _KINDS.get(title.words)
+    kind = _BARE.get(title.words)
     if kind is None or title.country or title.unit or title.qualifiers:
         return verdict
     heads = [each for each in knowledge.tenures(person.id) if _heads(each, kind) and _serves(each, document.day)]
@@ -61,9 +57,9 @@ def _serves(tenure: Tenure, day: date) -> bool:
 def _heads(tenure: Tenure, kind: str) -> bool:
     """Whether it is the head of some body under just this title: a bank's governor is no governor of an island."""
     found = _OF_BODY.fullmatch(tenure.office.title.casefold())
-    return found is not None and _KINDS.get(found["kind"]) == kind
+    return found is not None and _BARE.get(found["kind"]) == kind
 
 
 def _names_body(tenure: Tenure, kind: str, around: str) -> bool:
     found = _OF_BODY.fullmatch(tenure.office.title.casefold())
-    return found is not None and _KINDS.get(found["kind"]) == kind and found["body"] in around
+    return found is not None and _BARE.get(found["kind"]) == kind and found["body"] in around

@@ -12,22 +12,13 @@ from collections.abc import Iterator
 
 from checker.claims.offices import HOLDS
 from checker.patterns import regex
+from checker.references.head_titles import KINDS
 from checker.references.phrases import cased
 from checker.references.tenures import confirmed_on, last_known_on
 from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Mention, Severity, Span, Suggestion, Tenure, Title, Verdict
 
-_KINDS = {
-    "president": "president", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "chair": "chair",
-    "chief executive": "chief executive", "secretary-general": "secretary-general",
-    "secretary general": "secretary-general", "general secretary": "secretary-general",
-    "director-general": "director-general", "director general": "director-general",
-    "general director": "director-general", "managing director": "managing director",
-    "executive director": "executive director", "governor": "governor", "high commissioner": "high commissioner",
-    "prime minister": "prime minister", "secretary": "secretary",
-}  # fmt: skip
-"""Words of office and the kind of head they make. What is not here is too loose to be wrong."""
-_TITLE = regex(r"\b(?P<kind>" + "|".join(sorted(_KINDS, key=len, reverse=True)) + r")\b")
+_TITLE = regex(r"\b(?P<kind>" + "|".join(sorted(KINDS, key=len, reverse=True)) + r")\b")
 _BOARD = frozenset(("chair", "president"))
 """One person may be the president of a body and chair its meetings, as at many companies."""
 
@@ -80,13 +71,13 @@ def body_head_title(verdict: Verdict, document: Document, desk: Desk) -> Iterato
     told = _TITLE.search(title.words)
     if told is None or document.quoted(claim.span) or _more(title.words, told):
         return
-    said = _KINDS[told["kind"]]
+    said = KINDS[told["kind"]]
     for tenure in desk.knowledge.tenures(person.id):
         found = _TITLE.match(tenure.office.title.casefold())
         serves = confirmed_on(tenure, document.day) or last_known_on(tenure, document.day)
         if found is None or not serves or not _same_body(tenure, title, told):
             continue
-        right = _KINDS[found["kind"]]
+        right = KINDS[found["kind"]]
         loose = right == "director-general" and "director" in said
         if right != said and not loose and not _both(right, said, tenure):
             yield _hit(verdict, tenure, told["kind"], right, document)

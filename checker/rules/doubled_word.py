@@ -12,9 +12,6 @@ from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggest
 _TWICE = regex(
     r"(?<![\w'’.-])(?P<word>[A-Za-z]+(?:['’][a-z]+)?)(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’-])", re.I
 )
-_PHRASE = regex(r"(?<![\w'’.-])(?P<phrase>(?:[\w’'-]+ ){1,4}[\w’'-]+) (?P<again>(?P=phrase))(?![\w'’-])")
-"""A phrase twice in a row: "for 99 years for 99 years"."""
-_ON_AND_ON = regex(r"^(?:after|by|and|upon|to|on|over|or|in|for ever)\b|\b(?:after|by|and|upon|or)$", re.I)
 # Rightly doubled in English, or by name.
 _FINE = frozenset(
     "bad big blah bora bye da did do duran far go good ha had hear her ho is it knock la long many more "
@@ -50,12 +47,6 @@ def doubled_word(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     ```bad 1973-09-12
     The army said it had taken control [[of of]] the palace.
     ```
-    ```bad 1997-07-01
-    Most of the land was leased in 1898 [[for 99 years for 99 years]], as London saw it.
-    ```
-    ```good 2001-01-01
-    Day after day after day they came, two by two by two, and round and round and round it went.
-    ```
     ```bad 2016-06-24
     Voters decided [[to to]] leave, and the pound fell.
     ```
@@ -78,12 +69,6 @@ def doubled_word(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     The The played in London; the band is still called The The.
     ```
     """
-    for found in _PHRASE.finditer(sentence.text):
-        span = Span(*found.span()).shifted(sentence.span.start)
-        words = found["phrase"].split()
-        said = document.quoted(span) or _ON_AND_ON.search(found["phrase"]) or not any(map(str.isalpha, words))
-        if not said and not found["phrase"][0].isupper() and len(set(words)) > 1:
-            yield Hit(span, f"“{found['phrase']}” stands here twice.", 0.93, (Suggestion(span, found["phrase"]),))
     for found in _TWICE.finditer(sentence.text):
         word, again = found["word"], found["again"]
         span = Span(found.start("word"), found.end("again")).shifted(sentence.span.start)

@@ -9,22 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotate.counted import COUNTED
 from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
-_COUNTED = (
-    r"(?:people|persons|employees|workers|staff|soldiers|troops|police(?:men)?|officers|inhabitants|residents|citizens"
-    r"|students|pupils|teachers|demonstrators|protest[eo]rs|marchers|supporters|fans|spectators|visitors|tourists|guests"
-    r"|passengers|refugees|migrants|patients|doctors|prisoners|victims|deaths|dead|lives|injured|wounded|casualties|survivors"
-    r"|cases|jobs|homes|houses|flats|families|buildings|cars|vehicles|trucks|lorries|ships|aircraft|votes|voters|ballots"
-    r"|members|delegates|companies|shops|farms|farmers|schools|villages|copies|tickets|documents|volunteers|runners|animals"
-    r"|trees|men|women|children|civilians|rebels|fighters|subscribers|users|customers|viewers|seats)"
-)
 _MEASURED = (
     r"(?:euros?|dollars|pounds|kilomet(?:re|er)s|km|miles|met(?:re|er)s|hectares|acres|tonnes|tons|barrels|feet)"
 )
-_NEXT = rf"(?=\s(?:[a-z]+(?:-[a-z]+)?\s){{0,2}}?{_COUNTED}\b(?!['’-]))"
+_NEXT = rf"(?=\s(?:[a-z]+(?:-[a-z]+)?\s){{0,2}}?{COUNTED}\b(?!['’-]))"
 _CUE = (
     r"(?:\b(?:above|below|than|at\sleast|nearly|almost|some|about|around|roughly|exceeded|exceeds|exceed|topped|surpassed"
     r"|passed|reached|killed|estimated|another|rose\sto|fell\sto|grew\sto|population\sof)\s|[$£€]\s?)$"

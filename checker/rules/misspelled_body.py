@@ -22,7 +22,7 @@ _NOUNS = frozenset(
     "organisation organization parliament police president republican research revolutionary security senate "
     "service society supreme treasury tribunal university".split()
 )
-_ABROAD = frozenset("Parlament Universitat Komission Kommission Academie Federacion Federation Konferenz".split())
+_ABROAD = frozenset("Parlament Universitat Komission Kommission Konferenz".split())
 """Words that the names of bodies are made of, where the rest of the name is anybody's."""
 
 

@@ -19,7 +19,6 @@ from checker.types import (
     Evidence,
     Hit,
     Knowledge,
-    Mention,
     Severity,
     Span,
     Suggestion,
@@ -156,7 +155,8 @@ def _off_by_a_letter(name: Name, document: Document, desk: Desk) -> Iterator[Hit
     if name.mention is not None and name.mention.entity is not None:
         yield from _unknown_spelling(name, name.mention.entity, desk.knowledge)
         return
-    office = _office_before(name, document)
+    before = names.office_before(name, document)
+    office = before[0] if before and before[1] != ", the " else None
     if office is None or not isinstance(office.value, Title) or office.value.qualifiers:
         return
     written = " ".join((*name.given, name.last))
@@ -195,14 +195,6 @@ def _unknown_spelling(name: Name, known: Entity, knowledge: Knowledge) -> Iterat
             (evidence,),
             severity=Severity.NOTE,
         )
-
-
-def _office_before(name: Name, document: Document) -> Mention | None:
-    for mention in reversed(document.mentions_in(Span(max(0, name.span.start - 60), name.span.start))):
-        if mention.kind == "office":
-            gap = document.prose[mention.span.end : name.span.start]
-            return mention if gap.strip(" ,") == "" else None
-    return None
 
 
 def _holders(title: Title, desk: Desk) -> Iterator[Tenure]:

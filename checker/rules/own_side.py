@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotate import teams
 from checker.annotate.quotes_sides import side_at
 from checker.patterns import regex
 from checker.rules import rule
@@ -15,11 +16,6 @@ _OWN = regex(
     r"|embassy|cabinet|army|department)\b|\b(?:[Ww]e|I)\b(?=\s(?:will|would|have|had|shall|are|were|plan|intend|want))"
 )
 _FACING = regex(r"\s(?:side|delegation|negotiators|negotiating\steam|counterparts?|envoys)\b")
-_HANDS = regex(
-    r"\b(?:provid|hand|giv|gave|present|submit|deliver|send|sent|offer|propos|show|transmit|transfer|negotiat|forward"
-    r"|convey|return|reply|respond|answer|exchang)\w*\b"
-)
-_TO = regex(r"\b(?:to|with)\sthe\s$")
 _CHIEF = (
     r"(?:president|prime\sminister|premier|chancellor|foreign\sminister|foreign\ssecretary|defen[cs]e\sminister"
     r"|ambassador|foreign\sministry|interior\sminister|government\sspokes\w+)"
@@ -73,33 +69,23 @@ def own_side(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit
     The British ambassador, who is to leave, said that we will give the Irish side time to answer.
     ```
     """
-    mentions = [m for m in document.mentions_in(sentence.span) if m.kind in ("state", "people") and _states(m)]
+    mentions = [m for m in document.mentions_in(sentence.span) if teams.states(m)]
     if not mentions:
         return
     yield from _handed(mentions, sentence, document)
     yield from _accused(mentions, sentence, document)
 
 
-def _states(mention: Mention) -> frozenset[str]:
-    found = (mention.entity,) if mention.entity is not None else mention.candidates
-    return frozenset(each.id for each in found)
-
-
 def _handed(mentions: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:
     """The government's paper that goes to the government's own side."""
     own = _OWN.search(sentence.text)
-    if own is None:
+    if own is None or _PAST.search(sentence.text):
         return
-    for mention in mentions:
-        at = mention.span.start - sentence.span.start
-        team = _FACING.match(document.prose, mention.span.end)
-        if mention.kind != "people" or not team or at <= own.end() or not _TO.search(sentence.text[:at]):
-            continue
-        if not _HANDS.search(sentence.text, own.end(), at) or _PAST.search(sentence.text):
-            continue
-        if _speaker_side(sentence.span.start + own.start(), sentence, document) in _states(mention):
-            span = Span(mention.span.start - 4, team.end())
-            yield Hit(span, f"The speaker's own side is {mention.text}. Which side is meant?", 0.8)
+    side = _speaker_side(sentence.span.start + own.start(), sentence, document)
+    team = teams.Team(own[0], "The speaker's", side, own.end())
+    for faced in teams.facing_itself(team, mentions, sentence, document, _FACING):
+        span = Span(faced.country.span.start - 4, faced.country.span.end + len(faced.body))
+        yield Hit(span, f"The speaker's own side is {faced.country.text}. Which side is meant?", 0.8)
 
 
 def _speaker_side(position: int, sentence: Sentence, document: Document) -> str:
@@ -114,7 +100,7 @@ def _accused(mentions: list[Mention], sentence: Sentence, document: Document) ->
     """ "Russia's president accused Russia"."""
     for index, subject in enumerate(mentions):
         for other in mentions[index + 1 :]:
-            if other.kind != "state" or _states(other) != _states(subject):
+            if other.kind != "state" or teams.states(other) != teams.states(subject):
                 continue
             gap = document.prose[subject.span.end : other.span.start]
             found = _HOSTILE.fullmatch(gap)

@@ -19,6 +19,9 @@ _RUN = regex(r"\w+(?:['’]\w+)?")
 _LONG = 7
 _SPOKEN = frozenset("i you he she it we they this that there the no not never".split())
 """Words that begin what speakers say twice on purpose."""
+_SMALL = frozenset("the a an of in on to and including will was is by with for".split())
+_TO_AND_FRO = frozenset("after by and upon over or to on in never very much more that had".split())
+"""Words between things said again and again: "day after day after day"."""
 _OPENERS = frozenset("per the in of a on at by for with from as than per to and".split(" "))
 
 
@@ -41,6 +44,15 @@ def repeated_clause(sentence: Sentence, document: Document, desk: Desk) -> Itera
     ```
     ```bad 2001-01-01
     The vote was void, including the mayor, [[including the mayor]], in Lodz.
+    ```
+    ```bad 1997-07-01
+    Most of the land was leased in 1898 for 99 years [[for 99 years]], as London saw it.
+    ```
+    ```bad 1978-10-17
+    Egypt signed a treaty with Israel [[with Israel]] after sixteen months.
+    ```
+    ```good 2001-01-01
+    Day after day after day they came, two by two by two, round and round and round; more and more and more.
     ```
     ```good 2001-01-01
     “For the people, for the people,” they sang. Day after day after day the bells of Lodz rang.
@@ -83,23 +95,19 @@ def repeated_clause(sentence: Sentence, document: Document, desk: Desk) -> Itera
 
 
 def _at_once(text: str) -> Span | None:
-    """Three words and more that follow themselves ("including the mayor, including the mayor")."""
+    """Words that follow themselves at once: "including the mayor, including the mayor", "for a year for a year"."""
     words = [(found.group().lower(), found.start(), found.end()) for found in _RUN.finditer(text)]
     plain = [word for word, _, _ in words]
-    for length in range(3, min(12, len(plain) // 2) + 1):
+    for length in range(2, min(12, len(plain) // 2) + 1):
         for at in range(len(plain) - 2 * length + 1):
             run = plain[at : at + length]
-            if run[0] in _SPOKEN or run != plain[at + length : at + 2 * length]:
+            if run != plain[at + length : at + 2 * length] or run[0] in (_SPOKEN if length > 2 else _TO_AND_FRO):
                 continue
-            if len(set(run)) == length and any(map(_small, run)):
+            if len(set(run)) == length and not _SMALL.isdisjoint(run) and run[-1] not in _TO_AND_FRO:
                 between = text[words[at + length - 1][2] : words[at + length][1]]
-                if between.strip() in ("", ","):
+                if between.strip() == "" or (length > 2 and between.strip() == ","):
                     return Span(words[at + length][1], words[at + 2 * length - 1][2])
     return None
-
-
-def _small(word: str) -> bool:
-    return word in ("the", "a", "an", "of", "in", "on", "to", "and", "including", "will", "was", "is", "by", "with")
 
 
 def _returning(text: str) -> tuple[Span, bool] | None:

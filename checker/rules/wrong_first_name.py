@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from checker.annotate.offices import forms_of
 from checker.knowledge.fold import fold, surnames
-from checker.knowledge.prepare.alike import NICKNAMES
+from checker.knowledge.nicknames import NICKNAMES
 from checker.patterns import regex
 from checker.references.tenures import confirmed_on
 from checker.rules import rule
@@ -18,7 +18,6 @@ from checker.spelling import names
 from checker.spelling.names import Name
 from checker.types import Desk, Document, Evidence, Hit, Mention, Severity, Span, Suggestion, Tenure, Title
 
-_JOINS = regex(r"(?:,? |, the )")
 _HEDGE = regex(
     r"\b(?:[Ff]ormer|[Ee]x|[Tt]hen|late|deputy|vice|shadow|acting|future|next|incoming|previous|old|first)[ -]+$"
 )
@@ -66,10 +65,10 @@ def wrong_first_name(document: Document, _: Document, desk: Desk) -> Iterator[Hi
         known = name.mention
         if known is not None and known.kind == "person" and (known.entity is not None or known.candidates):
             continue
-        office = _office_before(name, document)
-        if office is None:
+        before = names.office_before(name, document)
+        if before is None or _HEDGE.search(document.prose[: before[0].span.start][-16:]):
             continue
-        for tenure in _holders(office, desk):
+        for tenure in _holders(before[0], desk):
             if _is_other(name, tenure, desk):
                 yield _hit(name, tenure)
                 break
@@ -85,15 +84,6 @@ def _hit(name: Name, tenure: Tenure) -> Hit:
     )  # fmt: skip
     told = f"The reference has {right} in this office, and nobody called {' '.join(name.given)} {name.last}."
     return Hit(at, told, 0.88, (Suggestion(at, first),), (evidence,))
-
-
-def _office_before(name: Name, document: Document) -> Mention | None:
-    for mention in reversed(document.mentions_in(Span(max(0, name.span.start - 60), name.span.start))):
-        if mention.kind == "office":
-            gap = document.prose[mention.span.end : name.span.start]
-            before = document.prose[max(0, mention.span.start - 16) : mention.span.start]
-            return mention if _JOINS.fullmatch(gap) and not _HEDGE.search(before) else None
-    return None
 
 
 def _holders(office: Mention, desk: Desk) -> Iterator[Tenure]:

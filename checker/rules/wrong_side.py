@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
+from checker.annotate import teams
 from checker.annotate.power import capitals
-from checker.annotate.quotes_sides import side_at
 from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Knowledge, Mention, Sentence, Severity, Span, Suggestion
@@ -16,10 +15,6 @@ _BODY = (
     r"army|military|government|(?:foreign|defen[cs]e|interior) ministry|armed forces|forces|troops|"
     r"air force|navy|cabinet|"
     r"delegation|negotiators|side|diplomats"
-)
-_TEAM = (
-    r"delegation|side|team|negotiators?|negotiating team|party|group|"
-    r"representatives|counterparts?|envoys?|mission"
 )
 _HELPING = (
     r"(?:(?:has|have|had|also|later|again|then|once|now|repeatedly|is|was|firmly|flatly|immediately)\s)*"
@@ -55,15 +50,6 @@ _MEETING = regex(
     rf"with|accused|blamed|"
     rf"(?:handed|gave|presented|submitted|sent|offered|will hand|will give|will "
     rf"present)\s[^,;.]{{2,50}}?\sto)\sthe\s\Z"
-)
-_OWN_TEAM = regex(rf"\b(?:[Oo]ur|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:own\s)?(?:\w+\s)?(?:{_TEAM})\b")
-_HIS_TEAM = regex(rf"['’]s?\s(?:own\s)?(?:\w+\s)?(?:{_TEAM})\b")
-_TO_THE = regex(r"\b(?:to|with|from|against)\s(the\s)$")
-_ITS_TEAM = regex(rf"\s(?:{_TEAM})\b")
-_HANDS = regex(
-    r"\b(?:provid|hand|giv|gave|present|submit|deliver|send|sent|offer|pass|propos|show|transmit|"
-    r"transfer|negotiat|meet|"
-    r"talk|speak|speaks|forward)\w*\b"
 )
 _BETWEEN = regex(r"\b[Bb]etween\s(?:the\s)?\Z")
 
@@ -123,20 +109,12 @@ def wrong_side(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     Russia accused Russian exiles in London of plotting, and Georgia rejected Russia’s demand.
     ```
     """
-    mentions = [mention for mention in document.mentions_in(sentence.span) if _state(mention)]
+    mentions = [mention for mention in document.mentions_in(sentence.span) if teams.states(mention)]
     for mention in mentions:
         yield from _against_itself(mention, mentions, sentence, document)
         yield from _own_proposal(mention, mentions, document)
     yield from _from_capital(mentions, sentence, document, desk.knowledge)
     yield from _to_own_team(mentions, sentence, document)
-
-
-def _state(mention: Mention) -> frozenset[str]:
-    """The countries a mention of a state or people can mean; empty for anything else."""
-    if mention.kind not in ("state", "people"):
-        return frozenset()
-    found = (mention.entity,) if mention.entity is not None else mention.candidates
-    return frozenset(each.id for each in found)
 
 
 def _against_itself(
@@ -147,7 +125,7 @@ def _against_itself(
     for other in mentions:
         if (
             other.span.start <= subject.span.end
-            or _state(other) != _state(subject)
+            or teams.states(other) != teams.states(subject)
             or subject.kind != "state"
         ):
             continue
@@ -172,7 +150,7 @@ def _own_proposal(subject: Mention, mentions: list[Mention], document: Document)
     if subject.kind != "people" or not body:
         return
     for other in mentions:
-        if other.kind != "people" or other.span.start <= body.end() or _state(other) != _state(subject):
+        if other.kind != "people" or other.span.start <= body.end() or teams.states(other) != teams.states(subject):
             continue
         gap = prose[body.end() : other.span.start]
         wish, team = _PROPOSAL.match(prose, other.span.end), _FACING.match(prose, other.span.end)
@@ -235,7 +213,7 @@ def _from_capital(
     for other in mentions:
         lead = prose[max(sentence.span.start, other.span.start - 70) : other.span.start]
         for found in re.finditer(r"\b(?:the Kremlin|the White House|Downing Street|[A-Z]\w+)\b", lead):
-            if capitals(knowledge).get(found.group()) not in _state(other):
+            if capitals(knowledge).get(found.group()) not in teams.states(other):
                 continue
             gap = lead[found.end() :]
             wish = _WISH.match(prose, other.span.end)
@@ -258,48 +236,12 @@ def _from_capital(
 
 def _to_own_team(mentions: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:
     """A speaker's own delegation that hands something to the delegation of the speaker's country, or meets it."""
-    own = _OWN_TEAM.search(sentence.text)
-    teams = [(own, side_at(sentence.span.start + own.start(), sentence, document))] if own else []
-    for mention in document.mentions_in(sentence.span):
-        state = f"state:{mention.entity.country}" if mention.kind == "person" and mention.entity else ""
-        his = _HIS_TEAM.match(sentence.text, mention.span.end - sentence.span.start) if state else None
-        if his:
-            teams.append((his, state))
-    for team, side in teams:
-        yield from _facing_itself(team, side, mentions, sentence, document)
-
-
-def _facing_itself(
-    own: re.Match[str], side: str, mentions: list[Mention], sentence: Sentence, document: Document
-) -> Iterator[Hit]:
-    for mention in mentions:
-        at = mention.span.start - sentence.span.start
-        lead = _TO_THE.search(sentence.text[own.end() : at]) if at > own.end() else None
-        team = _ITS_TEAM.match(document.prose, mention.span.end)
-        if mention.kind != "people" or not lead or not team or not _HANDS.search(sentence.text, own.end(), at):
-            continue
-        if side in _state(mention):
-            said = document.prose[sentence.span.start + own.start() : sentence.span.start + own.end()].lstrip("’' s")
+    for team in teams.own(sentence, document):
+        for faced in teams.facing_itself(team, mentions, sentence, document):
+            other = f"{faced.country.text}{faced.body}"
             yield Hit(
-                Span(mention.span.start - 4, team.end()),
-                f"This side is {mention.text} itself: its “{said}” cannot face “the {mention.text}{team.group()}”.",
+                Span(faced.country.span.start - 4, faced.country.span.end + len(faced.body)),
+                f"{team.whose} own side is {faced.country.text}: “{team.words}” cannot face “the {other}”.",
                 0.9,
-                tuple(Suggestion(mention.span, word) for word in _facing(side, document)),
+                tuple(Suggestion(faced.country.span, word) for word in teams.facing(team.side, document)),
             )
-
-
-def _facing(side: str, document: Document) -> tuple[str, ...]:
-    """The adjective of the country that the draft names most beside this one, if it stands out."""
-    counts: Counter[str] = Counter()
-    adjectives: dict[str, str] = {}
-    for mention in document.mentions:
-        codes = _state(mention)
-        if mention.kind in ("state", "people") and len(codes) == 1 and side not in codes:
-            code = next(iter(codes))
-            counts[code] += 1
-            if mention.kind == "people" and mention.text.endswith(("n", "ese", "ish", "i", "ch", "k")):
-                adjectives.setdefault(code, mention.text)
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return ()
-    return (adjectives[ranked[0][0]],) if ranked[0][0] in adjectives else ()

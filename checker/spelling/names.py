@@ -67,6 +67,7 @@ _DAYS = frozenset(
         "september october november december"
     ).split(" ")
 )
+_JOINS = (" ", ", ", ", the ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,15 @@ def _name(document: Document, run: re.Match[str], starts: set[int]) -> Name | No
     if all(_PARTICLES.fullmatch(each) for each in given):
         given = ()
     return Name(Span(words[0][1], at.end), given, last, at, opens and not given, titled)
+
+
+def office_before(name: Name, document: Document) -> tuple[Mention, str] | None:
+    """The office that stands right before a name, and what parts the two: a space, a comma, ", the "."""
+    for mention in reversed(document.mentions_in(Span(max(0, name.span.start - 60), name.span.start))):
+        if mention.kind == "office":
+            gap = document.prose[mention.span.end : name.span.start]
+            return (mention, gap) if gap in _JOINS else None
+    return None
 
 
 def _plain(word: str) -> bool:

@@ -32,6 +32,15 @@ class Document:
         place = bisect_left(self._quoted_ends, span.start + 1)
         return place < len(self._quoted) and self._quoted[place].start < span.end
 
+    def quoted_in(self, span: Span) -> list[Span]:
+        """The quotations that overlap `span`, in order, nested ones within the outer."""
+        place = bisect_left(self._quoted_ends, span.start + 1)
+        found: list[Span] = []
+        while place < len(self._quoted) and self._quoted[place].start < span.end:
+            found.append(self._quoted[place])
+            place += 1
+        return found
+
     def sentence_number(self, position: int) -> int:
         """The place in `sentences` of the last one that begins at or before prose position `position`, or -1."""
         return bisect_right(self._sentence_starts, position) - 1

@@ -5,77 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from checker.knowledge.fold import sound, words
-
-NICKNAMES = {
-    nick: full
-    for pair in (
-        "bob robert",
-        "russ russell",
-        "rob robert",
-        "bill william",
-        "will william",
-        "dick richard",
-        "rick richard",
-        "tim timothy",
-        "ted edward",
-        "doug douglas",
-        "sam samuel",
-        "alex alexander",
-        "ray raymond",
-        "ken kenneth",
-        "ben benjamin",
-        "jim james",
-        "jimmy james",
-        "joe joseph",
-        "mike michael",
-        "tom thomas",
-        "dan daniel",
-        "dave david",
-        "steve steven",
-        "stephen steven",
-        "chris christopher",
-        "tony anthony",
-        "jack john",
-        "chuck charles",
-        "charlie charles",
-        "larry lawrence",
-        "pete peter",
-        "pat patrick",
-        "greg gregory",
-        "jeff jeffrey",
-        "andy andrew",
-        "don donald",
-        "ron ronald",
-        "matt matthew",
-        "nick nicholas",
-        "sandy alexander",
-        "liz elizabeth",
-        "sue susan",
-        "kathy katherine",
-        "cathy catherine",
-        "jen jennifer",
-        "gus augustus",
-        "ed edward",
-        "ernie ernest",
-        "frank francis",
-        "fred frederick",
-        "gerry gerald",
-        "hank henry",
-        "harry henry",
-        "jerry gerald",
-        "les leslie",
-        "norm norman",
-        "rich richard",
-        "walt walter",
-        "vince vincent",
-        "micky michael",
-        "mick michael",
-        "bertie bartholomew",
-        "gabi gabriel",
-        "radek radosław",
-    )
-    for nick, full in [pair.split()]
-}
+from checker.knowledge.nicknames import NICKNAMES
 
 
 def _formal(name: list[str]) -> list[str]:
