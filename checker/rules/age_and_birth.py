@@ -59,6 +59,12 @@ def age_and_birth(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     ```bad 1994-05-10
     She was born on 3 March 1950 in Lagos. She is [[54]] and has a seat in the senate.
     ```
+    ```bad 2025-05-08
+    The new pope, [[69]], was born in Chicago in September 1945. He led his order for twelve years.
+    ```
+    ```good 2025-05-08
+    The new pope, 69, was born in Chicago in September 1955. His brother, 73, was born there in 1951.
+    ```
     ```good 2016-10-13
     Mr. Dale, who is 75, was born in Duluth, Minnesota, on May 24, 1941, and grew up in Hibbing.
     ```
@@ -106,7 +112,8 @@ def _birth(age: re.Match[str], group: str, sentence: Sentence, document: Documen
     if own:
         after = own[0][1] - sentence.span.start > age.end()
         joined = _JOINED.match(sentence.text, age.end()) if after else None
-        return (own[0][0] if joined and len(own) == 1 and group != "old" else None), sentence.span
+        fits = joined and len(own) == 1 and (group != "old" or _opens(sentence, age))
+        return (own[0][0] if fits else None), sentence.span
     index = document.sentence_number(sentence.span.start)
     near = [index - 1] if group == "is" else [index + 1]
     for number in near:
@@ -121,6 +128,11 @@ def _birth(age: re.Match[str], group: str, sentence: Sentence, document: Documen
         if opens and _alone(sentence, document):
             return births[0][0], told
     return None, sentence.span
+
+
+def _opens(sentence: Sentence, age: re.Match[str]) -> bool:
+    """Whether the age stands right behind the subject of its sentence: "The new pope, 69, was born"."""
+    return age.start() < 48 and sentence.text[: age.start()].count(",") == 1
 
 
 def _births(sentence: Sentence, document: Document) -> list[tuple[DateValue, int]]:

@@ -59,6 +59,8 @@ _LOOSE = regex(
     r"was|were|had|became|grew|grown|join\w*|since|until|by 20\d\d|permanent|elected|rotating|only|just)\b|\bof$",
     re.I,
 )
+_SOME_OF = regex(r"\b(?:[a-z]+|\d+) of the$", re.I)
+"""A part of the members, told before the whole: "six of the European Union's 27 members"."""
 _CUT = regex(r" ?(?:-|['’]|that\b|which\b|who\b|using\b|with\b|in (?:the )?[A-Z]|to\b|have\b|of\b)")
 _RIVAL = regex(r"\b(?:1[89]\d\d|20\d\d)\b")
 _SLACK = 60
@@ -86,7 +88,7 @@ def body_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     The [[18-nation]] eurozone grew by 0.4 percent.
     ```
     ```bad 2025-06-01
-    The European Union, which has [[28 members]], asked all [[30 NATO countries]] for shells.
+    Six of the EU's [[28 members]] waited. The EU, which has [[28 members]], asked all [[30 NATO countries]] for shells.
     ```
     ```bad 2007-03-03
     The European Union, a bloc of [[25 countries]], turned 50; the [[12 states]] of the euro area grew.
@@ -95,7 +97,7 @@ def body_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     The 27-member European Union agreed on sanctions, and all 30 NATO members followed.
     ```
     ```good 2024-07-10
-    The 32-nation NATO alliance met in Washington, where 23 of NATO's 32 members spend enough.
+    Nine of NATO's 32 members did. The 32-nation NATO alliance met in Washington; 23 of NATO's 32 members pay enough.
     ```
     ```good 2024-07-10
     The other 31 members of NATO and the 20 members of the EU that use the euro were not told.
@@ -126,7 +128,7 @@ def body_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
             at = Span(*found.span("said")).shifted(sentence.span.start)
             before = sentence.text[max(0, found.start() - 30) : found.start()].rstrip()
             if found["body"] and found.start("body") < found.start("said"):
-                before = before.removesuffix(" of")
+                before = _SOME_OF.sub("", before.removesuffix(" of"))
             if at in seen or _LOOSE.search(before) or _LOOSE.search(found["said"]):
                 continue
             if _CUT.match(sentence.text, found.end()) or document.quoted(at):

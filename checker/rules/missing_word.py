@@ -65,6 +65,12 @@ _NO_BE = regex(
 _MEMBER_OF = regex(
     r"\b(?P<of>an? (?:member|citizen|resident|founder|veteran|native)) the (?=[A-Z]\w+(?: [A-Z]\w+){0,3}[,.])"
 )
+_SWORN = regex(
+    r"\b(?:be|was|were|been|being|is|are) (?P<sworn>sworn)(?= (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|on \d{1,2} [A-Z]|on (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d"
+    r"|as (?:the |its |his |her )?(?:[\w-]+ ){0,3}"
+    r"(?:president|prime minister|premier|chancellor|governor|mayor|senator|minister|king)\b))"
+)
 _WENT = regex(
     r"\b(?P<verb>(?:went|goes|gone|going|returned|listened|belongs?|belonged|refers?|referred|flew|according))\sthe\s"
     r"(?=(?:store|shop|airport|office|hospital|polls|scene|station|school|park|market|beach|bank|court|police|house"
@@ -89,6 +95,12 @@ def missing_word(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     ```
     ```bad 1989-11-10
     Guenter Schabowski, [[a member the]] Politburo, read it out. His party [[will the largest]] in the house.
+    ```
+    ```bad 2023-11-19
+    The winner is to be [[sworn]] on Dec. 10 in Buenos Aires. His rival was [[sworn]] as mayor in 2019.
+    ```
+    ```good 2023-11-19
+    He was sworn in on Dec. 10; the oath was sworn on a Bible, and twelve witnesses were sworn.
     ```
     ```good 2019-05-05
     The talks will be held in Geneva, and the envoys agreed to meet in Oslo first; the agreed meeting was short.
@@ -143,6 +155,8 @@ def _gaps(text: str) -> Iterator[tuple[Span, str, str]]:
     for found in _NO_BE.finditer(text):
         at = Span(found.start("modal"), found.end())
         yield at, f"“{found['modal']}” has no verb: is a “be” missing?", f"{found['modal']} be {found['rest']}"
+    for found in _SWORN.finditer(text):
+        yield Span(*found.span("sworn")), "An “in” is missing: office holders are sworn in.", "sworn in"
     for found in _MEMBER_OF.finditer(text):
         yield Span(found.start(), found.end() - 1), "An “of” is missing.", f"{found['of']} of the"
     for found in _WENT.finditer(text):

@@ -71,6 +71,11 @@ _DIGITS = regex(
     rf"(?<=[a-z]\s)(?P<n>[2-9]|[1-9]\d{{1,2}})\s(?P<more>more\s|other\s|different\s"
     rf"|new\s|further\s)(?P<noun>{_NOUN}){_STOP}"
 )
+_UNIT = regex(
+    r"(?<![\w.,/–-])(?P<n>[2-9]|[1-9]\d{1,2}(?:,\d{3})*)\s(?P<noun>year|month|week|day|hour|minute|kilometer|kilometre|mile"
+    r"|hectare|dollar|euro)(?=[.,;)]|\s(?:ago|later|earlier|after|before|of|to\s(?:build|finish|complete"
+    r"|reach|decide|leave)|in\s(?:prison|jail|office|power)|and|but|while)\b)"
+)
 _ONE_OF = regex(
     rf"\bone\sof\s(?:the|his|her|its|their|our|these|those)\s(?:(?:most|many|main|key|biggest"
     rf"|largest|few|first|last|best|worst|leading|major)\s)?(?P<noun>{_NOUN}){_STOP}",
@@ -78,7 +83,7 @@ _ONE_OF = regex(
 )
 _PART = regex(
     r"(?:\b(?:one|and|half|of|to|or|a|an|the|another|this|that|every|each|day|chapter"
-    r"|part|phase|stage|route|section|over|no|all|those|these|world\swar)|[-–/])\s$",
+    r"|part|phase|stage|route|section|over|no|all|page|grade|year|level|class|table|figure|line|item|number|those|these|world\swar)|[-–/])\s$",
     re.I,
 )
 
@@ -103,6 +108,12 @@ def number_agreement(sentence: Sentence, document: Document, desk: Desk) -> Iter
     ```bad 1985-09-20
     At least [[three hospital]] were destroyed in Mexico City.
     ```
+    ```bad 2016-04-26
+    The arch is to last [[100 year]]. It took [[12 day]] to build its roof; the director got [[3 year]] in jail.
+    ```
+    ```good 2016-04-26
+    On page 3 day and night are one; Year 7 pupils, a 12 day trip, grade 4 member schools and labourers.
+    ```
     ```good 2025-06-01
     The delegation will have at least four more days to review the report.
     ```
@@ -125,7 +136,7 @@ def number_agreement(sentence: Sentence, document: Document, desk: Desk) -> Iter
     A one to two person tent costs five dollars a day, and Apollo 11 mission day two year after.
     ```
     """
-    for pattern in (_FEW, _DIGITS, _ONE_OF):
+    for pattern in (_FEW, _DIGITS, _UNIT, _ONE_OF):
         for match in pattern.finditer(sentence.text):
             noun = match["noun"].lower()
             if _excused(match, noun, sentence.text, pattern is _ONE_OF):

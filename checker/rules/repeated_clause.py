@@ -16,9 +16,11 @@ _LATTER = regex(
     re.I,
 )
 _RUN = regex(r"\w+(?:['’]\w+)?")
-_LONG = 7
+_LONG = 6
 _SPOKEN = frozenset("i you he she it we they this that there the no not never".split())
 """Words that begin what speakers say twice on purpose."""
+_JOINING = frozenset("after before when while because although until who which where".split())
+"""Words that begin a clause: a whole one that returns soon is no list."""
 _SMALL = frozenset("the a an of in on to and including will was is by with for".split())
 _TO_AND_FRO = frozenset("after by and upon over or to on in never very much more that had".split())
 """Words between things said again and again: "day after day after day"."""
@@ -29,7 +31,7 @@ _OPENERS = frozenset("per the in of a on at by for with from as than per to and"
 def repeated_clause(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
     """A clause that says again what its sentence has just said.
 
-    "Including X, …, including the latter", or seven words and more that return word for
+    "Including X, …, including the latter", or six words and more that return word for
     word. Rewriting by machine leaves such remains. Figures of speech repeat on purpose
     ("the right to speak, the right to vote") and are shorter; quotations are left alone.
 
@@ -50,6 +52,9 @@ def repeated_clause(sentence: Sentence, document: Document, desk: Desk) -> Itera
     ```
     ```bad 1978-10-17
     Egypt signed a treaty with Israel [[with Israel]] after sixteen months.
+    ```
+    ```bad 1974-08-09
+    Mr. Ford spoke after he had taken the oath from the Chief Justice [[after he had taken the oath]].
     ```
     ```good 2001-01-01
     Day after day after day they came, two by two by two, round and round and round; more and more and more.
@@ -129,7 +134,9 @@ def _returning(text: str) -> tuple[Span, bool] | None:
             while at + end < len(words) and first + end < at and words[first + end][0] == words[at + end][0]:
                 end += 1
             if _telling(words, at, end):
-                return Span(words[at][1], words[at + end - 1][2]), at - first - end <= 3
+                gap = at - first - end
+                whole = words[at][0] in _JOINING and text[words[at + end - 1][2] :][:1] in (".", ",", ";", "")
+                return Span(words[at][1], words[at + end - 1][2]), gap <= 3 or (gap <= 8 and whole)
     return None
 
 

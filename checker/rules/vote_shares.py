@@ -24,11 +24,19 @@ _SIDES = regex(
 )
 _RUNOFF = regex(r"\b(?:run-?offs?|second\sround|second-round)\b", re.I)
 _HAD = regex(r"\b(?:had|has|won|got|took|received|polled|with|on|scored|obtained|secured|gained)\s(?:just\s|only\s)?$")
+_GIVEN = regex(
+    r"\b(?:had|has|won|got|took|received|polled|with|on|given|gave|giving|credited)\s(?:[^.;:%\d]{0,50}\s)?"
+    r"(?:just\s|only\s)?$"
+)
+_LEAD = regex(
+    r"(?:\sof\s(?:the\s)?(?:vote|votes|ballots))?,\s(?:giving\s(?:him|her|them)\s)?a\s"
+    r"(?:clear\s|comfortable\s|narrow\s)?(?:lead|margin)\sof\b"
+)
 _JOINED = regex(r"(?:\s[A-Za-z”“\"]+){0,4}?,?\s(?:and|to|against|while|with|compared\swith|versus)\s.*")
 _PLACES = regex(r"\b[Ii]n\s(?!favou?r|all|the|a)")
 _OTHER = regex(
     r"\b(?:poll|polls|survey\w*|pollster\w*|exit|first[\s-]round|turnout|compared\sto|earlier|previous|last\stime|up|down|rose"
-    r"|fell|lead\w*|respectively|men|women|age[ds]?|young\w*|approv\w*|undecided|abroad|province|district|city|states?\sof"
+    r"|fell|leads?(?!\sof)|leader\w*|leading|respectively|men|women|age[ds]?|young\w*|approv\w*|undecided|abroad|province|district|city|states?\sof"
     r"|region|respondents|forecast|predicted|projected|needed?|threshold|registered|districts|counties)\b"
 )
 
@@ -50,6 +58,15 @@ def vote_shares(sentence: Sentence, document: Document, desk: Desk) -> Iterator[
     ```
     ```bad 1981-05-11
     In the second round in France the winner took [[53.8 percent and the president 48.2 percent]].
+    ```
+    ```bad 2017-09-01
+    The commission in Nairobi had given Mr Dale 54% of the vote and Raila Odinga [[54]]%, a lead of 1.4 million.
+    ```
+    ```bad 2023-11-19
+    With nearly all votes counted in Rosario he had [[55.7%, against 45.3%]] for Sergio Massa, who conceded.
+    ```
+    ```good 2017-09-01
+    The commission gave Mr Dale 54% of the vote and Mr Odinga 45%, a lead of 1.4 million, in Nairobi.
     ```
     ```good 2016-10-02
     The "No" side had 50.2% of the vote and "Yes" 49.8%. Turnout was 37.4%.
@@ -80,11 +97,22 @@ def vote_shares(sentence: Sentence, document: Document, desk: Desk) -> Iterator[
         return
     sides = _SIDES.search(sentence.text)
     had = _HAD.search(sentence.text[: found.start()])
-    if not sides and not (had and _RUNOFF.search(document.prose)):
+    if found["a"] == found["b"] and _LEAD.match(sentence.text, found.end()):
+        yield from _level(found, sentence, document)
+        return
+    against = found["gap"].strip(" ,") == "against"
+    if not sides and not (had and (against or _RUNOFF.search(document.prose))):
         return
     if len(_PLACES.findall(sentence.text)) > 1:
         return
     yield from _weigh(found, bool(sides), sentence, document)
+
+
+def _level(found: re.Match[str], sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """ "54% and his rival 54%, a lead of 1.4 million"."""
+    span = Span(*found.span("b")).shifted(sentence.span.start)
+    if _GIVEN.search(sentence.text[: found.start()]) and not document.quoted(span):
+        yield Hit(span, f"Both have {found['b']} percent: nobody leads. One of the two is wrong.", 0.9)
 
 
 def _weigh(found: re.Match[str], sides: bool, sentence: Sentence, document: Document) -> Iterator[Hit]:

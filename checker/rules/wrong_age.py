@@ -25,6 +25,8 @@ from checker.types import (
 _BORN = regex(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
 _OLDEST = regex(r",?\s(?:is\s)?the\s(?:oldest|youngest)\b")
 _AND_IS = regex(r"\b[Bb]orn\s[^.;]{4,50}?\d{4},?\s(?:and|he|she)\sis\s(?:now\s|today\s)?$")
+_WHO_IS = regex(r",\swho\sis\s(?:now\s|only\s|already\s)?$|,\swho\sturned\s$")
+_CLOSED = regex(r"[,.;]|\s(?:on|and|this|last)\s")
 _KIN = regex(
     r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|mother|father|widow|children|twins?"
     r"|cousin|uncle|aunt|grand\w+"
@@ -62,6 +64,15 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     ```bad 2021-01-21
     Mr Byrne, at [[78]] the oldest senator ever, was born in 1952 in Scranton.
     ```
+    ```bad 2017-09-01
+    Mr Uhuru Kenyatta, who is [[72]], said that the computer system had failed.
+    ```
+    ```bad 2025-06-14
+    Angela Merkel, who turned [[75]] last year, is away. Friedrich Merz, who is [[63]], speaks on Monday.
+    ```
+    ```good 2017-09-01
+    Mr Uhuru Kenyatta, who is 55, and his adviser, who is 72, met a man with Kenyatta's name, who was 72.
+    ```
     ```good 1990-02-12
     Mr Dube, who was born in July 1918 and is 71, told a crowd in Cape Town that he was free.
     ```
@@ -96,6 +107,9 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     if bare and age is not None and 0 < age.value < 115 and document.prose[mention.span.end :][:1] in (",", ".", ";"):
         yield from _born_and_is(mention, int(age.value), mention.span.start - len(lead) + bare.start(), document)
         return
+    if mention.kind in ("number", "age") and _WHO_IS.search(lead) and age is not None and 0 < age.value < 115:
+        yield from _who_is(mention, int(age.value), lead, document)
+        return
     if mention.kind != "age" or age is None or age.unit != "year" or age.approximate or document.quoted(mention.span):
         return
     sentence = document.sentence_at(mention.span.start)
@@ -129,6 +143,18 @@ def _oldest(mention: Mention, document: Document) -> Iterator[Hit]:
     born = dated(dates[0]) if len(dates) == 1 else None
     if born is not None and _BORN.search(document.prose[sentence.span.start : dates[0].span.start]):
         yield from _against(mention, born, int(age.value), set(), document)
+
+
+def _who_is(mention: Mention, age: int, lead: str, document: Document) -> Iterator[Hit]:
+    """ "Mr Kenyatta, who is 72,": right after the name of somebody whose birth the reference knows."""
+    found, sentence = _WHO_IS.search(lead), document.sentence_at(mention.span.start)
+    end = mention.span.start - len(lead) + (found.start() if found else 0)
+    bearer = next((m.entity for m in document.mentions if m.kind == "person" and m.span.end == end), None)
+    closed = _CLOSED.match(document.prose, mention.span.end)
+    if bearer is None or bearer.since is None or sentence is None or not closed or document.quoted(mention.span):
+        return
+    if bearer.until is None or bearer.until > document.day:
+        yield from _against_reference(mention, bearer, bearer.since, age, sentence.span, document)
 
 
 def _born_and_is(mention: Mention, age: int, start: int, document: Document) -> Iterator[Hit]:
