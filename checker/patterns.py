@@ -26,12 +26,12 @@ from checker import heeded, patterns_kept
 from checker.heeded import masks as _masks
 from checker.patterns_kept import Known
 
-FORM = 3
-"""Of what is kept of a pattern, and of how its cues are read."""
+FORM = 4
+"""Of what is kept of a pattern: how it is compiled (`checker.patterns_quick`) and how its cues are read."""
 
 try:
     import _sre  # type: ignore[import-not-found]
-    from re import _compiler, _parser  # type: ignore[attr-defined]
+    from re import _parser  # type: ignore[attr-defined]
 
     _FORM = f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{_sre.MAGIC}-{_sre.CODESIZE}-{FORM}"
 except (ImportError, AttributeError):  # not CPython 3.11 or later
@@ -148,10 +148,11 @@ class Pattern:
 
 def _compiled(pattern: str, flags: int, heed: bool) -> Known:
     """The parts `re` would hand to the matching engine, and the cues."""
+    from checker import patterns_quick
     from checker.cues import cues
 
     parsed = _parser.parse(pattern, flags)
-    code = array("I", _compiler._code(parsed, flags)).tobytes()
+    code = array("I", patterns_quick.code(parsed, flags)).tobytes()
     state = parsed.state
     indexes: list[str | None] = [None] * state.groups
     for name, index in state.groupdict.items():
