@@ -16,6 +16,8 @@ _LATTER = regex(
     re.I,
 )
 _RUN = regex(r"\w+(?:['’]\w+)?")
+_CAPITAL = regex(r"\b[A-ZÀ-Þ][a-zà-ÿ]")
+"""Titles of films and prizes return in lists."""
 _LONG = 6
 _SPOKEN = frozenset("i you he she it we they this that there the no not never".split())
 """Words that begin what speakers say twice on purpose."""
@@ -32,8 +34,8 @@ def repeated_clause(sentence: Sentence, document: Document, desk: Desk) -> Itera
     """A clause that says again what its sentence has just said.
 
     "Including X, …, including the latter", or six words and more that return word for
-    word. Rewriting by machine leaves such remains. Figures of speech repeat on purpose
-    ("the right to speak, the right to vote") and are shorter; quotations are left alone.
+    word, where these are a clause or straight behind. Rewriting by machine leaves such remains. Figures of speech
+    repeat on purpose ("the right to speak, the right to vote") and are shorter; quotations are left alone.
 
     ```bad 2025-06-01
     A fifth of the land is occupied, [[including the port, which fell in 2014, including the latter]].
@@ -110,6 +112,10 @@ def _at_once(text: str) -> Span | None:
                 continue
             if len(set(run)) == length and not _SMALL.isdisjoint(run) and run[-1] not in _TO_AND_FRO:
                 between = text[words[at + length - 1][2] : words[at + length][1]]
+                if len(_CAPITAL.findall(text, words[at][1], words[at + length - 1][2])) > 1:
+                    continue
+                if length == 2 and (run[0] not in _OPENERS or run[0] in ("the", "a") or run[1] in _OPENERS):
+                    continue
                 if between.strip() == "" or (length > 2 and between.strip() == ","):
                     return Span(words[at + length][1], words[at + 2 * length - 1][2])
     return None
@@ -133,10 +139,12 @@ def _returning(text: str) -> tuple[Span, bool] | None:
             end = _LONG
             while at + end < len(words) and first + end < at and words[first + end][0] == words[at + end][0]:
                 end += 1
-            if _telling(words, at, end):
+            written = text[words[at][1] : words[at + end - 1][2]]
+            if _telling(words, at, end) and len(_CAPITAL.findall(written)) < 3:
                 gap = at - first - end
                 whole = words[at][0] in _JOINING and text[words[at + end - 1][2] :][:1] in (".", ",", ";", "")
-                return Span(words[at][1], words[at + end - 1][2]), gap <= 3 or (gap <= 8 and whole)
+                if end > _LONG or (gap <= 8 and whole):
+                    return Span(words[at][1], words[at + end - 1][2]), gap <= 3 or (gap <= 8 and whole)
     return None
 
 
