@@ -29,7 +29,7 @@ _CLOSES = regex(r"[,.;)]|$")
 _LIFETIME = 70
 _PART = regex(r"\b(?P<part>early|late)[\s-]$")
 _TURN = regex(
-    r"\b(?:turn|end|close|dawn|start|beginning|eve|before|after|until|since|to|by"
+    r"\b(?:turn|end|close|dawn|start|beginning|eve|before|after|until|since|to|by|but|then|however|later"
     r"|rebuilt|restored|renovated|reissued|remade|re-\w+|again|new)\b",
     re.I,
 )

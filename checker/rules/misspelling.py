@@ -23,7 +23,8 @@ _ELSEWHERE = frozenset(
     "et o e il lo "
     "al ad en un una une mi su".split(" ")
 )
-_LATIN = ("us", "um", "ae", "is", "os", "ando", "ti", "ici")
+_LATIN = ("us", "um", "ae", "is", "os", "ans", "ens", "ando", "ti", "ici")
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
 @rule("misspelling", on=Document, category="spelling", severity=Severity.WARNING)
@@ -111,6 +112,8 @@ def _better(word: str) -> tuple[str, ...]:
     swapped = len(best) == len(word) and sorted(best) == sorted(word)
     if spelling.derived(word) and not (len(best) > len(word) or swapped):
         return ()
+    if len(best) == len(word) and not swapped and not (_sounds_alike(word, best) or _next_key(word, best)):
+        return ()
     least = 5 if swapped else 6 if len(best) != len(word) else 7
     alone = len(near) == 1 and len(word) >= 5 and (len(best) > len(word) or _sounds_alike(word, best))
     return near if len(word) >= least or alone else ()
@@ -123,6 +126,15 @@ def _sounds_alike(word: str, other: str) -> bool:
     changed = [{a, b} for a, b in zip(word, other, strict=True) if a != b]
     return len(changed) == 1 and any(
         changed[0] <= set(group) for group in ("aeiouy", "gj", "csz", "ckq", "dt", "fv", "mn")
+    )
+
+
+def _next_key(word: str, other: str) -> bool:
+    """Whether two words of one length differ by a letter that lies beside the other on the keyboard."""
+    changed = [(a, b) for a, b in zip(word, other, strict=True) if a != b]
+    return len(changed) == 1 and any(
+        changed[0][0] in row and changed[0][1] in row and abs(row.index(changed[0][0]) - row.index(changed[0][1])) == 1
+        for row in _KEYS
     )
 
 
@@ -139,6 +151,7 @@ def _foreign(prose: str, span: Span) -> bool:
         return True
     return any(
         word in _ELSEWHERE
+        or not word.isascii()
         or (word.islower() and len(word) > 1 and not spelling.known(word) and not spelling.suggest(word))
         for word in (*before, *after)
     )

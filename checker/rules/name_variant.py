@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checker.patterns import regex
 from checker.rules import rule
 from checker.spelling import names, pairs
-from checker.spelling.names import Name
+from checker.spelling.names import FORENAMES, Name
 from checker.types import Desk, Document, Hit, Severity, Suggestion
 
 # Endings that make another word of a name: plurals, peoples, feminine forms, languages.
@@ -103,6 +103,13 @@ def _common(word: str) -> bool:
     return spelling.common(word.lower())
 
 
+def _is_forename(word: str) -> bool:
+    from checker.knowledge.nicknames import NICKNAMES
+
+    plain = word.lower()
+    return plain in FORENAMES or plain in NICKNAMES or any(plain == full for full in NICKNAMES.values())
+
+
 def _plain(word: str) -> str:
     return word.lower().replace("’", "'")
 
@@ -139,7 +146,9 @@ def _same_person(right: list[Name], wrong: list[Name], document: Document) -> bo
     """Whether nothing in the draft speaks for two people: forenames, one sentence, two known entities."""
     if not any(name.given and _person(name) for name in right):
         return False
-    if any(name.mention is not None and name.mention.entity is not None for name in wrong):
+    if any(name.mention is not None and (name.mention.entity is not None or not _person(name)) for name in wrong):
+        return False
+    if any(not name.given and (_common(name.last) or _is_forename(name.last)) for name in wrong):
         return False
     given = {_first(name) for name in right if name.given}
     if any(name.given and not name.given[0].startswith(tuple(given)) for name in wrong):
@@ -156,8 +165,10 @@ def _first(name: Name) -> str:
 
 
 def _person(name: Name) -> bool:
-    """Whether a name can be a person's: known as one, or not known as anything else."""
-    return name.mention is None or name.mention.kind == "person"
+    """Whether a name can be a person's: known as one, or not known as anything else and not all plain words."""
+    if name.mention is not None:
+        return name.mention.kind == "person"
+    return not name.given or not all(_common(each) and not _is_forename(each) for each in name.given)
 
 
 def _hits(right: list[Name], wrong: list[Name]) -> Iterator[Hit]:

@@ -20,6 +20,12 @@ _RUN_ON = regex(r"(?<!Mc)(?<!Mac)(?<=[a-z])[A-Z]")
 """Two words without the blank between them."""
 _MANY = frozenset(("senator", "representative", "governor", "mayor", "ambassador", "judge", "member-of-parliament"))
 """Offices with so many holders that a citizen may well bear nearly the same name."""
+_HEARD_OF = frozenset(
+    "president prime-minister chancellor monarch head-of-state supreme-leader foreign-minister finance-minister "
+    "defence-minister interior-minister secretary-general director-general organisation-president managing-director "
+    "commission-president central-bank-governor high-commissioner vice-president deputy-prime-minister".split()
+)
+"""Offices whose holders are named without their office; of others a namesake is likelier than a slip."""
 _LONG_AGO = timedelta(days=10 * 365)
 _AHEAD = timedelta(days=365)
 _SHORTEST, _LONG = 5, 9
@@ -28,7 +34,7 @@ _SPELT_OUT = frozenset(
     "tw hk th in bd np lk mm kh la et er mn kz kg uz tj tm az so su".split()
 )
 """Countries whose names are brought over from another alphabet, in several ways."""
-_LETTERS = str.maketrans({"w": "v", "j": "i", "y": "i", "k": "c", "q": "c", "z": "s"})
+_LETTERS = str.maketrans({"e": "i", "o": "u", "w": "v", "j": "i", "y": "i", "k": "c", "q": "c", "z": "s"})
 
 
 @rule("near-known-name", on=Document, category="name", severity=Severity.WARNING)
@@ -127,7 +133,8 @@ def _meant(name: Name, document: Document, knowledge: Knowledge, about: frozense
     borne = spelling.seen_name(words[-1]) or bool(knowledge.surnamed([name.last]).get(name.last))
     for tenure in reversed(knowledge.tenures(person.id)):
         fits = _in_the_news(tenure, document.day) and {tenure.office.country, tenure.office.unit} & about
-        if fits and (not borne or _office_beside(name, document, tenure)):
+        heard_of = tenure.office.role in _HEARD_OF and not borne
+        if fits and (heard_of or _office_beside(name, document, tenure)):
             return tenure
     return None
 
@@ -157,8 +164,8 @@ def _nobody(_: str) -> Mapping[str, tuple[Entity, ...]]:
 def _plain(word: str) -> str:
     """A name without what a transliteration may change."""
     word = word.translate(_LETTERS).replace("h", "")
-    if word.endswith(("a", "o", "ii", "i")):
-        word = word.rstrip("aoi")
+    if word.endswith(("a", "u", "ii", "i")):
+        word = word.rstrip("aui")
     return "".join(letter for at, letter in enumerate(word) if at == 0 or word[at - 1] != letter)
 
 

@@ -83,7 +83,7 @@ _ONE_OF = regex(
 )
 _PART = regex(
     r"(?:\b(?:one|and|half|of|to|or|a|an|the|another|this|that|every|each|day|chapter"
-    r"|part|phase|stage|route|section|over|no|all|page|grade|year|level|class|table|figure|line|item|number|those|these|world\swar)|[-–/])\s$",
+    r"|top|bottom|part|phase|stage|route|section|over|no|all|page|grade|year|level|class|table|figure|line|item|number|those|these|world\swar)|[-–/])\s$",
     re.I,
 )
 

@@ -29,6 +29,7 @@ _STEPS = {
     JOINED: "joined", TOOK: "took office", SINCE: "took office", RESIGNED: "left office", UNTIL: "left office",
 }  # fmt: skip
 _OFFICE = ("took office", "left office")
+_NICKNAMED = ('" ', "” ", "' ", "’ ", ") ")
 _MONTHS = 400
 """Days that may lie between taking an office and the year since which it is said to be held."""
 _APART = regex(
@@ -116,6 +117,8 @@ def _who(subject: Mention, document: Document) -> str:
     full = document.mentions[subject.first].text if subject.first >= 0 else subject.text
     if " " in full:
         return full
+    if document.prose[: subject.span.start].endswith(_NICKNAMED):
+        return f"{full} {subject.span.start}"  # "Samuel “Sam” Smith": a forename that was not read
     longer = {m.text for m in document.mentions if m.kind in ("person", "name") and m.text.endswith(f" {full}")}
     return longer.pop() if len(longer) == 1 else full
 

@@ -32,7 +32,10 @@ _LOOSE = regex(
     r"temporary|new (?!York)|old|proposed|plan\w*|wants?|would|if|instead|mission|branch|office in)\b",
     re.I,
 )
-_PART = regex(r"(?:(?!The |At |In )[A-Z][\w’]*|[a-z]+-|formerly|the \w+ of|branch of|arm of) $")
+_PART = regex(
+    r"(?:(?!The |At |In )[A-Z][\w’]*|[a-z]+-|formerly|the \w+ of|(?:branch|arm|agency|agencies|body|bodies|organ|part"
+    r"|office|department) of(?: the)?) $|\($"
+)
 
 
 @rule("wrong-seat", on=Sentence, category="geography", severity=Severity.WARNING)

@@ -42,7 +42,7 @@ TITLES = frozenset(
     ).split(" ")
 )
 # First names that are ordinary words too.
-_FORENAMES = frozenset(
+FORENAMES = frozenset(
     (
         "mark will bill grace peter frank grant faith hope joy rose lily dean art drew chuck rob "
         "jack pat sue ray may "
@@ -156,7 +156,7 @@ def office_before(name: Name, document: Document) -> tuple[Mention, str] | None:
 def _plain(word: str) -> bool:
     """Whether a capitalised word is an ordinary word that begins a sentence."""
     plain = word.lower()
-    return plain not in _FORENAMES and (spelling.common(plain) or plain in ("i", "a"))
+    return plain not in FORENAMES and (spelling.common(plain) or plain in ("i", "a"))
 
 
 def _linked(document: Document, name: Name, begins: list[int]) -> Name:
