@@ -54,6 +54,20 @@ def heed(texts: Iterable[str]) -> None:
             masks[text] = _mask(text)
 
 
+def mask_with(text: str, forms: Iterable[str]) -> int:
+    """The bits of the patterns that can match in a text that was heeded, or in one with these words beside its own.
+
+    All bits where the text was not heeded.
+    """
+    mask = masks.get(text)
+    if mask is None:
+        return -1
+    for form in forms:
+        bits = _forms.get(form)
+        mask |= _of_form(form) if bits is None else bits
+    return mask
+
+
 def _mask(text: str) -> int:
     found = -1 << _made[0]
     if _FIGURE.search(text):

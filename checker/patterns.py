@@ -101,6 +101,14 @@ def near(part: re.Pattern[str], whole: re.Pattern[str], text: str, reach: int) -
         yield from whole.finditer(text, start, end)
 
 
+def bits(patterns: Iterable[re.Pattern[str]]) -> int:
+    """What a mask (`checker.heeded`) shares with these patterns where one of them can match."""
+    together = 0
+    for each in patterns:
+        together |= getattr(each, "_flag", -1)
+    return together
+
+
 class Pattern:
     """A pattern that is built when first tried, and not tried on a heeded text that holds none of its cues."""
 

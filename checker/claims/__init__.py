@@ -48,14 +48,18 @@ def _drawn(document: Document, knowledge: Knowledge) -> Iterator[Claim]:
     """The claims read off the shape of a sentence."""
     from checker.claims import bodies, grounds, lives, nations, successions, terms
     from checker.claims.assertion import doubtful
-    from checker.claims.sketch import sketch
+    from checker.claims.sketch import hopes, sketch
 
     kinds = (lives, bodies, terms, successions, nations)
     for sentence in document.sentences:
-        rooms = [each for each in kinds if each.TRIGGER.search(sentence.text)]
-        if document.furniture(sentence.span) or doubtful(sentence):
+        mentions = document.mentions_in(sentence.span)
+        mask = hopes(document, sentence, mentions)
+        rooms = [each for each in kinds if mask & each.LOOKED_FOR and each.TRIGGER.search(sentence.text)]
+        grounded = grounds.speaks_of_any(mentions)
+        if not (rooms or grounded) or document.furniture(sentence.span) or doubtful(sentence):
             continue
-        drawn = sketch(document, sentence, knowledge)
+        drawn = sketch(document, sentence, knowledge, mask)
         for room in rooms:
             yield from room.find(drawn)
-        yield from grounds.find(drawn, knowledge)
+        if grounded:
+            yield from grounds.find(drawn, knowledge)

@@ -7,6 +7,7 @@ is denied, imagined or acted is no claim; one a speaker makes is the speaker's.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.patterns import regex
 from checker.types import Document, Sentence, Span, Voice
@@ -48,7 +49,12 @@ _REPORT = regex(
 
 def doubtful(sentence: Sentence) -> bool:
     """Whether the sentence calls something false, mistaken, acted or invented: nothing in it is checked."""
-    return bool(_FALSE.search(sentence.text) or _FICTION.search(sentence.text))
+    return _doubtful(sentence.text)
+
+
+@lru_cache(maxsize=2048)
+def _doubtful(text: str) -> bool:
+    return bool(_FALSE.search(text) or _FICTION.search(text))
 
 
 _FOR_SURE = regex(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from checker.claims.sketch import LAND, Sketch
+from checker.claims.sketch import LAND, Sketch, shapes
 from checker.claims.time import moment_of
 from checker.patterns import regex
 from checker.types import Claim, DateValue, Mention, Span
@@ -81,6 +81,8 @@ _TAKEN_UP = (
         rf" (?P<again>the (?:alliance|bloc|union)){_WHEN}")),
 )  # fmt: skip
 """A body named before and taken up by a word of its kind."""
+_ALL = shapes(*SHAPES, *_TAKEN_UP, *((JOINED, each) for each in _EURO))
+LOOKED_FOR = _ALL.bits
 _KIND = {"the alliance": ("nato",), "the bloc": ("eu",), "the union": ("eu",), "the club": ("eu",)}
 LOOK_BACK = 400
 _TOLD = {
@@ -96,13 +98,12 @@ _NOT_THE_BODY = regex(
 
 def find(drawn: Sketch) -> Iterator[Claim]:
     """Every claim about a body in the sentence."""
-    for predicate, shape in (*SHAPES, *_TAKEN_UP, *((JOINED, each) for each in _EURO)):
-        for found in shape.finditer(drawn.text):
-            claim = _claim(drawn, found, predicate)
-            if claim is not None and drawn.states(found):
-                yield claim
-                if predicate in (JOINED, LEFT) and "land" in found.groupdict():
-                    yield from _listed(drawn, found, claim)
+    for predicate, found in drawn.matches(_ALL):
+        claim = _claim(drawn, found, predicate)
+        if claim is not None and drawn.states(found):
+            yield claim
+            if predicate in (JOINED, LEFT) and "land" in found.groupdict():
+                yield from _listed(drawn, found, claim)
 
 
 def _listed(drawn: Sketch, found: re.Match[str], claim: Claim) -> Iterator[Claim]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from checker.annotate.link import fits
 from checker.annotate.mentions_words import fold
@@ -34,8 +35,18 @@ _KIN = regex(
 """Somebody told of by way of another, who may be the one the next sentence goes on with."""
 _NAMES = ("person", "name")
 _NAME_AT_HEAD = regex(r"[A-Z][a-z]{2,}(?=, |\W(?:who|was|is|has|had|became|took|came)\b)")
-_LATEST: list[tuple[weakref.ref[Document], dict[str, int]]] = []
-"""The surnames of the document sketched last."""
+
+
+class Named(NamedTuple):
+    """Of the full names of a draft: each surname, with the index of its first mention, and the indices of the
+    known people by their first names."""
+
+    surnames: dict[str, int]
+    by_first_name: dict[str, list[int]]
+
+
+_LATEST: list[tuple[weakref.ref[Document], Named]] = []
+"""The names of the document sketched last."""
 
 
 def taken_up(document: Document, sentence: Sentence, knowledge: Knowledge) -> Iterator[Mention]:
@@ -71,10 +82,14 @@ def _first_name(document: Document, sentence: Sentence) -> Iterator[Mention]:
     span = Span(*found.span()).shifted(sentence.span.start)
     if document.mentions_in(Span(span.start, span.end)):
         return
-    people = [each for each in document.mentions_in(Span(0, span.start)) if each.kind == "person" and each.entity]
-    named = [each for each in people if each.text.startswith(found[0] + " ")]
-    if len({each.entity.id for each in named if each.entity}) == 1:
-        yield replace(named[0], span=span, first=document.mentions.index(named[0]))
+    indices = _named(document).by_first_name.get(found[0], ())
+    indices = [each for each in indices if document.mentions[each].span.end <= span.start]
+    if len({_id_of(document.mentions[each]) for each in indices}) == 1:
+        yield replace(document.mentions[indices[0]], span=span, first=indices[0])
+
+
+def _id_of(mention: Mention) -> str:
+    return mention.entity.id if mention.entity else ""
 
 
 def _may_be(person: Mention, document: Document, before: Sentence, span: Span, knowledge: Knowledge) -> bool:
@@ -108,28 +123,35 @@ def by_surname(mention: Mention, document: Document) -> Mention:
         return mention
     if mention.kind == "person" and (mention.candidates or " " in mention.text):
         return mention
-    index = _surnames(document).get(fold(mention.text), -1)
+    index = _named(document).surnames.get(fold(mention.text), -1)
     if index < 0 or document.mentions[index].span.start >= mention.span.start:
         return mention
     full = document.mentions[index]
     return replace(full, span=mention.span, text=mention.text, first=index)
 
 
-def _surnames(document: Document) -> dict[str, int]:
-    """Of every full name of the draft its surname, with the index of its first mention; "" names left out."""
+def _named(document: Document) -> Named:
+    """The names of the draft. Worked out once a document."""
     for known, kept in list(_LATEST):
         if known() is document:
             return kept
     found: dict[str, int] = {}
     taken: dict[str, str] = {}
+    by_first_name: dict[str, list[int]] = {}
     for index, mention in enumerate(document.mentions):
+        if mention.kind not in _NAMES:
+            continue
+        head, parted, _ = mention.text.partition(" ")
+        if mention.kind == "person" and mention.entity and parted:
+            by_first_name.setdefault(head, []).append(index)
         words = fold(mention.text).split()
-        if mention.kind not in _NAMES or len(words) < 2 or not (mention.entity or mention.candidates):
+        if len(words) < 2 or not (mention.entity or mention.candidates):
             continue
         for short in (words[-1], " ".join(words[1:])):
             if taken.setdefault(short, fold(mention.text)) != fold(mention.text):
                 found.pop(short, None)
             else:
                 found.setdefault(short, index)
-    _LATEST[:] = [(weakref.ref(document), found)]
-    return found
+    named = Named(found, by_first_name)
+    _LATEST[:] = [(weakref.ref(document), named)]
+    return named

@@ -5,12 +5,11 @@ Knows the shapes of such statements; does not know a map.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.claims.offices import NO_OFFICES
-from checker.claims.sketch import LAND, WHO, Sketch, state_entity
+from checker.claims.sketch import LAND, SHORT, WHO, Sketch, shapes, state_entity
 from checker.patterns import regex
 from checker.types import Claim, Knowledge, Mention, Title
 
@@ -23,7 +22,7 @@ _POLITICIAN = (
     r"(?:politician|lawmaker|diplomat|statesman|legislator|deputy|MP|economist|lawyer|writer|author|novelist|poet|"
     r"general|activist|philosopher|historian|scientist|physicist|composer|painter|singer|director|businessman)"
 )
-SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+SHAPES = shapes(
     (CAPITAL, regex(
         rf"{_CITY}(?:, not [ⓁⓃ],|,)? (?:which )?(?:is |was |became |, )?(?:now )?the (?:\w+ )?capital"
         rf" (?:city )?of {_LAND}")),
@@ -46,27 +45,32 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (COUNTRY, regex(rf"(?P<who>{WHO}),? (?:\([^)]{{1,40}}\) )?(?:is|was|,) an? (?P<land>Ⓣ)")),
     (COUNTRY, regex(rf"(?P<land>Ⓣ) (?P<who>{WHO})")),
 )  # fmt: skip
+_THINGS = frozenset(("state", "people", "party", "office"))
 _TOLD = {
     CAPITAL: "{0} is the capital of {1}.", LIES_IN: "{0} is in {1}.", PARTY: "{0} belongs to {1}.",
     COUNTRY: "{0} is from {1}.",
 }  # fmt: skip
 
 
+def speaks_of_any(mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence with these mentions can hold such a claim: all need a country, a party or an office."""
+    return any(each.kind in _THINGS for each in mentions) or any(each.text in SHORT for each in mentions)
+
+
 def find(drawn: Sketch, knowledge: Knowledge) -> Iterator[Claim]:
     """Every claim of these kinds in the sentence."""
-    for predicate, shape in SHAPES:
-        for found in shape.finditer(drawn.text):
-            subject = drawn.mention(found, "city" if predicate in (CAPITAL, LIES_IN) else "who")
-            thing = drawn.mention(found, "party" if predicate == PARTY else "land")
-            if predicate == COUNTRY and thing is not None and thing.kind == "office":
-                thing = _trade(thing, knowledge)
-            if subject is None or thing is None or not drawn.states(found):
-                continue
-            text = _TOLD[predicate].format(subject.text, thing.text)
-            day = drawn.document.day
-            span = drawn.span(found)
-            focus = subject.span if predicate == CAPITAL else thing.span
-            yield Claim(span, text, predicate, subject, thing, day, drawn.voice(found), focus)
+    for predicate, found in drawn.matches(SHAPES):
+        subject = drawn.mention(found, "city" if predicate in (CAPITAL, LIES_IN) else "who")
+        thing = drawn.mention(found, "party" if predicate == PARTY else "land")
+        if predicate == COUNTRY and thing is not None and thing.kind == "office":
+            thing = _trade(thing, knowledge)
+        if subject is None or thing is None or not drawn.states(found):
+            continue
+        text = _TOLD[predicate].format(subject.text, thing.text)
+        day = drawn.document.day
+        span = drawn.span(found)
+        focus = subject.span if predicate == CAPITAL else thing.span
+        yield Claim(span, text, predicate, subject, thing, day, drawn.voice(found), focus)
 
 
 def _trade(mention: Mention, knowledge: Knowledge) -> Mention | None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.claims.sketch import WHO, Sketch
-from checker.patterns import regex
+from checker.claims.sketch import WHO, Sketch, shapes
+from checker.patterns import bits, regex
 from checker.types import Claim, DateValue, Mention, Quantity
 
 BORN, DIED, AGED_AT_DEATH = "was-born", "died", "died-aged"
@@ -22,7 +22,7 @@ TRIGGER = regex(
 _GAP = r"(?:,? (?!and\b|but\b)[^.;()ⓅⓃⒹ]{0,48}?)?"
 _ASIDE = r"(?:, [^,;()ⓅⓃ]{1,60},)?"
 _LIFE = r"(?: \([^)ⓅⓃ]{0,40}\))?"
-SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+SHAPES = shapes(
     (BORN, regex(rf"(?P<who>{WHO})(?:{_ASIDE} (?:was|is)|, who was|,) born{_GAP} (?:in|on) (?P<fact>Ⓓ)")),
     (BORN, regex(rf"(?P<who>{WHO}) \((?:born|b\.)(?: on| in)? (?P<fact>Ⓓ)(?:\)|[,;] )")),
     (BORN, regex(
@@ -51,6 +51,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _WAS_AGED = regex(rf"\A(?P<who>{WHO})(?:, [^;()ⓅⓃ]{{1,60}},)?,? (?:who )?was (?P<fact>Ⓐ|\d{{1,3}})(?=[.;,]|\Z)")
 """The age of somebody who has just died, in a sentence of its own: "Mrs Thatcher was 87"."""
+LOOKED_FOR = SHAPES.bits | bits((_WAS_AGED,))
 _DEATH = regex(r"\b(?:died|dies|dead|death|killed|assassinated|murdered|passed away)\b")
 SHORTEST_LIFE = 25
 """Years between two in brackets from which they are read as birth and death."""
@@ -64,14 +65,13 @@ _TOLD = {BORN: "was born in", DIED: "died in", AGED_AT_DEATH: "died aged"}
 
 def find(drawn: Sketch) -> Iterator[Claim]:
     """Every claim about a life in the sentence."""
-    for predicate, shape in SHAPES:
-        for found in shape.finditer(drawn.text):
-            who, fact = drawn.mention(found, "who"), drawn.mention(found, "fact")
-            if who is None or fact is None or _kin(drawn, found) or not drawn.states(found):
-                continue
-            if " (Ⓓ" in found[0] and not _life(drawn, found, who):
-                continue
-            yield _claim(drawn, found, predicate, who, fact)
+    for predicate, found in drawn.matches(SHAPES):
+        who, fact = drawn.mention(found, "who"), drawn.mention(found, "fact")
+        if who is None or fact is None or _kin(drawn, found) or not drawn.states(found):
+            continue
+        if " (Ⓓ" in found[0] and not _life(drawn, found, who):
+            continue
+        yield _claim(drawn, found, predicate, who, fact)
     aged = _WAS_AGED.match(drawn.text)
     if aged and _just_died(drawn):
         yield from _aged(drawn, aged)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from checker.claims.bodies import day_of
-from checker.claims.sketch import LAND, Sketch
+from checker.claims.sketch import LAND, Sketch, shapes
 from checker.patterns import regex
 from checker.types import Claim, DateValue, Mention
 
@@ -25,7 +25,7 @@ _ITS = r"(?:, [^,;()]{1,60},| \([^()]{1,40}\))?"
 _FROM = r"(?: (?:of|from) (?:the )?(?:[ⓈⒺⓁ](?: rule| Empire)?|[a-z]+ rule))?"
 _WHEN = r",? (?:only |back )?(?:in|on) (?:(?:late|early|mid) )?(?P<date>Ⓓ)(?!['’]s|s\b)"
 _WAS_MADE = r"(?:was )?(?:founded|created|formed|proclaimed|established)"
-SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+SHAPES = shapes(
     (INDEPENDENT, regex(rf"{_LAND}{_ITS},? (?:which )?(?:had |has )?(?:became|become|was) (?:an )?independent"
                         rf"(?: state| nation| country)?{_FROM}{_WHEN}")),
     (INDEPENDENT, regex(
@@ -45,6 +45,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (ENDED, regex(
         rf"\b(?:break-?up|breakup|dissolution|collapse|disintegration|end) of (?:the )?(?:former )?{_LAND}{_WHEN}")),
 )  # fmt: skip
+LOOKED_FOR = SHAPES.bits
 _TOLD = {INDEPENDENT: "{0} became a state in {1}.", ENDED: "{0} ceased to exist in {1}."}
 _NO_SUBJECT = regex(r"\bPeople['’]s $|[^\d\s], (?:the )?$")
 """A longer name, or where something else lies: "a school in Columbus, Georgia, was established"."""
@@ -55,17 +56,16 @@ _PART = regex(
 
 def find(drawn: Sketch) -> Iterator[Claim]:
     """Every claim about the beginning or end of a state in the sentence."""
-    for predicate, shape in SHAPES:
-        for found in shape.finditer(drawn.text):
-            land, when = drawn.mention(found, "land"), drawn.mention(found, "date")
-            if land is None or when is None or not isinstance(when.value, DateValue) or when.value.year is None:
-                continue
-            owner = predicate == INDEPENDENT and _PART.search(drawn.text[: found.start("land")].removesuffix("the "))
-            if land.entity is None or owner or not drawn.states(found):
-                continue
-            if _NO_SUBJECT.search(drawn.text[: found.start("land")]):
-                continue
-            yield _claim(drawn, found, predicate, land, when)
+    for predicate, found in drawn.matches(SHAPES):
+        land, when = drawn.mention(found, "land"), drawn.mention(found, "date")
+        if land is None or when is None or not isinstance(when.value, DateValue) or when.value.year is None:
+            continue
+        owner = predicate == INDEPENDENT and _PART.search(drawn.text[: found.start("land")].removesuffix("the "))
+        if land.entity is None or owner or not drawn.states(found):
+            continue
+        if _NO_SUBJECT.search(drawn.text[: found.start("land")]):
+            continue
+        yield _claim(drawn, found, predicate, land, when)
 
 
 def _claim(drawn: Sketch, found: re.Match[str], predicate: str, land: Mention, when: Mention) -> Claim:

@@ -7,12 +7,14 @@ stands for. Who a pronoun or a surname stands for, `checker.claims.coreference` 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.claims.assertion import stated, voice_of
 from checker.claims.coreference import by_surname, taken_up
-from checker.patterns import regex
+from checker.heeded import mask_with
+from checker.patterns import bits, regex
 from checker.types import Document, Entity, Knowledge, Mention, Sentence, Span, Voice
 
 LETTERS = {
@@ -23,43 +25,84 @@ WHO = "[ⓅⓃ]"
 LAND = "[ⓈⒺ]"
 """A state by its name, or by a short form that is also an adjective ("the UK")."""
 
-_SHORT = {"Britain": "gb", "Great Britain": "gb", "America": "us"}
+SHORT = {"Britain": "gb", "Great Britain": "gb", "America": "us"}
+"""Names that are drawn as a state's whatever they were read as."""
 _INSIDE = regex(r"\b(?:not|never|would|could|might|may|should|if|whether|n['’]t|almost|nearly|reportedly)\b", re.I)
 _OWNED = regex(r"(?:\b(?:of|by|with|for|to|like|than)|['’]s|\band) $")
+
+
+_OWN_LETTERS = (LETTERS["person"].lower(), LETTERS["name"].lower())
+"""Letters that a pronoun or a repeated surname may be drawn as."""
+
+_IN_WORD = regex(r"\w")
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """What statements look like when drawn: the name of what they state, the shape and its bits in a mask."""
+
+    each: tuple[tuple[str, re.Pattern[str], int], ...]
+    bits: int
+
+
+def shapes(*told: tuple[str, re.Pattern[str]]) -> Shapes:
+    """The shapes of these statements, to be looked for in this order."""
+    return Shapes(tuple((name, shape, bits((shape,))) for name, shape in told), bits(shape for _, shape in told))
 
 
 class Places:
     """Where each character of a drawing stands in the prose."""
 
-    __slots__ = ("_ends", "_starts")
+    __slots__ = ("_at", "_length", "_start", "_stretches")
 
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
+    def __init__(self, start: int) -> None:
+        self._start = start
+        self._length = 0
+        self._at: list[int] = []
+        self._stretches: list[Span] = []
 
     def __getitem__(self, at: int) -> Span:
-        return Span(self._starts[at], self._ends[at])
+        at = at if at >= 0 else at + self._length
+        number = bisect_right(self._at, at) - 1
+        if number < 0:
+            return Span(self._start + at, self._start + at + 1)
+        span = self._stretches[number]
+        if self._at[number] == at:
+            return span
+        start = span.end + at - self._at[number] - 1
+        return Span(start, start + 1)
 
-    def plain(self, start: int, end: int) -> None:
-        """Go on with the characters of the prose from `start` to `end`, one by one."""
-        self._starts += range(start, end)
-        self._ends += range(start + 1, end + 1)
+    def plain(self, count: int) -> None:
+        """Go on with so many characters of the prose, one by one."""
+        self._length += count
 
     def letter(self, span: Span) -> None:
         """Go on with one letter for all of `span`."""
-        self._starts.append(span.start)
-        self._ends.append(span.end)
+        self._at.append(self._length)
+        self._stretches.append(span)
+        self._length += 1
 
 
 @dataclass(frozen=True)
 class Sketch:
-    """`text` with a letter a mention; `places` tells where each character of it stands in the prose."""
+    """`text` with a letter a mention; `places` tells where each character of it stands in the prose.
+
+    `mask` has the bits of the patterns that can match in it (`checker.heeded`).
+    """
 
     document: Document
     sentence: Sentence
     text: str
     places: Places
     mentions: tuple[Mention | None, ...]
+    mask: int = -1
+
+    def matches(self, shapes: Shapes) -> Iterator[tuple[str, re.Match[str]]]:
+        """Every match of every shape, with what the shape states."""
+        for predicate, shape, bit in shapes.each:
+            if self.mask & bit:
+                for found in shape.finditer(self.text):
+                    yield predicate, found
 
     def mention(self, found: re.Match[str], group: str) -> Mention | None:
         """The mention behind a named group of one letter, or None."""
@@ -86,25 +129,37 @@ class Sketch:
         return not _OWNED.search(self.text[: found.start(group)])
 
 
-def sketch(document: Document, sentence: Sentence, knowledge: Knowledge) -> Sketch:
+def hopes(document: Document, sentence: Sentence, mentions: Sequence[Mention]) -> int:
+    """The bits of the patterns that can match in the sentence, drawn with these mentions (`Sketch.mask`)."""
+    prose, letters = document.prose, set(_OWN_LETTERS)
+    for mention in mentions:
+        start, end = mention.span.start, mention.span.end
+        if _IN_WORD.match(prose, end) or (start and _IN_WORD.match(prose, start - 1)):
+            return -1  # "1990s": the drawing holds a word that the sentence does not
+        letters.add("ⓢ" if mention.text in SHORT else LETTERS.get(mention.kind, "").lower())
+    letters.discard("")
+    return mask_with(sentence.text, letters)
+
+
+def sketch(document: Document, sentence: Sentence, knowledge: Knowledge, mask: int = -1) -> Sketch:
     """The sentence, drawn."""
-    text, places = "", Places()
+    text, places = "", Places(sentence.span.start)
     mentions: list[Mention | None] = []
     position = sentence.span.start
     for mention in _apart((*taken_up(document, sentence, knowledge), *document.mentions_in(sentence.span))):
         mention = by_surname(mention, document)
-        letter = "Ⓢ" if mention.text in _SHORT else LETTERS.get(mention.kind, "")
+        letter = "Ⓢ" if mention.text in SHORT else LETTERS.get(mention.kind, "")
         if not letter or mention.span.start < position:
             continue
         between = document.prose[position : mention.span.start]
         text += between + letter
-        places.plain(position, mention.span.start)
+        places.plain(len(between))
         places.letter(mention.span)
         mentions += [None] * len(between) + [_as_state(mention, knowledge)]
         position = mention.span.end
     tail = document.prose[position : sentence.span.end]
-    places.plain(position, position + len(tail))
-    return Sketch(document, sentence, text + tail, places, (*mentions, *[None] * len(tail)))
+    places.plain(len(tail))
+    return Sketch(document, sentence, text + tail, places, (*mentions, *[None] * len(tail)), mask)
 
 
 def _apart(mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -120,7 +175,7 @@ def _as_state(mention: Mention, knowledge: Knowledge) -> Mention:
     lands = {each.country for each in mention.candidates} if mention.kind in ("state", "people") else set()
     if mention.entity is None and len(lands) == 1:
         mention = replace(mention, entity=mention.candidates[0], candidates=())
-    code = _SHORT.get(mention.text)
+    code = SHORT.get(mention.text)
     return replace(mention, kind="state", entity=state_entity(code, knowledge)) if code else mention
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.claims.sketch import WHO, Sketch
+from checker.claims.sketch import WHO, Sketch, shapes
 from checker.claims.terms import ASIDE, THE
 from checker.patterns import regex
 from checker.types import Claim, Mention
@@ -30,7 +30,7 @@ _FOLLOWS = (
     r"(?:will|is to|is due to|is expected to) (?:succeed|replace|follow|take over from))"
 )
 _AS = rf"(?:(?: on [A-Z]\w+day| in Ⓓ| on Ⓓ| early)? as {_POST})"
-SHAPES = (
+SHAPES = shapes(*((SUCCEEDED, shape) for shape in (
     regex(rf"{_HE}{_FOLLOWS} {_OTHER}{_AS}?"),
     regex(rf"{_HE}(?:takes over|took over)(?: on [A-Z]\w+day)? as {_POST}(?: of (?:the )?[ⓈⒺⓄ])?"
           rf"(?: on [A-Z]\w+day)? from {_OTHER}"),
@@ -47,29 +47,28 @@ SHAPES = (
     regex(
         rf"(?P<who>{WHO}){ASIDE} (?:was|became|took office|said|took) [^.;()ⓅⓃ]{{1,110}} (?:his|her) (?:immediate )?"
         rf"predecessor,? (?P<before>{WHO})"),
-)  # fmt: skip
+)))  # fmt: skip
 _SWORN = r"(?:(?:was |is |became |to become |being )?(?:(?:sworn in|inaugurated|elected)(?: on [A-Z]\w+day| on Ⓓ)? )?)?"
-_NUMBERS = (
+_NUMBERS = shapes(*((NUMBERED, shape) for shape in (
     regex(rf"(?P<who>{WHO}){ASIDE},? (?:who )?(?:, )?{_SWORN}(?:as )?(?:the |America['’]s )?(?P<number>№) (?P<post>Ⓣ)"),
     regex(rf"\b[Tt]he (?P<number>№) (?P<post>Ⓣ), (?P<who>{WHO})"),
-)
+)))  # fmt: skip
+LOOKED_FOR = SHAPES.bits | _NUMBERS.bits
 _NO_ORDER = regex(r"\b(?:acting|interim|deputy|vice-captain|party|coach|manager|captain|editor|could|may)\b", re.I)
 
 
 def find(drawn: Sketch) -> Iterator[Claim]:
     """Every claim about an order of holders in the sentence."""
     taken: set[int] = set()
-    for shape in SHAPES:
-        for found in shape.finditer(drawn.text):
-            before = drawn.mention(found, "before")
-            if before is None or before.span.start in taken or _NO_ORDER.search(found[0]) or not drawn.states(found):
-                continue
-            taken.add(before.span.start)
-            yield _succession(drawn, found, before)
-    for shape in _NUMBERS:
-        for found in shape.finditer(drawn.text):
-            if drawn.states(found):
-                yield _numbered(drawn, found)
+    for _, found in drawn.matches(SHAPES):
+        before = drawn.mention(found, "before")
+        if before is None or before.span.start in taken or _NO_ORDER.search(found[0]) or not drawn.states(found):
+            continue
+        taken.add(before.span.start)
+        yield _succession(drawn, found, before)
+    for _, found in drawn.matches(_NUMBERS):
+        if drawn.states(found):
+            yield _numbered(drawn, found)
 
 
 def _succession(drawn: Sketch, found: re.Match[str], before: Mention) -> Claim:

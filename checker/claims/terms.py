@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from checker.claims.bodies import day_of
 from checker.claims.offices import TOOK
-from checker.claims.sketch import LAND, WHO, Sketch
+from checker.claims.sketch import LAND, WHO, Sketch, shapes
 from checker.patterns import regex
 from checker.types import Claim, DateValue, Mention, Span, Title
 
@@ -59,7 +59,7 @@ _HELD_FROM = (
 )
 _GOT = r"(?:came to|took|seized|assumed|rose to|entered)"
 _TOP = r"(?:power|office|Downing Street|the (?:presidency|premiership|White House))"
-SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+SHAPES = shapes(
     (SINCE, regex(rf"{_WHO}(?:(?:has|had) (?:been in|held)|in) the (?P<again>post|job|office) since (?P<date>Ⓓ)")),
     (SINCE, regex(rf"{_WHO}{_VERBS} {_POST} since (?P<date>Ⓓ)")),
     (SINCE, regex(rf"{_WHO}{_POST}{_OF} since (?P<date>Ⓓ)")),
@@ -107,6 +107,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"{_HE}(?:was )?(?:№ )?(?:elected|chosen|appointed|named)(?: as)? {_POST}{_OF}{_WHEN}")),
     (ELECTED, regex(rf"{_HE}(?:was )?(?P<post>Ⓣ){_OF}{_WHEN}")),
 )  # fmt: skip
+LOOKED_FOR = SHAPES.bits
 _FIRST = regex(r"\bfirst (?:elected|chosen|appointed|named|became|took|came|made|sworn)\b", re.I)
 _CHOSEN = regex(r"\b(?:elected|chosen|appointed|named)\b")
 _LESSER = regex(r"\b(?:acting|interim|caretaker|deputy|honorary|party|captain|coach|club|board|again)\b", re.I)
@@ -116,17 +117,16 @@ _WHO_DID = regex(r"[^,]*, who\b")
 def find(drawn: Sketch) -> Iterator[Claim]:
     """Every claim about a time in office in the sentence, one at most for each date and end of it."""
     taken: set[tuple[int, bool]] = set()
-    for predicate, shape in SHAPES:
-        for found in shape.finditer(drawn.text):
-            who, when = drawn.mention(found, "who"), drawn.mention(found, "date")
-            if who is None or when is None or not isinstance(when.value, DateValue) or when.value.year is None:
-                continue
-            if predicate == ELECTED and not _CHOSEN.search(drawn.span(found).of(drawn.document.prose)):
-                continue
-            key = when.span.start, predicate in (UNTIL, RESIGNED)
-            if key not in taken and _full(drawn, found) and drawn.states(found):
-                taken.add(key)
-                yield _dated(drawn, found, predicate, who, when)
+    for predicate, found in drawn.matches(SHAPES):
+        who, when = drawn.mention(found, "who"), drawn.mention(found, "date")
+        if who is None or when is None or not isinstance(when.value, DateValue) or when.value.year is None:
+            continue
+        if predicate == ELECTED and not _CHOSEN.search(drawn.span(found).of(drawn.document.prose)):
+            continue
+        key = when.span.start, predicate in (UNTIL, RESIGNED)
+        if key not in taken and _full(drawn, found) and drawn.states(found):
+            taken.add(key)
+            yield _dated(drawn, found, predicate, who, when)
 
 
 def _full(drawn: Sketch, found: re.Match[str]) -> bool:

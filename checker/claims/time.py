@@ -180,6 +180,9 @@ def ago(text: str) -> Iterator[tuple[Span, int]]:
 
 
 def _counted(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    low = text.lower()
+    if "year" not in low and "decade" not in low:
+        return
     for found in _AGO.finditer(text):
         told = found["count"].casefold()
         count = 1.0 if told in ("a", "an") else float(told) if told.isdecimal() else read_words(told)
