@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from checker.annotate.offices import applies_to, forms_of
 from checker.knowledge.vouched import held_on
@@ -39,6 +39,9 @@ SAME_OFFICE = {
 """Roles the tables and the title forms may name either way."""
 
 
+CROWDED = frozenset(("senator", "representative", "member-of-parliament", "mayor", "governor", "judge", "ambassador"))
+"""Offices with so many holders that the tables' only bearer of a surname need not be the one meant."""
+SOON, LATELY = timedelta(days=100), timedelta(days=8 * 365)
 HEADS = frozenset(
     ("managing-director", "secretary-general", "director-general", "organisation-president",
      "executive-director", "chief-executive", "central-bank-governor", "high-commissioner", "agency-head",
@@ -99,7 +102,10 @@ def fits(tenure: Tenure, title: Title, knowledge: Knowledge) -> bool:
 
 
 def by_office(candidates: Sequence[Entity], title: Title, knowledge: Knowledge, day: date) -> Entity | None:
-    """The one namesake who holds the office that day, else the one who ever held it; None when two do."""
+    """The one namesake who holds the office that day, else the one who held it before; None when two do.
+
+    Of offices that hundreds hold, nobody of long before: of most such holders the tables know nothing.
+    """
     if not candidates or len(candidates) > MOST_NAMESAKES or not title.role:
         return None
     now: list[Entity] = []
@@ -108,11 +114,18 @@ def by_office(candidates: Sequence[Entity], title: Title, knowledge: Knowledge, 
         terms = [each for each in knowledge.tenures(person.id) if fits(each, title, knowledge)]
         if any(held_on(each, day) for each in terms):
             now.append(person)
-        if terms:
+        if any(_began(each, day) for each in terms):
             ever.append(person)
     if len(now) == 1:
         return now[0]
     return ever[0] if len(ever) == 1 and not now else None
+
+
+def _began(term: Tenure, day: date) -> bool:
+    """Whether a term had begun by the day; of many-headed offices, whether it was lately so."""
+    if term.since is not None and term.since > day + SOON:
+        return False
+    return term.office.role not in CROWDED or term.until is None or term.until > day - LATELY
 
 
 def relink(mention: Mention, entity: Entity) -> Mention:

@@ -36,6 +36,10 @@ _NOT = regex(r"\b(?:bid|bids|bidding|candidate|qualif\w+|awarded|lost|after|sinc
              r"Women|cricket|Cricket|Paralympic\w*|Youth|Special|rugby\sleague|club|Club|under-\d\d)\b")  # fmt: skip
 
 
+_CANCELLED = (1916, 1940, 1942, 1944, 1946)
+"""Years of games and cups that wars called off: "the 1940 Olympics in Helsinki" were planned."""
+
+
 @rule("host-year", on=Sentence, category="date", severity=Severity.WARNING)
 def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
     """Olympic Games or a World Cup with the wrong year for its host.
@@ -82,7 +86,7 @@ def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
             group = next(name for name in ("year", "year2", "year3", "year4", "year5") if found[name])
             right = years[place]
             span = Span(*found.span(group)).shifted(sentence.span.start)
-            if int(found[group]) in right or document.quoted(span):
+            if int(found[group]) in (*right, *_CANCELLED) or document.quoted(span):
                 continue
             around = sentence.text[max(0, found.start() - 40) : found.end() + 20]
             if _NOT.search(around) or int(found[group]) > document.day.year + 12:
