@@ -15,7 +15,7 @@ from typing import Any
 
 from checker.errors import KnowledgeError
 from checker.knowledge.fold import fold, sound, spelt_out
-from checker.knowledge.records import better, day_of, entity_of, many, office_of
+from checker.knowledge.records import MOST, better, day_of, entity_of, many, office_of, once
 from checker.types import (
     Entity,
     Event,
@@ -49,6 +49,9 @@ class Compiled:
             self._meta = dict(self._base.execute("SELECT key, value FROM meta"))
         except sqlite3.Error as error:
             raise KnowledgeError(f"{path}: the compiled knowledge base cannot be read ({error})") from None
+        self._bearers: dict[str, dict[str, tuple[Entity, ...]]] = {}
+        self._tenures: dict[str, tuple[Tenure, ...]] = {}
+        self._facts: dict[tuple[str, str], tuple[Fact, ...]] = {}
 
     @property
     def hash(self) -> str:
@@ -94,8 +97,19 @@ class Compiled:
         for name in dict.fromkeys(names):
             keys.setdefault(key_of(name), []).append(name)  # type: ignore[operator]
         keys.pop("", None)
+        known = self._bearers.setdefault(table, {})
+        told = {key: known[key] for key in keys if key in known}
+        read = self._read_bearers(table, [key for key in keys if key not in told])
+        if len(known) < MOST:
+            known.update(read)
+        else:
+            self._bearers[table] = dict(read)
+        told |= read
+        return {name: told[key] for key in sorted(keys) if told[key] for name in keys[key]}
+
+    def _read_bearers(self, table: str, wanted: Sequence[str]) -> dict[str, tuple[Entity, ...]]:
+        """The bearers of each key, none where nobody has it."""
         found: dict[str, list[Entity]] = {}
-        wanted = list(keys)
         for start in range(0, len(wanted), BATCH):
             part = wanted[start : start + BATCH]
             marks = ",".join("?" * len(part))
@@ -104,9 +118,8 @@ class Compiled:
                 f"WHERE {table}.key IN ({marks}) ORDER BY {table}.key, entity.n"
             )
             for line in self._base.execute(query, part):
-                for name in keys[line[0]]:
-                    found.setdefault(name, []).append(entity_of(line[1:]))
-        return {name: tuple(entities) for name, entities in found.items()}
+                found.setdefault(line[0], []).append(entity_of(line[1:]))
+        return {key: tuple(found.get(key, ())) for key in wanted}
 
     def entity(self, id: str) -> Entity | None:
         """The entity with this id."""
@@ -125,7 +138,7 @@ class Compiled:
 
     def tenures(self, person: str) -> tuple[Tenure, ...]:
         """All tenures of a person id, oldest first."""
-        return self._terms("entity.id = ?", (person,))
+        return once(self._tenures, person, lambda: self._terms("entity.id = ?", (person,)))
 
     def holders(self, office: str, day: date) -> tuple[Tenure, ...]:
         """Who held the office on that day, open tenures included however old their source."""
@@ -208,19 +221,9 @@ class Compiled:
             "capital, note, now FROM state ORDER BY place"
         ):
             found[line[0]] = State(
-                line[0],
-                line[1],
-                line[2],
-                many(line[3]),
-                many(line[4]),
-                day_of(line[5]),
-                day_of(line[6]),
-                many(line[7]),
-                line[8],
-                line[9],
-                line[10],
-                line[11],
-            )
+                line[0], line[1], line[2], many(line[3]), many(line[4]), day_of(line[5]), day_of(line[6]),
+                many(line[7]), line[8], line[9], line[10], line[11],
+            )  # fmt: skip
         return found
 
     def state(self, code: str) -> State | None:
@@ -266,12 +269,11 @@ class Compiled:
 
     def facts(self, subject: str, predicate: str = "") -> tuple[Fact, ...]:
         """Other dated facts of a subject."""
-        query, values = (
-            "SELECT subject, predicate, object, since, until, known, source FROM fact WHERE subject = ?",
-            [subject],
-        )
-        if predicate:
-            query, values = query + " AND predicate = ?", [subject, predicate]
+        return once(self._facts, (subject, predicate), lambda: self._read_facts(subject, predicate))
+
+    def _read_facts(self, subject: str, predicate: str) -> tuple[Fact, ...]:
+        query = "SELECT subject, predicate, object, since, until, known, source FROM fact WHERE subject = ?"
+        query, values = (query + " AND predicate = ?", (subject, predicate)) if predicate else (query, (subject,))
         return tuple(
             Fact(line[0], line[1], line[2], day_of(line[3]), day_of(line[4]), day_of(line[5]), line[6])
             for line in self._base.execute(query + " ORDER BY predicate, since, object", values)

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from checker.types import Entity, Office, Tenure
+
+MOST = 10_000
+"""Answers of one kind remembered at most: a draft asks the same things again and again, and so does the next."""
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
+
+
+def once(answers: dict[Asked, Answer], asked: Asked, read: Callable[[], Answer]) -> Answer:
+    """What was answered before, else what `read` gives."""
+    found = answers.get(asked)
+    if found is None:
+        found = read()
+        if len(answers) >= MOST:
+            answers.clear()
+        answers[asked] = found
+    return found
 
 
 def better(term: Tenure, other: Tenure, day: date) -> bool:
