@@ -50,6 +50,13 @@ _BEGAN = regex(
 )
 _RIGHT_BEFORE = regex(r"\s(?:(?:illegal|bloody|failed|deadly|brutal|full-scale|peaceful|violent|first)\s)?$")
 _REUSED = regex(r"\b(?:Hurricane|Typhoon|Cyclone|Storm|Battle|Operation)\b")
+_AGAIN = regex(
+    r"\b(?:revolution|uprising|revolt|rebellion|coup|war|earthquake|crisis|floods?|famine|massacre|referendum|elections?"
+    r"|treaty|fire|riots?|strike|invasion|occupation|siege|independence|conference)\b",
+    re.I,
+)
+_GENERATION = 12
+"""Years past which what happens again and again in one place is another of its kind."""
 _WHERE = regex(r",\s(?:where|in\swhich|whose|who)\b[^,]*,\sin\s$")
 """The date behind a clause set off by commas is the main clause's: "moved to a town, where he was killed, in 2005"."""
 _THE = regex(r"(?:[Tt]he|’s|'s)\s$")
@@ -193,10 +200,16 @@ def _named(occasion: Occasion, dates: list[Mention], sentence: Sentence, documen
             own = bool(after.fullmatch(gap) or _BEGAN.fullmatch(gap))
         elif after is _RIGHT_AFTER and _THE.search(lead):
             own = bool(_RIGHT_BEFORE.fullmatch(document.prose[mention.span.end : at.start]))
-        if own and not _fits(mention, event.since, last, 3):
+        if own and not _fits(mention, event.since, last, 3) and not _another(event.name, event.since, mention):
             yield _hit(mention, Famous(event.name, event.since, last, (), ()))
         if own or gap is not None:
             return
+
+
+def _another(name: str, since: date, mention: Mention) -> bool:
+    """Whether the date may be of another happening of that name: the Hungarian revolution of 1848."""
+    held = interval(mention)
+    return bool(held and abs(held[0].year - since.year) > _GENERATION and _AGAIN.search(name))
 
 
 def _fits(mention: Mention, since: date, until: date, days: int) -> bool:
