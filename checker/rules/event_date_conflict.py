@@ -163,6 +163,8 @@ def _key(before: str) -> tuple[str, str] | None:
     for event, pattern in _EVENTS.items():
         if match := pattern.search(before):
             name = next(part for part in match.groups() if part)
+            if before[: match.start()].endswith(("in ", "at ", "from ", "of ", "near ")):
+                return None
             return event, name.split()[-1].removesuffix("’s").removesuffix("'s")
     return None
 

@@ -17,6 +17,8 @@ _DENIED = regex(r"\b(?:not|never|no|neither|nor|without|isn['’]t|wasn['’]t|h
 _OF_ANY_TIME = ("monarch",)
 """Words for offices that republics once had."""
 
+_LONG_AGO = regex(r"\b1[0-8]\d\d\b")
+"""Years in which offices had other names: France had chancellors."""
 _OF_BODY = regex(r"(?:['’]s)? ")
 _STAYS = regex(
     r",? (?:who )?(?:is|was|remains?|remained|became|stays on as|serves as|as)(?: (?:the|their|its))? |, (?:the )?"
@@ -57,7 +59,7 @@ def office_form(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     The US attorney general declined to comment. The Swiss state secretary spoke.
     ```
     ```good 2008-09-30
-    The German chancellor flew to Brussels; the chancellor of the University of California did not.
+    Salisbury was Secretary of State for India; the chancellor of the University of California did not.
     ```
     ```good 2016-05-04
     The Prime Minister of Japan met the president of the United States.
@@ -65,6 +67,9 @@ def office_form(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     """
     title = mention.value
     if mention.kind != "office" or not isinstance(title, Title) or document.quoted(mention.span):
+        return
+    sentence = document.sentence_at(mention.span.start)
+    if " for " in mention.text or (sentence and _LONG_AGO.search(sentence.text)):
         return
     country = title.country or _bearer_country(mention, document)
     form = _wrong_form(title, country, desk)

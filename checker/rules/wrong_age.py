@@ -116,11 +116,10 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     if sentence is None:
         return
     born = _birth_beside(mention, sentence.span, document)
-    before = document.prose[max(0, mention.span.start - 14) : mention.span.start]
+    before = document.prose[max(0, mention.span.start - 24) : mention.span.start]
     if (
         re.search(
-            r"\b(?:was|were|turned|at)\s(?:only\s"
-            r"|just\s)?$",
+            r"\b(?:was|were|turned|at|at\sthe\sage\sof)\s(?:only\s|just\s)?$",
             before,
         )
         and len(years_named(document, sentence.span)) < 2

@@ -45,6 +45,9 @@ _NOT_NOW = regex(
     r"\b(?:then|former|old|ancient|once|first|wartime|provisional|temporary|until|moved?|[ck]ultural)\b",
     re.I,
 )
+_RULED = regex(
+    r"\b[Uu]nder (?:the )?[A-Z]\w+ (?:rule|empire|Empire|occupation)\b|\b(?:colonial|medieval|centur(?:y|ies))\b"
+)
 _NOT = regex(r"\b(?:not|never|isn['’]t|rather than|instead of|mistak\w+|wrongly)\b", re.I)
 
 
@@ -86,6 +89,9 @@ def wrong_capital(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     Pretoria, the South African capital, and Cape Town, the capital of South Africa's Western Cape, were calm.
     ```
     ```good 2018-06-06
+    Under Spanish rule Trujillo became the capital of Honduras.
+    ```
+    ```good 1999-09-01
     Bonn was the capital of West Germany. Lagos, the former Nigerian capital, is larger than Abuja.
     ```
     ```good 2024-04-04
@@ -104,7 +110,7 @@ def wrong_capital(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     Half of the tourists think that Sydney is the capital of Australia.
     ```
     """
-    if "capital" not in sentence.text or _NOT.search(sentence.text):
+    if "capital" not in sentence.text or _NOT.search(sentence.text) or _RULED.search(sentence.text):
         return
     seen: set[Span] = set()
     for shape in SHAPES:
