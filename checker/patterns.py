@@ -26,7 +26,7 @@ from checker import heeded, patterns_kept
 from checker.heeded import masks as _masks
 from checker.patterns_kept import Known
 
-FORM = 4
+FORM = 5
 """Of what is kept of a pattern: how it is compiled (`checker.patterns_quick`) and how its cues are read."""
 
 try:

@@ -43,7 +43,7 @@ def code(parsed: Any, flags: int) -> list[int]:
 def forms(letter: int, flags: int) -> Letters | None:
     """All that a letter of a pattern stands for; None where that is not known."""
     text = chr(letter)
-    if not flags & _CASELESS or (text.isascii() and not text.isalpha()):
+    if not flags & _CASELESS or text.lower() == text == text.upper():
         return (letter,)
     if not text.isascii() or flags & sre.SRE_FLAG_LOCALE:
         return None

@@ -102,7 +102,7 @@ def _vague(prose: str) -> Iterator[Found]:
 
 def _figures(prose: str) -> Iterator[Found]:
     position = 0
-    while match := words.NUMBER.search(prose, position):
+    while match := words.first_number(prose, position):
         position = match.end()
         value = _value_of(match)
         if value is None or _NO_NUMBER_BEFORE.search(prose[max(0, match.start() - 12) : match.start()]):

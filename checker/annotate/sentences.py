@@ -16,7 +16,7 @@ from checker.types import Block, Sentence, Span
 LONGEST = 2_000
 """Characters a sentence may have."""
 _STOP = regex(r"(?P<stop>\.{2,}|…|[.!?]+)(?P<marks>[\"”’'»)\]]*)(?=\s|$|[A-Z“\"][a-z]|[“‘\"])")
-_LAST_WORD = regex(r"[\w.&'’-]*$")
+_WITHIN_WORDS = frozenset("_.&'’-")
 _NEXT = regex(r"\s*(?P<open>[\"“‘'«(\[—–-]*)\s?(?P<word>[\w'’&]+\.?)?")
 _INITIALS = regex(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
@@ -135,26 +135,34 @@ def _glued(text: str, stop: re.Match[str], word: str) -> bool:
     return plain and not word.endswith(".") and word[1:].islower() and len(word) > 1
 
 
+def _last_word(before: str) -> str:
+    """The word at the end, with the marks that stand within words."""
+    end = start = len(before) - before.endswith("\n")
+    while start and (before[start - 1].isalnum() or before[start - 1] in _WITHIN_WORDS):
+        start -= 1
+    return before[start:end]
+
+
 def _full_stop(before: str, word: str, opened: bool) -> bool:
     """Whether a single stop after `before` ends a sentence when `word` comes next."""
-    last = _LAST_WORD.search(before)
-    token = last.group().lower() if last else ""
+    last = _last_word(before)
+    token = last.lower()
     plain = token.lstrip(".").rstrip("'’")
     following = word.rstrip(".").lower()
     starts = opened or (following in _STARTERS and not (word.endswith(".") and len(word) == 2))
     if plain.isdigit() and before.strip() == plain and len(plain) <= 3:
         return False  # the number of a list item
-    if plain in _BEFORE_NAME and last and (last.group()[:1].isupper() or plain in ("v", "vs", "cf", "ca")):
+    if plain in _BEFORE_NAME and (last[:1].isupper() or plain in ("v", "vs", "cf", "ca")):
         return False
     if plain in _BEFORE_FIGURE and word[:1].isdigit():
         return False
-    if plain in _MONTHS and last and last.group()[:1].isupper():
+    if plain in _MONTHS and last[:1].isupper():
         return not word[:1].isdigit() and starts
     if plain in ("a.m", "p.m"):
         return bool(word) and following not in _ZONES and not word[:1].isdigit()
     if plain in ("i.e", "e.g"):
         return False
-    if plain in _EITHER and last and (last.group()[:1].isupper() or plain in ("etc", "al", "est")):
+    if plain in _EITHER and (last[:1].isupper() or plain in ("etc", "al", "est")):
         return starts
     if _INITIALS.fullmatch(token) and plain != "i":
         return starts

@@ -34,8 +34,6 @@ _OWNED = regex(r"(?:\b(?:of|by|with|for|to|like|than)|['’]s|\band) $")
 _OWN_LETTERS = (LETTERS["person"].lower(), LETTERS["name"].lower())
 """Letters that a pronoun or a repeated surname may be drawn as."""
 
-_IN_WORD = regex(r"\w")
-
 
 @dataclass(frozen=True)
 class Shapes:
@@ -45,9 +43,18 @@ class Shapes:
     bits: int
 
 
-def shapes(*told: tuple[str, re.Pattern[str]]) -> Shapes:
-    """The shapes of these statements, to be looked for in this order."""
-    return Shapes(tuple((name, shape, bits((shape,))) for name, shape in told), bits(shape for _, shape in told))
+def shapes(*told: tuple[str, re.Pattern[str]], needing: re.Pattern[str] | None = None) -> Shapes:
+    """The shapes of these statements, to be looked for in this order.
+
+    `needing`: what every match of the first shape holds, where the shape itself does not tell its cues.
+    """
+    each = [(name, shape, bits((shape,))) for name, shape in told]
+    if needing is not None:
+        each[0] = (*each[0][:2], bits((needing,)))
+    together = 0
+    for _, _, bit in each:
+        together |= bit
+    return Shapes(tuple(each), together)
 
 
 class Places:
@@ -134,7 +141,8 @@ def hopes(document: Document, sentence: Sentence, mentions: Sequence[Mention]) -
     prose, letters = document.prose, set(_OWN_LETTERS)
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
-        if _IN_WORD.match(prose, end) or (start and _IN_WORD.match(prose, start - 1)):
+        behind, before = prose[end : end + 1], prose[start - 1 : start]
+        if behind.isalnum() or before.isalnum() or behind == "_" or before == "_":
             return -1  # "1990s": the drawing holds a word that the sentence does not
         letters.add("ⓢ" if mention.text in SHORT else LETTERS.get(mention.kind, "").lower())
     letters.discard("")

@@ -47,7 +47,7 @@ SHAPES = shapes(*((SUCCEEDED, shape) for shape in (
     regex(
         rf"(?P<who>{WHO}){ASIDE} (?:was|became|took office|said|took) [^.;()ⓅⓃ]{{1,110}} (?:his|her) (?:immediate )?"
         rf"predecessor,? (?P<before>{WHO})"),
-)))  # fmt: skip
+)), needing=regex(rf" {_FOLLOWS} "))  # fmt: skip
 _SWORN = r"(?:(?:was |is |became |to become |being )?(?:(?:sworn in|inaugurated|elected)(?: on [A-Z]\w+day| on Ⓓ)? )?)?"
 _NUMBERS = shapes(*((NUMBERED, shape) for shape in (
     regex(rf"(?P<who>{WHO}){ASIDE},? (?:who )?(?:, )?{_SWORN}(?:as )?(?:the |America['’]s )?(?P<number>№) (?P<post>Ⓣ)"),
