@@ -27,6 +27,7 @@ MAKERS = (
     "compile.py",
     "gathered.py",
     "directory.py",
+    "same.py",
     "settled.py",
     "vocabulary.py",
     "world.py",

@@ -7,7 +7,7 @@ are told apart by who holds an office, else the row names a new person.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -96,16 +96,19 @@ def person_of(row: Row) -> Person:
     )
 
 
-def extra_person(row: Row, directory: Directory) -> None:
+def extra_person(row: Row, directory: Directory, begun: Mapping[str, date]) -> None:
+    """A line of people_extra.tsv; `begun`: when people first took office, which the dead do not."""
     person = directory.find(row["name"], row.many("aliases"), row["country"], set())
-    birth = row.day("birth")
+    birth, death = row.day("birth"), row.day("death", True)
     if person and birth and person.birth and abs(birth.year - person.birth.year) > 1:
+        person = None
+    if person and death and begun.get(person.id, date.min) > death:
         person = None
     if person is None:
         person = directory.add(Person(free_key(directory, row["country"], row["name"]), row["name"], row["country"]))
     directory.alias(person, row.many("aliases"))
     person.birth = birth or person.birth
-    person.death = row.day("death", True) or person.death
+    person.death = death or person.death
     person.gender = row["gender"] or person.gender
     person.note = row["note"] or person.note
     person.hand_kept = True

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from checker.errors import KnowledgeError
+from checker.knowledge import same
 from checker.knowledge.directory import Directory, Person, extra_person, free_key, person_of
 from checker.knowledge.fold import fold, words
 from checker.knowledge.settled import UNSEEN, Post, Term, by_post, completed, order, settled
@@ -31,6 +32,7 @@ MANY = {
     "spokesperson",
     "border-czar",
 }
+GENERATIONS = 45 * 365
 KEPT_TITLES = {
     "foreign-minister",
     "defence-minister",
@@ -52,11 +54,13 @@ class Gathered:
 def gather(tables: Path) -> Gathered:
     """Everything about people and offices the tables hold, in a fixed order."""
     people = {row["id"]: person_of(row) for row in rows(tables / "people.tsv")}
+    became = same.joined(rows(tables / "same_people.tsv"), people) if (tables / "same_people.tsv").exists() else {}
     directory = Directory(people.values())
-    for row in rows(tables / "people_extra.tsv"):
-        extra_person(row, directory)
     posts = {row["id"]: _post(row) for row in rows(tables / "offices.tsv")}
-    terms = [_term(row) for row in rows(tables / "tenures.tsv")]
+    terms = same.under_one_key((_term(row) for row in rows(tables / "tenures.tsv")), became)
+    begun = same.first_days(terms)
+    for row in rows(tables / "people_extra.tsv"):
+        extra_person(row, directory, begun)
     ranks = {t.person for t in terms}
     for row in rows(tables / "name_variants.tsv"):
         directory.variants(row)
@@ -115,6 +119,7 @@ def curated(
     """The hand-kept office rows as terms; people and offices they name are created where new."""
     found = []
     held: dict[str, list[Term]] = {}
+    begun = same.first_days(public)
     for term in public:
         held.setdefault(term.office, []).append(term)
     for row in rows(path):
@@ -124,7 +129,7 @@ def curated(
         post = _curated_post(row, posts, regions)
         person = _same_holder(row, held.get(post.id, ()), directory, post)
         person = person or directory.find(row["person"], row.many("aliases"), country, known)
-        if person is None:
+        if person is None or _of_another_time(person, country, row, begun):
             key = free_key(directory, country, row["person"])
             person = directory.add(Person(key, row["person"], country, hand_kept=True))
             known.add(key)
@@ -133,6 +138,14 @@ def curated(
         person.hand_kept = True
         found.append(_curated_term(row, person, post))
     return found
+
+
+def _of_another_time(person: Person, country: str, row: Row, begun: dict[str, date]) -> bool:
+    """A namesake with no country, or another: he took his first office two generations before or after."""
+    since, first = row.day("since"), begun.get(person.id)
+    if since is None or first is None or person.country == country:
+        return False
+    return abs((since - first).days) > GENERATIONS
 
 
 def _spelling(person: Person, name: str) -> None:
