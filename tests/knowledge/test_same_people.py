@@ -46,9 +46,9 @@ def _one_name(one: Person, other: Person) -> bool:
     for name in (one.name, *one.aliases):
         for second in (other.name, *other.aliases):
             a, b = words(name), words(second)
-            if len(a) > 1 and len(b) > 1 and a[0] == b[0] and a[-1] == b[-1]:
-                if set(a) <= set(b) or set(b) <= set(a):
-                    return True
+            alike = len(a) > 1 and len(b) > 1 and a[0] == b[0] and a[-1] == b[-1]
+            if alike and (set(a) <= set(b) or set(b) <= set(a)):
+                return True
     return False
 
 
