@@ -7,9 +7,11 @@ could be two things is left open.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from checker.annotate import link, mentions_lands, mentions_shy, offices, people, states
 from checker.annotate.beside import Beside
@@ -21,6 +23,7 @@ from checker.types import Block, Entity, Knowledge, Mention, MentionKind, Senten
 
 _CLOSING = frozenset(("secretary", "minister", "president", "chair", "chairman", "leader", "chief", "former"))
 _FIRST = regex("[ -]")
+_start = attrgetter("start")
 
 Places = dict[tuple[int, int], tuple[Entity, ...]]
 
@@ -40,7 +43,8 @@ def find(
     titles = offices.title_words(knowledge)
     headline = headlines(words, sentences, blocks)
     lands = states.find(words, states.state_words(knowledge))
-    titled = _title_places(words, titles)
+    beginnings = titles.phrases.beginnings(words)
+    titled = _title_places(words, titles, beginnings)
     stretches = people.runs(words)
     looked_up = _look_up(words, stretches, knowledge)
     closed = _closed(words, lands, titled, looked_up)
@@ -49,7 +53,7 @@ def find(
     beside = Beside(words, lands, named)
     lands = [land for land in lands if land.first not in full and not mentions_lands.within(land, beside)]
     owners = _owners(lands, named)
-    posts = offices.find(words, titles, owners)
+    posts = offices.find(words, titles, owners, beginnings)
     named = _left_open(named, mentions_shy.doubted(Beside(words, lands, named, posts), closed, knowledge))
     _look_up_surnames(words, posts, looked_up, knowledge)
     used = [False] * len(words)
@@ -71,21 +75,18 @@ def _left_open(named: Sequence[people.Named], doubted: set[int]) -> list[people.
 
 def headlines(words: Sequence[Word], sentences: Sequence[Sentence], blocks: Sequence[Block]) -> list[bool]:
     """For each word, whether it stands in a headline or other text where capitals tell nothing."""
-    capitals: dict[int, list[int]] = {}
-    for word in words:
-        tally = capitals.setdefault(word.sentence, [0, 0])
-        tally[0] += word.cap
-        tally[1] += 1
+    counts = Counter([word.sentence for word in words])
+    capitals = Counter([word.sentence for word in words if word.cap])
     flags = {}
-    for index, (caps, count) in capitals.items():
+    for index, count in counts.items():
         kind = blocks[sentences[index].block].kind if blocks else "paragraph"
-        flags[index] = count >= 4 and caps / count > (0.5 if kind in ("title", "heading") else 0.75)
+        flags[index] = count >= 4 and capitals[index] / count > (0.5 if kind in ("title", "heading") else 0.75)
     return [flags[word.sentence] for word in words]
 
 
-def _title_places(words: Sequence[Word], titles: TitleWords) -> list[tuple[int, int]]:
+def _title_places(words: Sequence[Word], titles: TitleWords, beginnings: Sequence[int]) -> list[tuple[int, int]]:
     found, past = [], 0
-    for place in titles.phrases.beginnings(words):
+    for place in beginnings:
         if place < past:
             continue
         number, length = titles.phrases.at(words, place)
@@ -162,11 +163,7 @@ def _owners(lands: Sequence[states.StateFound], named: Sequence[people.Named]) -
 def _occupied(
     lands: Sequence[states.StateFound], named: Sequence[people.Named], titled: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    return (
-        [(land.first, land.last) for land in lands]
-        + [(each.first, each.last) for each in named]
-        + list(titled)
-    )
+    return [(land.first, land.last) for land in lands] + [(each.first, each.last) for each in named] + list(titled)
 
 
 def _state_mention(
@@ -176,9 +173,7 @@ def _state_mention(
     meant = tuple(entities[code] for code in land.naming.codes)
     alone = len(meant) == 1 and words[land.first].low not in states.SHARED_NAMES
     alone = alone and not abroad and not mentions_lands.language(words, land)
-    return Mention(
-        span, land.naming.kind, span.of(prose), meant[0] if alone else None, () if alone else meant
-    )
+    return Mention(span, land.naming.kind, span.of(prose), meant[0] if alone else None, () if alone else meant)
 
 
 def _office_mention(words: Sequence[Word], post: OfficeFound, prose: str) -> Mention:
@@ -209,8 +204,9 @@ def _with_short_forms(
     before = {each.span.end: each for each in mentions if each.kind == "office"}
     openings = {_FIRST.split(short, 1)[0] for short in introduced}
     past, behind_office = 0, {first for first, _ in places}
-    for place, word in enumerate(words):
-        if place < past or busy[place] or not (word.low in openings or place in behind_office):
+    places_to_try = {place for place, word in enumerate(words) if word.low in openings} | behind_office
+    for place in sorted(places_to_try):
+        if place < past or busy[place]:
             continue
         found = _short_form(words, place, busy, introduced, places)
         if found is None:
@@ -223,9 +219,7 @@ def _with_short_forms(
         if bearer is None and office is not None and candidates:
             entity = link.by_office(candidates, office.value, knowledge, day)  # type: ignore[arg-type]
         left = candidates if entity is None else ()
-        mentions.append(
-            Mention(span, "person", span.of(prose), entity, left, first=bearer.index if bearer else -1)
-        )
+        mentions.append(Mention(span, "person", span.of(prose), entity, left, first=bearer.index if bearer else -1))
         past = last + 1
     return _ordered(mentions)
 
@@ -241,7 +235,7 @@ def _given_back(
     kept = []
     for mention in mentions:
         told = introduced.get(fold(mention.text), ()) if mention.kind == "place" and mention.entity is None else ()
-        place = bisect_left(words, mention.span.start, key=lambda word: word.start) if told else -1
+        place = bisect_left(words, mention.span.start, key=_start) if told else -1
         if told and (words[place].start, words[place].end) == (mention.span.start, mention.span.end):
             somewhere = place > 0 and words[place - 1].low in _WHERE and words[place].gap == " "
             if any(each.start < mention.span.start and each.entity for each in told) and not somewhere:
@@ -252,18 +246,15 @@ def _given_back(
 
 
 def _introduced(mentions: Sequence[Mention], words: Sequence[Word]) -> dict[str, list[link.Introduced]]:
-    sentences = {word.start: word.sentence for word in words}
     known: dict[str, list[link.Introduced]] = {}
     for index, mention in enumerate(mentions):
         if mention.kind not in ("person", "name"):
             continue
         country = mention.entity.country if mention.entity else ""
+        sentence = words[bisect_left(words, mention.span.start, key=_start)].sentence
+        named = link.Introduced(index, mention.span.start, sentence, mention.entity, mention.candidates)
         for short in people.family_names(mention.text, country, SURNAME_FIRST):
-            known.setdefault(short, []).append(
-                link.Introduced(
-                    index, mention.span.start, sentences[mention.span.start], mention.entity, mention.candidates
-                )
-            )
+            known.setdefault(short, []).append(named)
     return known
 
 

@@ -16,6 +16,13 @@ from typing import NamedTuple
 from checker.patterns import regex
 from checker.types import Block, Sentence, Span
 
+MOST = 20_000
+"""Words remembered at most."""
+Form = tuple[str, str, bool, int, bool]
+"""Of a word as written: without a possessive ending, that in small plain letters, whether it has a capital,
+the length of that ending, and whether a bare apostrophe behind it would be one."""
+_forms: dict[str, Form] = {}
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of `text`, parted by white space."""
@@ -58,7 +65,7 @@ _word = partial(tuple.__new__, Word)
 """A word of its fields, without looking at their names: half the time that reading words takes."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=MOST)
 def fold(text: str) -> str:
     """`text` in lower case, without diacritics and full stops, apostrophes straight."""
     text = text.lower()
@@ -86,19 +93,29 @@ def read(prose: str, sentences: Sequence[Sentence], blocks: Sequence[Block]) -> 
 def _read_sentence(prose: str, span: Span, index: int, words: list[Word]) -> None:
     opening, before, gap = True, -1, ""
     for found in _WORD.finditer(prose, span.start, span.end):
-        start, end = found.span()
-        text, owned = found[0], False
+        written, start = found[0], found.start()
+        end = start + len(written)
         if before >= 0:
             gap = " " if start - before == 1 and prose[before] == " " else _gap(prose, before, start, words[-1])
         before = end
-        if text[-1] in "sSzZxX":
-            if len(text) > 2 and text[-1] in "sS" and text[-2] in "'’ʼ":
-                text, end, owned = text[:-2], end - 2, True
-            elif prose[end : end + 1] in "'’" and prose[end + 1 : end + 2].isspace():
-                owned = True
-        cap = text[0].isupper() or (text[0] == "d" and text[1:2] in "'’" and text[2:3].isupper())
-        words.append(_word((start, end, text, fold(text), cap, gap, owned, opening, index)))
+        text, low, cap, ending, hissing = _forms.get(written) or _form(written)
+        owned = ending > 0
+        if hissing and prose[end : end + 1] in "'’" and prose[end + 1 : end + 2].isspace():
+            owned = True
+        words.append(_word((start, end - ending, text, low, cap, gap, owned, opening, index)))
         opening = False
+
+
+def _form(written: str) -> Form:
+    """What of a word does not hang on where it stands."""
+    text, hissing = written, written[-1] in "sSzZxX"
+    if len(text) > 2 and text[-1] in "sS" and text[-2] in "'’ʼ":
+        text, hissing = text[:-2], False
+    cap = text[0].isupper() or (text[0] == "d" and text[1:2] in "'’" and text[2:3].isupper())
+    if len(_forms) >= MOST:
+        _forms.clear()
+    made = _forms[written] = text, fold(text), cap, len(written) - len(text), hissing
+    return made
 
 
 def _gap(prose: str, before: int, start: int, last: Word) -> str:
@@ -160,15 +177,17 @@ class Phrases:
 
     def at(self, words: Sequence[Word], place: int) -> tuple[int, int]:
         """(number, how many words) of the longest phrase that starts at `place`, or (-1, 0)."""
-        known = self._by_first.get(words[place].low)
+        first = words[place].low
+        known = self._by_first.get(first)
         if known is None:
             return -1, 0
         reach = 1
-        limit = min(self._longest[words[place].low], len(words) - place)
+        limit = min(self._longest[first], len(words) - place)
         while reach < limit and words[place + reach].gap and not words[place + reach - 1].owned:
             reach += 1
+        lows = (first,) if reach == 1 else tuple([word.low for word in words[place : place + reach]])
         for length in range(reach, 0, -1):
-            number = known.get(tuple(word.low for word in words[place : place + length]))
+            number = known.get(lows[:length])
             if number is not None:
                 return number, length
         return -1, 0

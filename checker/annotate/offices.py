@@ -154,11 +154,14 @@ def best_form(forms: Sequence[TitleForm], country: str) -> TitleForm:
     return forms[0]
 
 
-def find(words: Sequence[Word], known: TitleWords, owners: Mapping[int, Owner]) -> list[OfficeFound]:
-    """Offices in text order. `owners` tells, by word index (first and last), the countries and bodies."""
+def find(
+    words: Sequence[Word], known: TitleWords, owners: Mapping[int, Owner], beginnings: Sequence[int]
+) -> list[OfficeFound]:
+    """Offices in text order. `owners` tells, by word index (first and last), the countries and bodies; `beginnings`
+    are the places where a title may begin (`Phrases.beginnings`)."""
     found: list[OfficeFound] = []
     past, floor = 0, 0
-    for place in known.phrases.beginnings(words):
+    for place in beginnings:
         number, length = known.phrases.at(words, place) if place >= past else (-1, 0)
         if number < 0:
             continue

@@ -66,8 +66,7 @@ def _particle_opens(words: Sequence[Word], place: int) -> bool:
         place + 1 < len(words)
         and words[place + 1].gap in ("-", " ")
         and words[place + 1].cap
-        and words[place].low
-        in ("von", "van", "de", "al", "el", "bin", "da", "di", "del", "della", "ter", "ten")
+        and words[place].low in ("von", "van", "de", "al", "el", "bin", "da", "di", "del", "della", "ter", "ten")
     )
 
 
@@ -84,21 +83,23 @@ def wanted(words: Sequence[Word], stretches: Sequence[tuple[int, int]]) -> dict[
     names: dict[str, list[tuple[int, int]]] = {}
     for start, end in stretches:
         for first in range(start, end + 1):
+            name = words[first].text
             for last in range(first, min(first + LONGEST_NAME, end + 1)):
-                if not words[last].cap and words[last].gap != "-":
+                word = words[last]
+                if last > first:
+                    name = f"{name}-{word.text}" if word.gap == "-" else f"{name} {word.text}"
+                if not word.cap and word.gap != "-":
                     continue
-                if first == last and (len(words[first].text) < 2 or words[first].low in OPENERS):
+                if first == last and (len(name) < 2 or word.low in OPENERS):
                     continue
-                names.setdefault(spoken(words, first, last), []).append((first, last))
-                short = _without_initials(words, first, last)
+                names.setdefault(name, []).append((first, last))
+                short = _without_initials(words, first, last) if last - first >= 2 else ""
                 if short:
                     names.setdefault(short, []).append((first, last))
     return names
 
 
 def _without_initials(words: Sequence[Word], first: int, last: int) -> str:
-    if last - first < 2:
-        return ""
     kept = [first] + [at for at in range(first + 1, last) if len(words[at].low) > 1] + [last]
     if len(kept) == last - first + 1:
         return ""

@@ -13,6 +13,7 @@ _GAP = "\n\n"
 _NO_WORDS = regex(r"\S{400,}|[^\S\n]{200,}")
 """Runs that are no writing: pasted data, a picture in letters, a filled page. Read as one sign, so that
 no pattern of any rule meets a word a million letters long."""
+SHORTEST_RUN = 200
 _ONE_SIGN = "…"
 LONGEST_BLOCK = 20_000
 """Characters a block may have. A longer one (a file without paragraphs) is cut behind a full stop."""
@@ -39,7 +40,7 @@ class Composition:
         if verbatim and len(text) != len(file):
             raise ValueError("verbatim text must be as long as its place in the file")
         start = 0
-        for run in _NO_WORDS.finditer(text):
+        for run in _NO_WORDS.finditer(text) if len(text) >= SHORTEST_RUN else ():
             self._add(text[start : run.start()], _part(file, start, run.start(), verbatim), verbatim)
             sign = " " if run[0].isspace() else _ONE_SIGN
             self._add(sign, _part(file, run.start(), run.end(), verbatim), verbatim=False)

@@ -25,6 +25,7 @@ _COMMENT = regex(
     rf"{_RULES}{_UNTIL}\s*(?::\s*(?P<reason>[^\n]{{0,400}}?))?\s*(?:-->|\*/\}})"
 )
 _ENTRY = regex(rf"\s*(?:ignore(?:-file)?\s+)?{_RULES}{_UNTIL}\s*(?::\s*(?P<reason>.*))?\s*\Z", re.S)
+_SIC_MARK = regex(r"[\[(](?:<\w{1,6}>|[*_]{1,2})?sic", re.I)
 _SIC = regex(
     r"(?<![^\s(\[“\"‘>])(?P<word>[^\s\[(]{1,80})\s{0,2}"
     r"(?P<mark>[\[(](?:<\w{1,6}>|[*_]{1,2})?sic[.!]?(?:</\w{1,6}>|[*_]{1,2})?[\])])",
@@ -75,7 +76,7 @@ def _ignore(found: re.Match[str], extent: Span, at: Span, where: str) -> Ignore:
 
 def _faithful(text: str) -> Iterator[Ignore]:
     """Words marked `[sic]`: whatever is found in them is the source's, and the writer knows."""
-    if "sic" not in text and "Sic" not in text and "SIC" not in text:
+    if not _SIC_MARK.search(text):
         return
     for found in _SIC.finditer(text):
         yield Ignore(Span(found.start("word"), found.end()), ("*",), SIC, Span(*found.span("mark")))

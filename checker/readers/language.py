@@ -13,6 +13,8 @@ ENGLISH = "en"
 _SHORT = 40
 """Words below which nothing is said about the language."""
 _LOOKED_AT = 4000
+ENOUGH = 6
+"""Of a hundred words, how many of the commonest make a text English."""
 _WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMMON = frozenset(
     "the and of to that for with he she his her said which from have has were been are this by would "
@@ -37,16 +39,29 @@ _OTHER_LETTER = regex("[^\\x00-\u024f\\W]")
 def recognise(prose: str) -> str:
     """The code of the language `prose` is in; English wherever there is room for doubt."""
     sample = _sample(prose)
+    if _surely_english(sample):
+        return ENGLISH
     words = _WORD.findall(sample)
     foreign_script = _foreign_script(sample)
     if len(words) < _SHORT and not foreign_script:
         return ENGLISH
-    common = sum(word.lower() in _COMMON for word in words)
-    if common * 100 >= 6 * len(words):
+    if _commonest(words) * 100 >= ENOUGH * len(words):
         return ENGLISH
     if not foreign_script and sum(not word.islower() for word in words) * 2 > len(words):
         return ENGLISH
     return _guessed(sample)
+
+
+def _surely_english(sample: str) -> bool:
+    """Whether the first half holds so many common words that they are enough for the whole, whatever follows."""
+    cut = sample.rfind(" ", 0, len(sample) // 2) + 1
+    words = _WORD.findall(sample[:cut])
+    most = len(words) + (len(sample) - cut) // 2 + 1
+    return _commonest(words) * 100 >= ENOUGH * most
+
+
+def _commonest(words: list[str]) -> int:
+    return sum(map(_COMMON.__contains__, map(str.lower, words)))
 
 
 def name_of(code: str) -> str:
