@@ -56,6 +56,9 @@ _LINE = regex(
     r"trending)\s?[:»>|–—-]\s?\S.*",
     re.I | re.S,
 )
+_STOPPED = regex(r"[.:;,][\"”’']?$")
+_STOP = regex("[.;,]$")
+_SPEAKS = regex(r"\w+(?: \w+)?\s?[:–—-]\s?[\"“‘]")
 _SHORT = 28
 
 
@@ -97,7 +100,7 @@ def _headline(prose: str, block: Block) -> bool:
     text = block.span.of(prose).strip()
     if len(text.split()) > _SHORT:
         return False
-    return block.kind == "item" or not re.search(r"[.:;,][\"”’']?$", text)
+    return block.kind == "item" or not _STOPPED.search(text)
 
 
 def _is_line(text: str) -> bool:
@@ -105,12 +108,12 @@ def _is_line(text: str) -> bool:
     lead = _LINE.match(text)
     if not lead or _speaks(text):
         return False
-    return " " in lead["lead"] or not re.search(r"[.;,]$", text)
+    return " " in lead["lead"] or not _STOP.search(text)
 
 
 def _speaks(text: str) -> bool:
     """Whether a line such as `More: "I never said so."` is someone's words and not a link."""
-    return bool(re.match(r"\w+(?: \w+)?\s?[:–—-]\s?[\"“‘]", text)) and text.rstrip()[-2:] in (
+    return bool(_SPEAKS.match(text)) and text.rstrip()[-2:] in (
         '."',
         ".”",
         ".’",

@@ -13,11 +13,14 @@ from datetime import date, timedelta
 
 from checker.annotate import dates_words as words
 from checker.daybook import interval
-from checker.patterns import near
+from checker.patterns import near, regex
 from checker.types import Block, DateValue, Mention, Span
 
 Found = tuple[Span, DateValue]
 
+_CAPITAL_AND_BLANK = regex(r"[A-Z]\w+\s$")
+_CAPITAL_BEHIND = regex(r"\s[A-Z]")
+_CAPITAL_BEFORE = regex(r"[A-Z][\w’']*[ ]$")
 _GIVEN_NAMES = ("May", "April", "June", "August", "March")
 __all__ = ["find", "interval", "nearest_year"]
 
@@ -69,7 +72,7 @@ def _value(match: re.Match[str], part: str, day: date) -> DateValue:
     if (
         weekday is not None
         and match["w"] in ("Sun", "Sat")
-        and re.search(r"[A-Z]\w+\s$", match.string[: match.start("w")][-20:])
+        and _CAPITAL_AND_BLANK.search(match.string[: match.start("w")][-20:])
     ):
         weekday = None
     guessed = () if year else ("year",)
@@ -137,7 +140,7 @@ def _lone_month(prose: str, day: date) -> Iterator[Found]:
     for match in near(words.MONTH_PART, words.LONE_MONTH, prose, words.REACH):
         cue, month = match["cue"].lower(), words.MONTH_OF[match["m"][:3].lower()]
         named_like = match["m"] in _GIVEN_NAMES and cue in ("by", "from", "to", "of", "after", "before")
-        if named_like and (match["m"] == "May" or re.match(r"\s[A-Z]", prose[match.end() : match.end() + 2])):
+        if named_like and (match["m"] == "May" or _CAPITAL_BEHIND.match(prose[match.end() : match.end() + 2])):
             continue
         year = nearest_year(month, None, day)
         if cue == "last" and (year, month) >= (day.year, day.month):
@@ -173,7 +176,7 @@ def _years(prose: str, day: date) -> Iterator[Found]:
 def _relative(prose: str, day: date) -> Iterator[Found]:
     step = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
     for match in near(words.DAY_PART, words.RELATIVE, prose, words.REACH):
-        if match[0][0].isupper() and re.search(r"[A-Z][\w’']*[ ]$", prose[max(0, match.start() - 12) : match.start()]):
+        if match[0][0].isupper() and _CAPITAL_BEFORE.search(prose[max(0, match.start() - 12) : match.start()]):
             continue
         that = day + timedelta(days=step[match[0].lower()])
         yield (

@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from checker.annotate.head_titles import heads
 from checker.annotate.offices import applies_to, forms_of
 from checker.knowledge.vouched import held_on
-from checker.types import Entity, Knowledge, Mention, Tenure, Title
+from checker.types import Entity, Knowledge, Mention, Office, Tenure, Title
 
 MOST_NAMESAKES = 40
 SAME_OFFICE = {
@@ -90,8 +91,10 @@ def fits(tenure: Tenure, title: Title, knowledge: Knowledge) -> bool:
     if title.country and office.country and title.country != office.country and not home:
         return False
     if title.unit and office.unit and title.unit != office.unit:
-        return False
+        return _of_city(office, title)
     forms = forms_of(title.words, knowledge)
+    if heads(office, title, knowledge) or _leads_party(office, title, knowledge):
+        return True
     of_body = bool(title.unit) and title.unit == office.unit and office.role in HEADS
     if of_body and any(form.generic for form in forms):
         return True
@@ -99,6 +102,19 @@ def fits(tenure: Tenure, title: Title, knowledge: Knowledge) -> bool:
         form.role in SAME_OFFICE.get(office.role, (office.role,)) and applies_to(form, office.country, office.unit)
         for form in forms
     )
+
+
+def _of_city(office: Office, title: Title) -> bool:
+    """A mayor of New York is of the city, not of the state."""
+    return title.role == office.role == "mayor" and (title.unit, office.unit) == ("us-ny", "new-york-city")
+
+
+def _leads_party(office: Office, title: Title, knowledge: Knowledge) -> bool:
+    """Whether the words lead the party: "Labour leader" is of the Labour Party of Britain."""
+    party, _, country = office.unit.partition("-")
+    if office.role != "party-leader" or title.role != office.role or party not in title.words.split():
+        return False
+    return any(country in form.countries for form in forms_of(title.words, knowledge))
 
 
 def by_office(candidates: Sequence[Entity], title: Title, knowledge: Knowledge, day: date) -> Entity | None:

@@ -49,6 +49,12 @@ _NO_NUMBER_BEFORE = regex(
     r"|Boeing|Airbus|Channel|Area|Formula|Windows|Resolution|Psalm|Title|Rule)\.?\s|\b(?:[A-Z]{1,4}-))$"
 )
 _ONE = regex(r"\b(?:no|any|every|some|each|the|this|that|which|another|only|either)[\s-]$", re.I)
+_COUNTED_BEFORE = regex(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several))\s$")
+_CAPITAL_BEFORE = regex(r"[A-Z][\w’']*[ ]$")
+_JOINTS = regex(r"[\s\xa0\u202f\u2009-]")
+_TURNED_DOWN = regex(r"\s(?:down|out|into|[a-z]+s\b(?!\slast))")
+_A_MOMENT = regex(r"\b(?:per|split|one|half a)[\s-]$", re.I)
+_OF = regex(r"\sof(?=\s)|")
 _CLOCK = regex(r"(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|o[’']clock)|:\d{2}", re.I)
 
 
@@ -82,14 +88,10 @@ def _vague(prose: str) -> Iterator[Found]:
             scale *= words.VAGUE_LOW[part.lower()] / 2
         if match["a"].lower() in ("scores", "tens") and len(parts) == 1:
             continue
-        if re.search(
-            r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten"
-            r"|several))\s$",
-            prose[max(0, match.start() - 8) : match.start()],
-        ):
+        if _COUNTED_BEFORE.search(prose[max(0, match.start() - 8) : match.start()]):
             continue
         span = Span(*match.span())
-        if timed := _TIME.match(prose, regex(r"\sof(?=\s)|").match(prose, span.end).end()):  # type: ignore[union-attr]
+        if timed := _TIME.match(prose, _OF.match(prose, span.end).end()):  # type: ignore[union-attr]
             unit = _singular(timed["unit"])
             yield (
                 Span(span.start, timed.end()),
@@ -116,7 +118,7 @@ def _figures(prose: str) -> Iterator[Found]:
         if (
             match["words"]
             and match["words"][0].isupper()
-            and re.search(r"[A-Z][\w’']*[ ]$", prose[max(0, match.start("words") - 14) : match.start("words")])
+            and _CAPITAL_BEFORE.search(prose[max(0, match.start("words") - 14) : match.start("words")])
         ):
             continue
         start = match.start() if match["money"] else match.start() + len(match[0]) - len(match[0].lstrip())
@@ -138,7 +140,7 @@ def _value_of(match: re.Match[str]) -> float | None:
         return words.read_words(match["words"])
     value = words.read_digits(match["digits"]) + words.GLYPHS.get(match["glyph"] or "", 0.0)
     if match["scale"]:
-        value *= words.SCALES[re.sub(r"[\s\xa0\u202f\u2009-]", "", match["scale"]).lower().removesuffix("s")]
+        value *= words.SCALES[_JOINTS.sub("", match["scale"]).lower().removesuffix("s")]
     return value
 
 
@@ -191,7 +193,7 @@ def _is_age(prose: str, span: Span, value: float) -> bool:
     if not 0 < value < 125 or value != int(value):
         return False
     if _AGED.search(before):
-        return not re.match(r"\s(?:down|out|into|[a-z]+s\b(?!\slast))", prose[span.end : span.end + 12])
+        return not _TURNED_DOWN.match(prose[span.end : span.end + 12])
     return bool(
         value >= 5 and _NAME_COMMA.search(before) and _AGE_COMMA.match(prose, span.end) and span.of(prose).isdigit()
     )
@@ -225,7 +227,7 @@ def _ordinals(prose: str) -> Iterator[Found]:
 
 def _a_second(prose: str, start: int) -> bool:
     """ "a second" may be a moment; the ordinal reading keeps "the second", "his second"."""
-    return bool(re.search(r"\b(?:per|split|one|half a)[\s-]$", prose[max(0, start - 8) : start], re.I))
+    return bool(_A_MOMENT.search(prose[max(0, start - 8) : start]))
 
 
 def _singular(unit: str) -> str:

@@ -175,6 +175,9 @@ ABOUT = regex(
     re.I,
 )
 AFTER_MORE = regex(r"\s(?:or more|or older|and over|plus)\b|\+")
+_JOINTS = regex(r"[\s-]+")
+_GROUPS = regex(r"[,\s\xa0\u202f\u2009]")
+_GROUPS_AND_DOTS = regex(r"[.,\s\xa0\u202f\u2009]")
 AFTER_ABOUT = regex(r"\s(?:or so|or thereabouts|-odd|odd)\b|-odd\b", re.I)
 
 
@@ -193,7 +196,7 @@ def first_number(prose: str, position: int) -> re.Match[str] | None:
 def read_words(text: str) -> float | None:
     """ "two hundred and five thousand" as 205000; None where the words make no number."""
     total, current, seen = 0.0, 0.0, False
-    for token in re.split(r"[\s-]+", text.lower()):
+    for token in _JOINTS.split(text.lower()):
         token = token.rstrip("s") if token in ("lakhs", "crores") else token
         if token in SMALL or token in TENS:
             value = SMALL.get(token, TENS.get(token, 0))
@@ -223,19 +226,20 @@ def read_words(text: str) -> float | None:
 
 
 def _last_scale(text: str) -> float:
-    scales = [SCALES[token] for token in re.split(r"[\s-]+", text.lower()) if token in SCALES]
+    scales = [SCALES[token] for token in _JOINTS.split(text.lower()) if token in SCALES]
     return scales[-1] if scales else 1.0
 
 
 def read_digits(text: str) -> float:
     """ "1,00,000", "50 000" or "1.5" as a float."""
-    grouping = r"[.,\s\xa0\u202f\u2009]" if text.count(".") > 1 else r"[,\s\xa0\u202f\u2009]"
-    return float(re.sub(grouping, "", text))
+    if text.isdecimal():
+        return float(text)
+    return float((_GROUPS_AND_DOTS if text.count(".") > 1 else _GROUPS).sub("", text))
 
 
 def read_fraction(text: str) -> float | None:
     """ "two-thirds" as 0.667, "a fifth" as 0.2, "half" as 0.5."""
-    tokens = re.split(r"[\s-]+", text.lower())
+    tokens = _JOINTS.split(text.lower())
     if tokens == ["half"]:
         return 0.5
     if tokens[-1] in SCALES:

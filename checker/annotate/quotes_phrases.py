@@ -80,6 +80,8 @@ _STOPS = regex(
     r"Thursday|Friday|"
     r"Saturday|Sunday)\b"
 )
+_ASIDE = regex(r",[^,;:“”\"]{2,90},\s*(?:also\s|later\s|\w+ly\s)?$")
+_CLAUSE_ENDS = regex(r"[;:—–]\s|,\s(?:and|but|as|while|which)?\s?|\b(?:and|but|that|because|while)\s")
 
 
 def subject(prose: str, where: Span, first: bool = False) -> Span | None:
@@ -111,7 +113,7 @@ def _head(text: str, found: list[tuple[int, int]]) -> tuple[int, int]:
 
 def _without_aside(text: str) -> str:
     """`text` with a closing aside in commas blanked: "Smith, the mayor," reads as "Smith"."""
-    aside = re.search(r",[^,;:“”\"]{2,90},\s*(?:also\s|later\s|\w+ly\s)?$", text)
+    aside = _ASIDE.search(text)
     if aside and text[: aside.start()].strip():
         return text[: aside.start()] + " " * (len(text) - aside.start())
     return text
@@ -120,9 +122,7 @@ def _without_aside(text: str) -> str:
 def _last_clause(text: str) -> tuple[str, int]:
     """The last clause of `text` and where it begins."""
     cut = 0
-    for stop in re.finditer(
-        r"[;:—–]\s|,\s(?:and|but|as|while|which)?\s?|\b(?:and|but|that|because|while)\s", text
-    ):
+    for stop in _CLAUSE_ENDS.finditer(text):
         if text[stop.end() :].strip():
             cut = stop.end()
     clause = text[cut:]

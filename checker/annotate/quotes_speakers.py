@@ -21,6 +21,7 @@ from checker.types import Document, Quote, Span
 _FULL_STOP = regex(r"[.!?](?=\s+[\"“‘(]?[A-Z]|\s*$)")
 _SIGNED = regex(r"\s?[―—–-]+\s?(?P<name>[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4}?)(?=[,.]?\s*$|,\s)")
 _RELATIVE = regex(r",\s(?:who|which|whose|where)\b[^,]*$")
+_SHORTENED = regex(r"\b(?:[A-Z]|\w{2,4})\.(?=\s?[\w,])")
 _ENDING = regex(r"[.?!…]['’”\"»]?$")
 
 
@@ -67,7 +68,7 @@ def _resumed(document: Document, credited: list[Quote], index: int, block: Span)
 
 def _tail(prose: str, last: Span, gap: Span) -> str:
     """What stands between a source and the quotation that resumes, abbreviations' stops left out."""
-    return re.sub(r"\b(?:[A-Z]|\w{2,4})\.(?=\s?[\w,])", "", prose[last.end : gap.end])
+    return _SHORTENED.sub("", prose[last.end : gap.end])
 
 
 def _beside(document: Document, index: int, block: Span) -> Credit | None:
@@ -199,7 +200,7 @@ def _alone(document: Document, last: Quote, block: Span) -> bool:
 def _announced(document: Document, index: int, block: Span) -> Credit | None:
     """The subject of the sentence just before, where that sentence speaks of someone saying."""
     quote = document.quotes[index]
-    at = bisect_right([sentence.span.start for sentence in document.sentences], quote.span.start) - 1
+    at = document.sentence_number(quote.span.start)
     if at < 1:
         return None
     sentence = document.sentences[at - 1]

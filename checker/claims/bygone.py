@@ -35,8 +35,8 @@ _LAST_YEAR = regex(r"\b(?:last|this) (?:year|spring|summer|autumn|fall|winter)\b
 _ENDING = regex(
     r"\b(?:dissolution|collapse|fall|break-?up|end|demise|disintegration|death|successors? (?:to|states? (?:of|to))|"
     r"heirs? (?:to|of)|legacy|history|veterans?|days|time|era|republics?|remnants?|remains|nostalgia|map|rise|creation|"
-    r"satellites?(?: states?)?|downfall|implosion|loss|memory|memories|archives?|borders?|parts?|birth|unravelling|study)"
-    r"(?: of)?(?: the)? $",
+    r"satellites?(?: states?)?|downfall|implosion|loss|memory|memories|archives?|borders?|parts?|birth|study|"
+    r"unravelling)(?: of)?(?: the)? $",
     re.I,
 )
 """What is said of a state that is gone: its end, its heirs, its memory."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from checker.annotate.head_titles import ANYBODYS, KINDS
 from checker.claims.offices import HOLDS
 from checker.claims.time import Times
 from checker.patterns import regex
 from checker.references import tenures as rows
 from checker.references.answers import said
-from checker.references.head_titles import ANYBODYS, KINDS
 from checker.references.outdated import holding
 from checker.types import Document, Knowledge, Tenure, Title, Verdict
 

@@ -62,7 +62,8 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     if not terms:
         return Verdict(claim, "unsupported", 0.5, reason="the tables know no office of theirs")
     if leaders.leads(title):
-        return leaders.verdict(claim, person, title, windows(claim, document.day, times), document.day, knowledge)
+        spans = windows(claim, document.day, times)
+        return leaders.verdict(claim, person, title, spans, document.day, knowledge, times)
     mine = rows.of_title(terms, title, knowledge)
     mine = [*mine, *(each for each in terms if each not in mine and _written_out(each, claim))]
     if mine:

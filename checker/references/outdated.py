@@ -23,7 +23,7 @@ COURTESY_ROLES = frozenset(
 COURTESY_COUNTRIES = frozenset(("us", "ph"))
 _NO_COURTESY = frozenset(
     ("secretary of state", "secretary of defense", "secretary of defence", "defense secretary", "defence secretary",
-     "attorney general", "attorney-general")
+     "attorney general", "attorney-general", "house speaker")
 )  # fmt: skip
 """Whole titles that nobody keeps: a former Secretary of State is "Secretary Clinton"."""
 LONG_AGO = timedelta(days=12 * 365)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from checker.annotate.link import SAME_OFFICE, fits
+from checker.annotate.head_titles import NATIONAL, heads
+from checker.annotate.link import HEADS, SAME_OFFICE, fits
 from checker.annotate.mentions_words import fold
 from checker.annotate.offices import applies_to, forms_of
 from checker.knowledge.vouched import confirmed_on as confirmed_on
@@ -23,6 +24,7 @@ Window = tuple[date, date]
 HANDOVER = timedelta(days=2)
 GAP = timedelta(days=75)
 """Days between two holders in which nobody is missing from the table."""
+_CHIEFS = ("central-bank-governor", "speaker")
 NO_OFFICE_RANK = 9
 MANY_SEATS = {("us", "senator"): date(2013, 2, 1), ("us", "representative"): date(2019, 1, 10)}
 """Offices of many seats whose every holder is in the tables, from this day on."""
@@ -110,6 +112,12 @@ def named_offices(title: Title, country: str, knowledge: Knowledge) -> list[Offi
     found: dict[str, Office] = {}
     if not country and not title.unit:
         return []
+    if title.unit in NATIONAL:
+        chiefs = [each for role in _CHIEFS for each in knowledge.offices(role, NATIONAL[title.unit])]
+        found.update({each.id: each for each in chiefs if heads(each, title, knowledge)})
+    elif title.unit:
+        chiefs = [each for role in HEADS for each in knowledge.offices(role, "", title.unit)]
+        found.update({each.id: each for each in chiefs if heads(each, title, knowledge)})
     for form in forms_of(title.words, knowledge):
         if form.generic or not applies_to(form, "" if title.unit else country, title.unit):
             continue

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotate.head_titles import KINDS
 from checker.claims.offices import HOLDS
 from checker.patterns import regex
-from checker.references.head_titles import KINDS
 from checker.references.phrases import cased
 from checker.references.tenures import confirmed_on, last_known_on
 from checker.rules import rule
