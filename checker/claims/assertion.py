@@ -78,6 +78,8 @@ _NOT_SAID = regex(
 """What follows is somebody's belief or tale, not the writer's word."""
 
 
+_PARTED = regex("[;:]")
+_GOES_ON = regex(r", (?:but|yet|so|and) |, (?=\Z)")
 _ASIDE = regex(r"[^,;.]{2,40}, (?:who|which|the|an?|its|[a-z-]+) ")
 _HINTS = regex(
     r"\b(?:ask\w*|question\w*|wonder\w*|logic|minds?|imagination|errors?|mistakes?|to say|say|forged|exam|thesis|"
@@ -101,9 +103,9 @@ def stated(document: Document, sentence: Sentence, start: int, end: int) -> bool
     if _INVERTED.search(before) or _NOT_SAID.search(before):
         return False
     head = _FOR_SURE.sub("", document.prose[max(sentence.span.start, start - 60) : end])
-    head = re.split(r"[;:]", head)[-1]
+    head = _PARTED.split(head)[-1]
     if not _UNREAL.search(head):
-        head = re.split(r", (?:but|yet|so|and) |, (?=\Z)", head)[-1]
+        head = _GOES_ON.split(head)[-1]
     return not _HYPOTHESIS.search(head)
 
 

@@ -60,6 +60,7 @@ _FRONTED = regex(
 )
 _SET_IN = regex(r"\A(?:In|At|From|On) [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:,| the)(?: the)? \Z")
 """A place or a day before the office: "In Dublin, the Irish president, X, …"."""
+_AND_LAST = regex(",? and ")
 _BECAME = regex(r"becam|become|elected|appointed|named|sworn|inaugurat|chosen|installed|made|took", re.I)
 _IS = regex(r"\A(?:is|remains|serves|has been|works)", re.I)
 
@@ -135,7 +136,7 @@ def _listed(prose: str, behind: Sequence[Mention]) -> Iterator[Mention]:
         if between == ", ":
             yield following
             continue
-        if re.fullmatch(r",? and ", between):
+        if _AND_LAST.fullmatch(between):
             yield following
         return
 

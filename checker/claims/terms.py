@@ -111,6 +111,7 @@ LOOKED_FOR = SHAPES.bits
 _FIRST = regex(r"\bfirst (?:elected|chosen|appointed|named|became|took|came|made|sworn)\b", re.I)
 _CHOSEN = regex(r"\b(?:elected|chosen|appointed|named)\b")
 _LESSER = regex(r"\b(?:acting|interim|caretaker|deputy|honorary|party|captain|coach|club|board|again)\b", re.I)
+_THRONE = regex("throne|reigned|abdicated")
 _WHO_DID = regex(r"[^,]*, who\b")
 
 
@@ -192,6 +193,6 @@ def _unnamed(drawn: Sketch, found: re.Match[str]) -> Mention:
     span, role = drawn.span(found), ""
     if "presiden" in found[0] or "White House" in found[0]:
         role = "president"
-    elif re.search(r"throne|reigned|abdicated", found[0]):
+    elif _THRONE.search(found[0]):
         role = "monarch"
     return Mention(span, "office", role or UNNAMED, value=Title(role, role))

@@ -48,6 +48,7 @@ _WENT_BACK = regex(
     r"At the time\b|Back then\b|In those days\b|They last met\b)"
 )
 """A sentence that takes those behind it back with it."""
+_UP_TO = regex(r"(?: (?:of|for) [\w ]{2,24})? (?:in|on|since|from) ")
 RETROSPECT = 3
 OPENING = 3
 """Sentences in which a report of the day says so."""
@@ -258,6 +259,6 @@ def date_beside(document: Document, span: Span, reach: int = 40) -> Mention | No
     end = min(len(document.prose), span.end + reach)
     for mention in document.mentions_in(Span(span.end, end)):
         between = document.prose[span.end : mention.span.start]
-        if mention.kind == "date" and re.fullmatch(r"(?: (?:of|for) [\w ]{2,24})? (?:in|on|since|from) ", between):
+        if mention.kind == "date" and _UP_TO.fullmatch(between):
             return mention
     return None

@@ -50,4 +50,9 @@ def day_of(text: object) -> date | None:
 
 
 def many(text: str) -> tuple[str, ...]:
-    return tuple(part for part in (item.strip() for item in text.split("|")) if part)
+    if not text:
+        return ()
+    if "|" not in text:
+        one = text.strip()
+        return (one,) if one else ()
+    return tuple([part for part in map(str.strip, text.split("|")) if part])
