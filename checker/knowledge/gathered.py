@@ -59,8 +59,9 @@ def gather(tables: Path) -> Gathered:
     posts = {row["id"]: _post(row) for row in rows(tables / "offices.tsv")}
     terms = same.under_one_key((_term(row) for row in rows(tables / "tenures.tsv")), became)
     begun = same.first_days(terms)
-    for row in rows(tables / "people_extra.tsv"):
-        extra_person(row, directory, begun)
+    for name in ("people_extra.tsv", "people_more.tsv"):
+        for row in rows(tables / name):
+            extra_person(row, directory, begun)
     ranks = {t.person for t in terms}
     for row in rows(tables / "name_variants.tsv"):
         directory.variants(row)
