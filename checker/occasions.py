@@ -6,12 +6,18 @@ for the rules.
 
 from __future__ import annotations
 
+import re
+import weakref
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from checker.patterns import regex
+from checker.cache_plain import kept, stamp
+from checker.patterns import any_of, regex
 from checker.types import Event, Knowledge, Span
 
 Named = tuple[tuple[Event, tuple[str, ...]], ...]
+Names = dict[str, list[tuple[str, int]]]
+"""First word -> (name, number of its event), longest names first."""
 _WORD = regex(r"[\w’'-]+")
 
 
@@ -22,17 +28,27 @@ class Occasion(NamedTuple):
     span: Span
 
 
+class Index(NamedTuple):
+    """The names of a reference's events by their first words, a pattern of these, and the events themselves.
+
+    The events are read when a name is met: most drafts name none.
+    """
+
+    names: Names
+    first: re.Pattern[str]
+    events: Callable[[], Named]
+
+
 def find(prose: str, knowledge: Knowledge) -> list[Occasion]:
     """Every event the text names, in order, the longest name at each place."""
-    index = _index(_named(knowledge))
-    if not index:
+    index = _index(knowledge)
+    if not index.names:
         return []
     plain = prose.replace("’", "'")
     found: list[Occasion] = []
-    heads = index.keys() & set(_WORD.findall(plain))
-    for word in _WORD.finditer(plain) if heads else ():
-        if word.group() in heads and (not found or word.start() >= found[-1].span.end):
-            occasion = _longest(plain, word.start(), index[word.group()])
+    for word in index.first.finditer(plain):
+        if not found or word.start() >= found[-1].span.end:
+            occasion = _longest(plain, word.start(), index.names[word.group()], index)
             if occasion is not None:
                 found.append(occasion)
     return found
@@ -45,8 +61,8 @@ def starting(prose: str, position: int, knowledge: Knowledge) -> Occasion | None
     word = _WORD.match(prose, start)
     if word is None:
         return None
-    index = _index(_named(knowledge))
-    return _longest(prose.replace("’", "'"), start, index.get(word.group().replace("’", "'"), ()))
+    index = _index(knowledge)
+    return _longest(prose.replace("’", "'"), start, index.names.get(word.group().replace("’", "'"), ()), index)
 
 
 def _named(knowledge: Knowledge) -> Named:
@@ -58,37 +74,47 @@ def _named(knowledge: Knowledge) -> Named:
     return tuple((event, (event.name,)) for event in knowledge.events())
 
 
-_LATEST: list[tuple[Named, dict[str, tuple[tuple[str, Event], ...]]]] = []
-"""The events asked about last, and their index: hashing all their names would take longer than finding one."""
+_LATEST: list[tuple[weakref.ref[Knowledge], Index]] = []
+"""The index of the reference asked last."""
 
 
-def _index(named: Named) -> dict[str, tuple[tuple[str, Event], ...]]:
+def _index(knowledge: Knowledge) -> Index:
     for known, index in list(_LATEST):
-        if known is named:
+        if known() is knowledge:
             return index
-    made = _indexed(named)
-    _LATEST[:] = [(named, made)]
+    from checker.knowledge.lookup import Compiled
+
+    if isinstance(knowledge, Compiled):
+        made_of = f"{knowledge.hash} {stamp(__file__)}"
+        names, first = kept("occasions", made_of, lambda: _gathered(_named(knowledge)))
+        made = Index(names, regex(first, heed=False), lambda: _named(knowledge))
+    else:
+        named = _named(knowledge)
+        names, first = _gathered(named)
+        made = Index(names, regex(first, heed=False), lambda: named)
+    _LATEST[:] = [(weakref.ref(knowledge), made)]
     return made
 
 
-def _indexed(named: Named) -> dict[str, tuple[tuple[str, Event], ...]]:
-    """First word -> (name, event), longest names first; names that two events share are left out."""
+def _gathered(named: Named) -> tuple[Names, str]:
+    """The names, those that two events share left out, and the pattern of their first words."""
     owners: dict[str, set[str]] = {}
     for event, names in named:
         for name in names:
             owners.setdefault(name, set()).add(event.id)
-    index: dict[str, list[tuple[str, Event]]] = {}
-    for event, names in named:
+    found: Names = {}
+    for number, (_, names) in enumerate(named):
         for name in names:
             first = _WORD.match(name)
             if first and len(owners[name]) == 1:
-                index.setdefault(first.group(), []).append((name, event))
-    return {word: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for word, pairs in index.items()}
+                found.setdefault(first.group(), []).append((name, number))
+    ordered = {word: sorted(pairs, key=lambda pair: -len(pair[0])) for word, pairs in found.items()}
+    return ordered, rf"(?<![\w’'-])(?:{any_of(sorted(ordered))})(?![\w’'-])"
 
 
-def _longest(plain: str, start: int, names: tuple[tuple[str, Event], ...]) -> Occasion | None:
-    for name, event in names:
+def _longest(plain: str, start: int, names: Sequence[tuple[str, int]], index: Index) -> Occasion | None:
+    for name, number in names:
         end = start + len(name)
         if plain.startswith(name, start) and not plain[end : end + 1].isalnum():
-            return Occasion(event, Span(start, end))
+            return Occasion(index.events()[number][0], Span(start, end))
     return None
