@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-import tempfile
 import time
 from datetime import date
 from pathlib import Path
@@ -77,6 +76,8 @@ def build(out: Path, tables: Path = TABLES) -> str:
 
 def _part(folder: Path) -> str:
     """An empty unfinished file in `folder`; what runs killed an hour ago or more left there goes."""
+    import tempfile  # with all it imports it takes longer than opening a base that is there
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.glob(".knowledge-*.part"):

@@ -1,6 +1,6 @@
 """The shape of the compiled knowledge base."""
 
-VERSION = "2"
+VERSION = "3"
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

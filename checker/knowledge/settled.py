@@ -23,6 +23,11 @@ WHOLE = (
 )
 # Offices that one person holds in most countries and several in some.
 SHARED = {"vice-president", "spokesperson", "minister-without-portfolio"}
+ALONE = {
+    "council-president", "parliament-president", "commission-president", "senate-president", "provincial-premier",
+    "speaker", "chief-justice", "central-bank-governor", "organisation-president", "agency-head", "executive-director",
+}  # fmt: skip
+"""Roles that a body or a province has one of, whatever the list they came in says."""
 NEAR = timedelta(days=8)
 UNLIKE = timedelta(days=62)  # hand-kept rows of one person that begin closer together speak of one term
 AUTHORITIES = {"cia", "ifg", "whogov", "congress", "538", "leaders"}
@@ -69,8 +74,16 @@ def settled(terms: list[Term], posts: dict[str, Post]) -> list[Term]:
         held = _without_doubles(held)
         if posts[office].role in SHARED and _shared(_closed(held)):
             posts[office] = replace(posts[office], single=False)
+        elif posts[office].role in ALONE and not posts[office].single and _one_by_one(_closed(held)):
+            posts[office] = replace(posts[office], single=True)
         kept += _doubted(_narrowed(_closed(_without_strays(held)))) if posts[office].single else held
     return kept
+
+
+def _one_by_one(held: list[Term]) -> bool:
+    """Whether no two of several dated terms stand in each other's way."""
+    dated = [term for term in held if term.since]
+    return len(dated) > 1 and not any(_clash(term, other) for term in dated for other in dated if other is not term)
 
 
 def _shared(held: list[Term]) -> bool:

@@ -13,6 +13,13 @@ from checker.knowledge.naming import Names, iso, people, places, units
 from checker.knowledge.tables import Row, rows
 from checker.knowledge.vocabulary import body
 
+NAMED = frozenset(
+    """speaker senate-president parliament-president central-bank-governor chief-of-defence party-leader party-chair
+    agency-head court-president chief-justice eu-commissioner police-chief executive-director director-general
+    organisation-president managing-director high-commissioner intelligence-chief archbishop chief-executive
+    secretary-general fbi-director prosecutor council-president commission-president""".split()
+)
+"""Roles whose offices news tells by their full names."""
 SOURCES = {
     "wikidata": "Wikidata (EveryPolitician, July 2022)",
     "congress": "congress-legislators (June 2026)",
@@ -185,6 +192,7 @@ def _titles(base: sqlite3.Connection, tables: Path) -> None:
         for row in rows(tables / name)
         if row["words"]
     ]
+    lines += _own_names(base, {str(line[0]) for line in lines})
     base.executemany("INSERT INTO title VALUES (?,?,?,?,?,?,?)", [(place, *line) for place, line in enumerate(lines)])
     base.executemany(
         "INSERT INTO role VALUES (?,?,?,?)",
@@ -193,6 +201,17 @@ def _titles(base: sqlite3.Connection, tables: Path) -> None:
             for row in rows(tables / "roles.tsv")
         ],
     )
+
+
+def _own_names(base: sqlite3.Connection, known: set[str]) -> list[tuple[str, str, str, str, str, int]]:
+    """Offices told by their own name: "speaker of the folketing" in Denmark, "leader of the cdu" of that party."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for role, title, country, unit in base.execute("SELECT role, title, country, unit FROM office"):
+        place = unit or country
+        words = title.casefold().removeprefix("the ")
+        if role in NAMED and place and " of " in words and words not in known and words.isascii():
+            found.setdefault((words, role), set()).add(place)
+    return [(words, role, "|".join(sorted(places)), "", "", 0) for (words, role), places in sorted(found.items())]
 
 
 def _facts(base: sqlite3.Connection, tables: Path, more: Iterable[tuple[object, ...]]) -> None:
