@@ -38,12 +38,23 @@ SINGLE = {
     ("lu", "prime-minister", "jean claude junker", "1994-01-01"): "",  # another list has the day, in 1995
     ("lu", "prime-minister", "jacques santer", "1984-07-21"): "",  # his end is read from that row
     ("gd", "prime-minister", "george brizan", "1994-02-01"): "1995-02-01",
+    ("nl", "economy-minister", "joop wijn", "2002-07-22"): "",  # state secretary then
+    ("gb", "minister", "david frost", "2019-07-24"): "",  # the negotiator; the minister was Stephen Barclay
+    ("gb", "minister", "bernard jenkin", "2003-11-11"): "",  # of the opposition, as the next seven
+    ("gb", "minister", "caroline flint", "2010-10-08"): "",
+    ("gb", "minister-of-state", "tim yeo", "1997-12"): "",
+    ("gb", "minister-of-state", "mark francois", "2007-05-29"): "",
+    ("gb", "minister-of-state", "wayne david", "2010-10-11"): "",
+    ("gb", "minister-of-state", "jon trickett", "2011-10-07"): "",
+    ("gb", "minister-of-state", "chris bryant", "2011-10-07"): "",
+    ("gb", "parliamentary-secretary", "chris bryant", "2014-12-03"): "",
+    ("gb", "environment-minister", "michael meacher", "1997-05-02"): "",  # minister under the Secretary of State
 }
 # Ministers of states and provinces, deputies and civil servants the list files as ministers of the country.
 LESSER = {
     ("au", "finance-minister"): (
         "ben wyatt|christian porter|curtis pitt|dominic perrottet|gladys berejiklian|jack snelling|jackie trad|"
-        "jay weatherill|kevin foley|matt kean|michael aird|michael egan|michael o brien|mike nahan|nicole manison|"
+        "jay weatherill|kevin foley|matt kean|michael aird|michael egan|michael obrien|mike nahan|nicole manison|"
         "peter beattie|peter dutton|peter gutwein|rob lucas|stephen mullighan|steven marshall|terry mackenroth|"
         "tim nicholls|tim pallas|tom koutsantonis|troy buswell"
     ),
@@ -63,11 +74,14 @@ LESSER = {
         "chokila iyer|harsh vardhan shringla|kanwal sibal|lalit mansingh|nirupama rao|ranjan mathai|shashank|"
         "shivshankar menon|shyam saran|sujatha singh|vijay keshav gokhale|vinay mohan kwarta"
     ),
-    ("in", "interior-minister"): "ajay kumar bhalla|v k duggal",
+    ("in", "interior-minister"): "ajay kumar bhalla|vk duggal",
     ("my", "finance-minister"): (
         "ahmad husni hanadzlah|jamaluddin jarjis|johari abdul ghani|mohamed azmin ali|nor mohamed yakcop"
     ),
     ("my", "foreign-minister"): "mohd radzi sheikh ahmad",
+    ("nl", "economy-minister"): (
+        "gerrit ybema|karien van gennip|frank heemskerk|henk bleker|co verdaas|sharon dijksma|martijn van dam"
+    ),
     ("pk", "foreign-minister"): "riaz khokhar",
 }
 
@@ -119,6 +133,8 @@ def _lesser(row: Held) -> bool:
 def _provincial(row: Held) -> bool:
     """A minister of a state or province, under the country's name."""
     minister = row.post.role == "minister" or row.post.role.endswith("-minister")
+    if row.country == "au" and row.original == "Deputy Premier":
+        return True  # of a state: the Commonwealth has a Deputy Prime Minister
     return minister and not row.unit and fold(row.name) in provincial().get(row.country, frozenset())
 
 

@@ -88,6 +88,7 @@ BODY_OF = {
     "president of the international court of justice": "International Court of Justice",
     "president of the united nations general assembly": "United Nations General Assembly",
 }
+SECRETARIES = {"gb", "us", "sm"}  # where a Secretary of State for something is a minister of the first rank
 AGENCIES = {"cia": "Director of the CIA", "odni": "Director of National Intelligence"}
 # What a ministry is for, where it is none of the great ones: the role, with the title kept apart.
 PORTFOLIOS = tuple(
@@ -163,14 +164,16 @@ def post(office: str, country: str, organisation: str = "") -> Post:
         role = _organisation_role(lower)
         own = role in ("official", "judge", "deputy-secretary-general")
         return Post(role, name, BODY_OF.get(lower, organisation), acting, own)
+    if lower.startswith("secretary of state for ") and country not in SECRETARIES:
+        return Post("state-secretary", name, "", acting, True)
     for pattern, role, own in RULES:
         if pattern.search(lower):
             if role == "foreign-minister" and lower == "secretary of state" and country not in ("us", "va"):
                 return Post("state-secretary", name, "", acting, True)
             if country == "us" and role == "finance-minister" and "treasury" not in lower:
                 continue
-            if role == "finance-minister" and lower == "treasurer" and country != "au":
-                continue
+            if role == "finance-minister" and (lower == "treasurer") != (country == "au"):
+                continue  # Australia has a Treasurer, and a Minister for Finance beside him
             if role in AGENCIES:
                 return Post("intelligence-chief", AGENCIES[role], role, acting, False)
             if role == "minister" and country != "gb":

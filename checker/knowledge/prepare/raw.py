@@ -11,7 +11,7 @@ import csv
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from checker.knowledge.prepare.countries import Gazetteer, slug
@@ -80,6 +80,8 @@ class Held:
 
 # Lists of sitting members, and the day they were last read.
 NEWEST = {"congress": "2026-06-15", "openstates": "2026-08-05"}
+UNSEEN = timedelta(days=430)
+FOR_LIFE = {"monarch", "crown-prince", "co-prince", "pope", "supreme-leader"}
 LAST_EDITION, NEXT_EDITION = date(2016, 11, 6), date(2020, 11, 24)
 
 
@@ -252,6 +254,8 @@ def _mend_life(held: Held, faults: Counter[str]) -> None:
             faults["in office after death: wrong person linked"] += 1
             held.person, held.birth, held.death = f"?{held.country}|{held.name}|", "", ""
             held.faults.append("unlinked")
+        elif until is None and death - (earliest(held.known_until) or death) > UNSEEN and held.post.role not in FOR_LIFE:
+            pass  # last seen long before: he may have left at any time between
         elif until is None or until > death:
             faults["open or ending after death: closed on the day of death"] += 1
             held.until = held.death
