@@ -21,7 +21,7 @@ from checker.engine import Checker
 from checker.errors import ConfigError, DraftError, JudgeError, KnowledgeError
 from checker.judge import command
 from checker.knowledge import open_knowledge
-from checker.readers import read_data, read_text
+from checker.readers import compliance, read_data, read_text
 from checker.web import languagetool
 
 DAY = date(2025, 6, 1)
@@ -43,6 +43,16 @@ HURTFUL = {
     "combining": ("Ze\u0301" + "\u0301" * 500 + "lensky spoke. " * 20, "a.txt"),
     "names": ("Barack Obama met Angela Merkel. " * 1_000, "a.txt"),
 }
+
+
+MARKED = ("<![CDATACDATA[ x > <p>After</p>", "<![1", "<![", "<![foo bar", "<![if x]>b<![endif]>\n<p>c</p>", "<![a[]]>d")
+
+
+@pytest.mark.parametrize("markup", MARKED)
+def test_marked_sections_of_no_known_kind_are_passed_over(markup: str) -> None:
+    document = read_data(f"<p>The mayor spoke.</p>{markup}".encode(), "a.html", as_of=DAY)
+    assert document.prose.startswith("The mayor spoke.")
+    assert list(compliance.of_document(document)) == []
 
 
 @pytest.mark.parametrize("kind", HURTFUL)

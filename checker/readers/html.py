@@ -71,6 +71,15 @@ class _Article(HTMLParser):
         line, column = self.getpos()
         return self._lines[line - 1] + column
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """A section of no known kind ("<![CDATACDATA[") is a comment, as in browsers; the parser raises."""
+        place = self.lineno, self.offset  # which the parser has moved on when it raises
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            self.lineno, self.offset = place
+            return self.parse_bogus_comment(i)
+
     def _reading(self) -> bool:
         return self._depth > 0 and not self._silent and not self._done
 
