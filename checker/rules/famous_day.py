@@ -30,8 +30,12 @@ _ASIDE = (
     r"|documentary|inquiry|report\w*|exhibition|marked|marking|remember\w*|victims|survivors?|legacy|convicted|wrote"
     r"|published|said|until|from|between|plan\w*|attempt\w*|falsely|wrongly|claim\w*|if|like|second|another|arrest\w*"
 )
+_BY = (
+    r"by\s(?:the\s)?(?:time|end|start|\d|early|late|mid"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)"
+)
 _NOT_ITS_OWN = regex(
-    rf"\b(?:{_ASIDE}|play|museum|sentenced|born|opened|recall\w*|written|released\sin|told|by|near\w*|almost|not|never"
+    rf"\b(?:{_ASIDE}|{_BY}|play|museum|sentenced|born|opened|recall\w*|written|released\sin|told|nearly|almost|again|not|never"
     r"|would|could|might|statue|stamp|portrait|interview\w*|testif\w*|jury|court|lawsuit|pardon\w*|extradit\w*|charged)\b",
     re.I,
 )
@@ -93,6 +97,24 @@ def famous_day(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```
     ```bad 2018-12-21
     The bombing of Pan Am flight 103 over Lockerbie in [[1989]] killed 270 people.
+    ```
+    ```bad 2014-05-06
+    The Channel Tunnel opened in [[1995]], and shares in ferries fell.
+    ```
+    ```bad 1999-10-01
+    Nigeria gained independence from Britain on [[1 October 1961]].
+    ```
+    ```bad 2019-09-01
+    Air France flight 447 crashed in the Atlantic on [[1 June 2008]] on its way from Rio.
+    ```
+    ```good 2017-01-01
+    The Brooklyn Bridge was opened to trains in 1898; the Suez Canal was reopened in 1975.
+    ```
+    ```good 2012-08-01
+    Mount St. Helens erupted again in 2004. The Woodstock festival of 1994 was a sea of mud.
+    ```
+    ```good 2020-06-01
+    Charles and Diana separated in 1992. The exhibition on the Berlin blockade opened in 1998.
     ```
     ```bad 2017-06-06
     The tower would echo the mood of the days of the [[Sept. 11, 2011]], attacks on New York.
@@ -166,13 +188,24 @@ def _told(mention: Mention, sentence: Sentence, document: Document) -> Iterator[
         return
     told = _told_of(text, at, mention.span.end - sentence.span.start)
     held = interval(mention)
-    if held is None or _NOT_ITS_OWN.search(told):
+    if held is None:
         return
     near = [event for event in _table() if any(key in told for key in event.keys)]
-    events = [event for event in near if all(regex(words).search(told) for words in event.words)]
+    events = [event for event in near if _tells(event, told)]
     if not events or any(_fits(mention, event.since, event.until, 0) for event in events):
         return
     yield _hit(mention, min(events, key=lambda event: abs((event.since - held[0]).days)))
+
+
+def _tells(event: Famous, told: str) -> bool:
+    """Whether the words tell of the happening, and the others of nothing else (a trial, a film)."""
+    rest = told
+    for words in event.words:
+        found = regex(words).search(told)
+        if found is None:
+            return False
+        rest = rest[: found.start()] + "~" * len(found.group()) + rest[found.end() :]
+    return not _NOT_ITS_OWN.search(rest)
 
 
 def named(text: str) -> Iterator[tuple[str, date, Span]]:
