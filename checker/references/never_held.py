@@ -25,6 +25,16 @@ OF_ONE_STATE = frozenset(("governor", "senator"))
 """Offices of a state that nobody has held in two."""
 
 
+IN_CABINET = frozenset(
+    "president prime-minister foreign-minister finance-minister defence-minister interior-minister justice-minister "
+    "health-minister economy-minister trade-minister education-minister energy-minister central-bank-governor "
+    "speaker".split()
+)
+"""Offices that nobody holds in two countries at once."""
+COMMON_NAME = 12
+"""Bearers of a surname in the tables past which another country may well have a minister of the same name."""
+
+
 def heads_another(
     title: Title, person: Entity, now: Sequence[Tenure], terms: Sequence[Tenure], day: date, knowledge: Knowledge
 ) -> bool:
@@ -33,6 +43,33 @@ def heads_another(
         return False
     if now[0].office.role not in ("president", "prime-minister") or not rows.confirmed_on(now[0], day):
         return False
+    return _no_office_there(title, person, terms, knowledge)
+
+
+def serves_another(
+    title: Title, person: Entity, now: Sequence[Tenure], terms: Sequence[Tenure], day: date, knowledge: Knowledge
+) -> bool:
+    """Whether the person sits in another country's cabinet that day, and had no office in the one named."""
+    if not now or title.role not in IN_CABINET or not title.country or title.unit or title.qualifiers:
+        return False
+    held = now[0]
+    if held.office.role not in IN_CABINET or held.office.unit or not held.verified or not rows.confirmed_on(held, day):
+        return False
+    namesakes = knowledge.surnamed([person.name.split()[-1]]).get(person.name.split()[-1], ())
+    return len(namesakes) <= COMMON_NAME and _no_office_there(title, person, terms, knowledge)
+
+
+def same_office_abroad(
+    title: Title, person: Entity, terms: Sequence[Tenure], knowledge: Knowledge
+) -> list[Tenure]:  # fmt: skip
+    """Tenures of the very office in another country, where the person had none in the one named."""
+    if title.role not in IN_CABINET or not title.country or title.unit:
+        return []
+    alike = [each for each in terms if each.office.role == title.role and each.verified and not each.office.unit]
+    return alike if alike and _no_office_there(title, person, terms, knowledge) else []
+
+
+def _no_office_there(title: Title, person: Entity, terms: Sequence[Tenure], knowledge: Knowledge) -> bool:
     kin = leaders.related(title.country, knowledge)
     return person.country not in kin and not any(each.office.country in kin for each in terms)
 

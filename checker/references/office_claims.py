@@ -24,6 +24,8 @@ from checker.references.never_held import (
     heads_another,
     leaves_no_room,
     same_elsewhere,
+    same_office_abroad,
+    serves_another,
 )
 from checker.references.outdated import ended_where_known, holding, outdated, stale
 from checker.references.strangers import other_holders
@@ -48,6 +50,11 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     assert isinstance(title, Title)
     person = claim.subject.entity or _namesake(claim, title, knowledge, document.day)
     if person is None:
+        lone = claim.subject.candidates[0] if len(claim.subject.candidates) == 1 else None
+        if lone is not None and _busy_abroad(claim, lone, title, document.day, knowledge, times):
+            now = rows.current(knowledge.tenures(lone.id), document.day)
+            better = better_office(claim, now, knowledge)
+            return said(claim, "refuted", now[:1], knowledge, 0.75, "serves another country", better)
         if claim.subject.candidates:
             return Verdict(claim, "ambiguous", 0.5, reason="several people bear that name")
         instead = other_holders(claim, title, knowledge, document.day, times)
@@ -187,6 +194,8 @@ def _never(
     better = better_office(claim, now, knowledge)
     if heads_another(title, person, now, terms, day, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "heads another country", better)
+    if _busy_abroad(claim, person, title, day, knowledge, times):
+        return said(claim, "refuted", now[:1], knowledge, 0.8, "serves another country", better)
     if _royal(claim, title):
         return Verdict(claim, "unsupported", 0.4, reason="kings and princes share their names")
     if title.role in PARTY_ROLES:
@@ -199,6 +208,7 @@ def _never(
     if ruling and country and now[0].office.country == country and _no_such_head(title, offices, day, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
     elsewhere = same_elsewhere(title, terms) or headed_elsewhere(title, person, terms, knowledge)
+    elsewhere = elsewhere or same_office_abroad(title, person, terms, knowledge)
     then = any(rows.overlaps(each, window) for each in elsewhere for window in windows(claim, day, times))
     if elsewhere and (claim.predicate in (HELD, FORMER) or then):
         return said(claim, "refuted", elsewhere[:1], knowledge, 0.8, "the same office of another place")
@@ -219,6 +229,16 @@ def _never(
     if heads and title.role in BESIDE_NO_HEAD:
         return said(claim, "refuted", now[:1], knowledge, 0.9, "in a higher office", better)
     return _other_holder(claim, person, offices, now, day, knowledge, better, times)
+
+
+def _busy_abroad(
+    claim: Claim, person: Entity, title: Title, day: date, knowledge: Knowledge, times: Times
+) -> bool:  # fmt: skip
+    """Whether the claim speaks of the draft's day, on which the person sits in another country's cabinet."""
+    if times.past or times.moments or claim.predicate in (HELD, FORMER, NEXT):
+        return False
+    terms = knowledge.tenures(person.id)
+    return serves_another(title, person, rows.current(terms, day), terms, day, knowledge)
 
 
 def _distance(tenure: Tenure, country: str) -> tuple[bool, bool]:
