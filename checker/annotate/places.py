@@ -32,7 +32,6 @@ _LATEST = local()
 """The patterns of the prose a thread asked about last: rules ask for each of them once a sentence."""
 PARTS = ("name", "adjective", "body")
 NEVER = re.compile("(?!)")
-_HEAD = regex(r"(?s)\b\w.")
 _ASIDE = regex(r"\\.|\[(?:[^\]\\]|\\.)*\]|\{\w+\}")
 _GROUP = regex(r"\((?P<kind>\?(?:P<\w+>|[:=!]|<[=!]))?(?P<content>[^()]*)\)(?P<times>[?*]|\{0)?")
 _WORD = regex(r"[A-Za-z]{4,}(?![A-Za-z?*{])")
@@ -77,7 +76,6 @@ def pattern(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
     """
     if getattr(_LATEST, "prose", None) is not prose or _LATEST.knowledge is not knowledge:
         _LATEST.prose, _LATEST.knowledge, _LATEST.built = prose, knowledge, {}
-        _LATEST.heads = frozenset(_HEAD.findall(prose))
     built: re.Pattern[str] | None = _LATEST.built.get(template)
     if built is None:
         built = _LATEST.built[template] = _built(knowledge, template, prose)
@@ -119,7 +117,7 @@ def _built(knowledge: Knowledge, template: str, prose: str) -> re.Pattern[str]:
     for part in mandatory(template):
         words = _LATEST.built.get(part)
         if words is None:
-            words = _LATEST.built[part] = _present(_words(knowledge, part), prose)
+            words = _LATEST.built[part] = _present(knowledge, part, prose)
         choices.append(words)
     return Filled(partial(_filled, knowledge, template), needed, choices)  # type: ignore[return-value]
 
@@ -176,10 +174,23 @@ def _kept(group: re.Match[str]) -> str:
     return " " if group["times"] or "|" in content or group["kind"] in ("?!", "?<!", "?=", "?<=") else f" {content} "
 
 
-def _present(words: Iterable[str], prose: str) -> list[str]:
-    """Those of the words that stand in the prose, longest first."""
-    heads = _LATEST.heads
-    return sorted((each for each in words if each[:2] in heads and each in prose), key=lambda each: (-len(each), each))
+def _present(knowledge: Knowledge, part: str, prose: str) -> list[str]:
+    """Those of the part's words that stand in the prose, longest first."""
+    longest = regex(_alternatives(knowledge, part), heed=False)
+    shorter = _beginnings(knowledge.hash, knowledge, part)  # type: ignore[arg-type]
+    found: set[str] = set()
+    place = 0
+    while met := longest.search(prose, place):
+        found |= shorter[met[0]]
+        place = met.start() + 1
+    return sorted(found, key=lambda each: (-len(each), each))
+
+
+@lru_cache(maxsize=8)
+def _beginnings(key: str, knowledge: Knowledge, part: str) -> dict[str, frozenset[str]]:
+    """Each word of a part with those that it begins with and itself."""
+    words = frozenset(_words(knowledge, part))
+    return {each: frozenset(each[:end] for end in range(1, len(each) + 1)) & words for each in words}
 
 
 def state_of(found: re.Match[str], knowledge: Knowledge) -> State | None:

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from checker.annotate.quotes_speakers import attribute
@@ -55,11 +57,10 @@ def find(prose: str, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...])
     that runs to its end. `sentences` are taken for symmetry with the other layers.
     """
     found: list[Quote] = []
-    for index, block in enumerate(blocks):
+    for block, read_marks in zip(blocks, _by_block(prose, blocks), strict=True):
         if block.kind == "furniture":
             continue
-        onward = _next_opens(prose, blocks, index)
-        double = list(_pair(prose, block.span, read(prose, block.span, onward)))
+        double = _pair(prose, block.span, read_marks)
         single = [quote for quote in _singles(prose, block.span, double) if _fits(quote, double)]
         within = [quote for quote in double if not any(quote.span in other.span for other in single)]
         found += sorted(within + single, key=lambda quote: quote.span.start)
@@ -68,11 +69,17 @@ def find(prose: str, blocks: tuple[Block, ...], sentences: tuple[Sentence, ...])
 
 def marks(prose: str, blocks: tuple[Block, ...]) -> tuple[Mark, ...]:
     """Every double mark as it was read, in text order, furniture left out."""
+    return tuple([mark for read_marks in _by_block(prose, blocks) for mark in read_marks])
+
+
+@lru_cache(maxsize=2)
+def _by_block(prose: str, blocks: tuple[Block, ...]) -> tuple[tuple[Mark, ...], ...]:
+    """The marks of each block: quotations and several rules want them in one walk."""
     return tuple(
-        mark
-        for index, block in enumerate(blocks)
-        if block.kind != "furniture"
-        for mark in read(prose, block.span, _next_opens(prose, blocks, index))
+        [
+            () if block.kind == "furniture" else tuple(read(prose, block.span, _next_opens(prose, blocks, index)))
+            for index, block in enumerate(blocks)
+        ]
     )
 
 
@@ -164,7 +171,7 @@ def _mark(prose: str, within: Span, start: int, end: int, role: str) -> Mark:
     return Mark(Span(start, end), glyph, role, turned, misplaced)
 
 
-def _pair(prose: str, within: Span, read_marks: list[Mark]) -> list[Quote]:
+def _pair(prose: str, within: Span, read_marks: Sequence[Mark]) -> list[Quote]:
     """Quotations from marks as read; one that never closes runs to the next opening or the block's end."""
     quotes: list[Quote] = []
     begun: Mark | None = None

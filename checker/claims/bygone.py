@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from checker.claims.time import Times, sounds_past, timed, timeline
 from checker.patterns import any_of, regex
@@ -83,6 +84,9 @@ class Bygone:
 
 def find(document: Document, knowledge: Knowledge, renamed: bool) -> Iterator[Bygone]:
     """Every such place: of states that are gone, or (`renamed`) of names that are."""
+    every = _every(knowledge.hash, knowledge, renamed)  # type: ignore[arg-type]
+    if every is None or not any(every.search(sentence.text) for sentence in document.sentences):
+        return
     words = _words(knowledge, renamed, document.day)
     if not words:
         return
@@ -106,6 +110,13 @@ def find(document: Document, knowledge: Knowledge, renamed: bool) -> Iterator[By
                 placed = named and (found.start() == 0 or bool(_PLACED.search(before)) or listed)
                 if acting or placed or renamed:
                     yield Bygone(state, found[0], span, sentence, when.present, acting)
+
+
+@lru_cache(maxsize=4)
+def _every(key: str, knowledge: Knowledge, renamed: bool) -> re.Pattern[str] | None:
+    """The words for all states that are gone by now; most drafts hold none of them."""
+    words = _words(knowledge, renamed, date.max)
+    return regex(rf"(?<![\w-]){any_of(words)}\b") if words else None
 
 
 def _words(knowledge: Knowledge, renamed: bool, day: date) -> dict[str, State]:
