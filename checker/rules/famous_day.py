@@ -28,10 +28,10 @@ _LEADS = regex(
 _ASIDE = (
     r"anniversar\w*|after|since|before|ahead|later|earlier|commemorat\w*|memor\w*|trial|film|book|novel|series|drama"
     r"|documentary|inquiry|report\w*|exhibition|marked|marking|remember\w*|victims|survivors?|legacy|convicted|wrote"
-    r"|published|said|until|from|between|plan\w*|attempt\w*|falsely|wrongly|claim\w*|if|like|second|another|arrest\w*"
+    r"|published|said|until|between|plan\w*|attempt\w*|falsely|wrongly|claim\w*|if|like|second|another|arrest\w*"
 )
 _BY = (
-    r"by\s(?:the\s)?(?:time|end|start|\d|early|late|mid"
+    r"(?:by|from)\s(?:the\s)?(?:time|end|start|\d|early|late|mid"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)"
 )
 _NOT_ITS_OWN = regex(
@@ -40,7 +40,7 @@ _NOT_ITS_OWN = regex(
     re.I,
 )
 _ELSEWHERE = regex(
-    rf"\b(?:{_ASIDE}|recogni\w+|sanction\w*|response|following|again|fear\w*|warn\w*|possible|potential|apolog\w+|over"
+    rf"\b(?:{_ASIDE}|from|recogni\w+|sanction\w*|response|following|again|fear\w*|warn\w*|possible|potential|apolog\w+|over"
     r"|about|to|for|against|during|despite|amid)\b",
     re.I,
 )
