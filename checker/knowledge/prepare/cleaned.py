@@ -20,6 +20,7 @@ from checker.knowledge.tables import write as write_table
 
 HERE = Path(__file__).parent
 GAP = timedelta(days=46)  # a new term may begin some weeks after the old one ran out
+LONG = timedelta(days=800)  # a yearly list that does not show somebody that long saw him leave and come back
 RECESS = timedelta(days=130)  # the list of Congress ended old terms with the last day of sitting
 
 
@@ -231,8 +232,9 @@ def _continues(before: Held, after: Held) -> bool:
     if before.sources == after.sources == {"cia"} and before.post.role == "prime-minister" and _again(before, after):
         return False
     if last is None:
-        # An open row followed by a closed one of the same person: the same term, better known.
-        return True
+        # An open row, then a closed one of the same person: the same term, unless nobody saw him for long between.
+        sighted = earliest(before.known_until)
+        return sighted is None or first - sighted <= LONG
     adjourned = "congress" in before.sources and "congress" in after.sources
     return first <= last + (RECESS if adjourned else GAP)
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from checker.knowledge.fold import fold
 from checker.knowledge.prepare.raw import Held
 from checker.knowledge.tables import rows as lines_of
+from checker.patterns import regex
 
 HEADS = ("president", "prime-minister")
 # (country, role, name, start as given): the right start, or "" for a row to be left out.
@@ -38,6 +39,15 @@ SINGLE = {
     ("lu", "prime-minister", "jean claude junker", "1994-01-01"): "",  # another list has the day, in 1995
     ("lu", "prime-minister", "jacques santer", "1984-07-21"): "",  # his end is read from that row
     ("gd", "prime-minister", "george brizan", "1994-02-01"): "1995-02-01",
+    ("kp", "president", "kim il song", "1948"): "1972-12-28",  # prime minister before
+    ("qa", "prime-minister", "hamad bin khalifa al thani", "1972-02-22"): "",  # his father, the emir
+    ("mg", "official", "mann queen elizabeth ii", "1952-02-06"): "",  # the Isle of Man, as the next
+    ("mg", "official", "donald gelling", "1996-12-03"): "",
+    ("ee", "official", "johannes kert", "1966-01-23"): "1996-01-23",
+    # Ends that are days of death, years after they had left:
+    ("ng", "environment-minister", "john odey", "2008-12-17"): "",
+    ("eg", "minister", "mohamed abdul salam mahgoub", "2006-08-27"): "",
+    ("ru", "deputy-prime-minister", "sergey prikhodko", "2013-05-22"): "",
     ("nl", "economy-minister", "joop wijn", "2002-07-22"): "",  # state secretary then
     ("gb", "minister", "david frost", "2019-07-24"): "",  # the negotiator; the minister was Stephen Barclay
     ("gb", "minister", "bernard jenkin", "2003-11-11"): "",  # of the opposition, as the next seven
@@ -94,10 +104,32 @@ NAMES = {
     ("ir", "mohammad mokher previously first vice president"): "Mohammad Mokhber",
     ("er", "isaias afworke"): "Isaias Afwerki",
     ("mo", "ho lat seng"): "Ho Iat Seng",
+    ("im", "mann queen elizabeth ii"): "Elizabeth II",
+    ("im", "mann king charles iii"): "Charles III",
+    ("cx", "australia general david hurley"): "David Hurley",
+    ("cc", "australia general david hurley"): "David Hurley",
+    ("nf", "australia general david hurley"): "David Hurley",
+    ("cx", "australia general sam mostyn"): "Sam Mostyn",
+    ("cc", "australia general sam mostyn"): "Sam Mostyn",
+    ("nf", "australia general sam mostyn"): "Sam Mostyn",
+    ("cx", "australia general sir peter cosgrove"): "Peter Cosgrove",
+    ("cc", "australia general sir peter cosgrove"): "Peter Cosgrove",
+    ("nf", "australia general sir peter cosgrove"): "Peter Cosgrove",
+    ("au", "sir peter cosgrove"): "Peter Cosgrove",
+    ("nu", "new zealand governor general dame patricia lee reddy"): "Patsy Reddy",
+    ("nu", "new zealand dame patricia lee reddy"): "Patsy Reddy",
+    ("tk", "new zealand governor general dame patricia lee reddy"): "Patsy Reddy",
+    ("nu", "new zealand lt gen sir jerry mateparae"): "Jerry Mateparae",
+    ("tk", "new zealand governor general dame cindy kiro"): "Cindy Kiro",
+    ("mt", "minister foreign and environment minister dr george vella"): "George Vella",
+    ("sd", "major general al zubayr muhammad salih"): "al-Zubayr Muhammad Salih",
+    ("tl", "taur matan ruak aka jose maria de vasconcelos"): "Taur Matan Ruak",
     ("ad", "xaviar espot zamora"): "Xavier Espot Zamora",
     ("sd", "abd al fattah al burhan abd al rahman"): "Abdel Fattah al-Burhan",
 }
 """Misprints, and a name no newspaper uses. Only in the Factbook: another list has a Michael Martin in Ireland."""
+RANK = regex(r", (?:\w+\. )?Gen\b|, aka\b|, chief\b|, brother\b|, M\.d\b")
+AFTER_NAME = regex(r", (?:(?:Lt|Brig|Maj)\. Gen|aka .+|chief .+|brother .+|M\.d)\.?$")
 NOT_ALSO = {("sz", "russell dlamini"): "ambrose mandvulo dlamini"}
 """Other names the Factbook gives that are another person's: his predecessor's."""
 UNSURE_BIRTH = {"Q12612463"}
@@ -115,6 +147,7 @@ def without_misread(rows: list[Held], faults: Counter[str]) -> list[Held]:
             faults["misread: left out"] += 1
             continue
         if "cia" in row.sources:
+            row.name = AFTER_NAME.sub("", row.name)
             row.name = NAMES.get((row.country, fold(row.name)), row.name)
         alien = NOT_ALSO.get((row.country, fold(row.name)))
         row.aliases = [alias for alias in row.aliases if fold(alias) != alien]
@@ -148,7 +181,11 @@ def provincial() -> dict[str, frozenset[str]]:
 
 
 def _several(row: Held) -> bool:
-    return " and " in row.name and "," in row.name
+    """Whether the name is two or more people's: "A and B", "A, B, C"; a rank or an office after the comma is not."""
+    after = row.name.partition(",")[2].split()
+    if row.sources != {"cia"}:
+        return " and " in row.name and bool(after)
+    return " and " in row.name or (len(after) > 1 and not RANK.search(row.name))
 
 
 def _under_the_secretary(row: Held) -> bool:

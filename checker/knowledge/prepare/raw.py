@@ -246,6 +246,11 @@ def _mend(held: Held, line: dict[str, str], faults: Counter[str]) -> bool:
     return True
 
 
+def _long_unseen(held: Held, day: date) -> bool:
+    """Whether the list last showed the holder more than a yearly edition before that day."""
+    return day - (earliest(held.known_until) or day) > UNSEEN
+
+
 def _mend_life(held: Held, faults: Counter[str]) -> None:
     """Set right what birth and death contradict: another person's identifier, a term past death."""
     since, until = held.first, held.last
@@ -254,8 +259,8 @@ def _mend_life(held: Held, faults: Counter[str]) -> None:
             faults["in office after death: wrong person linked"] += 1
             held.person, held.birth, held.death = f"?{held.country}|{held.name}|", "", ""
             held.faults.append("unlinked")
-        elif until is None and death - (earliest(held.known_until) or death) > UNSEEN and held.post.role not in FOR_LIFE:
-            pass  # last seen long before: he may have left at any time between
+        elif until is None and held.post.role not in FOR_LIFE and _long_unseen(held, death):
+            pass  # he may have left at any time between
         elif until is None or until > death:
             faults["open or ending after death: closed on the day of death"] += 1
             held.until = held.death
