@@ -98,11 +98,7 @@ def confirmed(knowledge: Knowledge, roles: Iterable[str], place: str, day: date)
         for office in knowledge.offices(role, country, unit):
             if office.unit != unit:
                 continue
-            found += [
-                term
-                for term in knowledge.holders(office.id, day)
-                if term.verified and confirmed_on(term, day)
-            ]
+            found += [term for term in knowledge.holders(office.id, day) if term.verified and confirmed_on(term, day)]
     return found
 
 
@@ -138,9 +134,7 @@ def gaps(knowledge: Knowledge, kind: str, day: date) -> tuple[int, list[str]]:
         return len(MOST_REPORTED), [c for c in MOST_REPORTED if not confirmed(knowledge, ("foreign-minister",), c, day)]
     if kind == "head of organisation":
         asked = [post for post in ORGANISATIONS if filled(post, day)]
-        return len(asked), [
-            f"{unit}: {role}" for unit, role in asked if not confirmed(knowledge, (role,), unit, day)
-        ]
+        return len(asked), [f"{unit}: {role}" for unit, role in asked if not confirmed(knowledge, (role,), unit, day)]
     country, cabinet = ("us", US_CABINET) if kind == "US cabinet" else ("gb", GB_CABINET)
     roles = [role for role in cabinet if filled((country, role), day)]
     return len(roles), [role for role in roles if not confirmed(knowledge, (role,), country, day)]
@@ -182,6 +176,8 @@ def report(knowledge: Knowledge, days: Sequence[date] = DAYS) -> str:
             if without:
                 missing.append(f"- {day}, {kind}: {', '.join(without)}")
         lines.append(f"| {day} | " + " | ".join(cells) + " |")
-    again = ["## Looked up again", "", f"{sample.summary(sample.verdicts())}."]
-    again += ["", f"Before that: {recheck.summary(recheck.verdicts())}. More in CHECKS.md."]
+    again = ["## Looked up again", ""]
+    for seed in (sample.SEED, sample.EARLIER):
+        again += [f"Draw {seed}: {sample.summary(recheck.verdicts(sample.CHECKED, seed))}.", ""]
+    again += [f"Before that: {recheck.summary(recheck.verdicts())}. More in CHECKS.md."]
     return "\n".join([*lines, "", *again, "", "## Not confirmed", "", *missing, ""])

@@ -12,7 +12,7 @@ import random
 import sqlite3
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,9 +70,9 @@ def draw(base: sqlite3.Connection, seed: int = SEED) -> Iterator[Drawn]:
     return iter(drawn)
 
 
-def verdicts(path: Path = CHECKED) -> Counter[tuple[str, str]]:
-    """How many rows were found right, wrong, or right but for a day; by look-up, or seen when reading them all."""
-    return Counter((row["how"], row["verdict"]) for row in rows(path))
+def verdicts(path: Path = CHECKED, seed: int | None = None) -> Counter[tuple[str, str]]:
+    """How many rows of a table of verdicts (of one draw in it) came out how: (how they were come upon, verdict)."""
+    return Counter((row["how"], row["verdict"]) for row in rows(path) if seed is None or row["seed"] == str(seed))
 
 
 def summary(found: Counter[tuple[str, str]]) -> str:
@@ -87,13 +87,14 @@ def summary(found: Counter[tuple[str, str]]) -> str:
     )
 
 
-def main(seed: int) -> None:
+def main(drawn: Callable[..., Iterable[Sequence[str]]], arguments: Sequence[str]) -> None:
+    """Print a draw, one row a line; the first argument is another seed."""
     from checker.knowledge.compile import compiled
 
     base = sqlite3.connect(compiled())
-    for row in draw(base, seed):
+    for row in drawn(base, *map(int, arguments)):
         print(*row, sep="\t")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else SEED)
+    main(draw, sys.argv[1:])

@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from checker.knowledge import open_knowledge
-from checker.knowledge.sample import interval, summary, verdicts
+from checker.knowledge.recheck import verdicts
+from checker.knowledge.sample import CHECKED, interval, summary
 from checker.references.tenures import confirmed_on
 from checker.types import Knowledge
 
@@ -75,5 +76,5 @@ def test_the_share_that_is_wrong_and_its_interval() -> None:
 
 
 def test_every_verdict_is_of_the_known_four() -> None:
-    assert {verdict for _, verdict in verdicts()} <= {"right", "day", "wrong", "open"}
-    assert {how for how, _ in verdicts()} <= {"as it came", "doubted"}
+    assert {verdict for _, verdict in verdicts(CHECKED)} <= {"right", "day", "wrong", "open"}
+    assert {how for how, _ in verdicts(CHECKED)} <= {"as it came", "doubted"}

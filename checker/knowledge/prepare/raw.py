@@ -16,7 +16,7 @@ from pathlib import Path
 
 from checker.knowledge.prepare.countries import Gazetteer, slug
 from checker.knowledge.prepare.names import ELECT, names
-from checker.knowledge.prepare.posts import Post, post
+from checker.knowledge.prepare.posts import SINGLE, Post, post
 from checker.knowledge.tables import earliest, latest
 from checker.patterns import regex
 
@@ -81,6 +81,7 @@ class Held:
 # Lists of sitting members, and the day they were last read.
 NEWEST = {"congress": "2026-06-15", "openstates": "2026-08-05"}
 UNSEEN = timedelta(days=430)
+TENURED = {"supreme-court-justice", "judge"}
 FOR_LIFE = {"monarch", "crown-prince", "co-prince", "pope", "supreme-leader"}
 LAST_EDITION, NEXT_EDITION = date(2016, 11, 6), date(2020, 11, 24)
 
@@ -243,7 +244,17 @@ def _mend(held: Held, line: dict[str, str], faults: Counter[str]) -> bool:
         return False
     if held.sources == {"wikidata"} and len(held.since) < 10:
         held.verified = False
+    if _never_ended(held):
+        faults["open for over eight years, in a list that lacks ends: not vouched for"] += 1
+        held.verified = False
     return True
+
+
+def _never_ended(held: Held) -> bool:
+    """Whether nobody entered the end of a term that began long ago, in an office whose next holder does not tell it."""
+    crowd = held.sources <= {"wikidata", "538", "whogov"} and held.post.role not in SINGLE | FOR_LIFE | TENURED
+    since, known = held.first, earliest(held.known_until)
+    return bool(crowd and not held.until and since and known and (known - since).days > 8 * 365)
 
 
 def _long_unseen(held: Held, day: date) -> bool:
