@@ -27,6 +27,8 @@ from checker.types import Knowledge, Title, TitleForm
 
 BODIES = frozenset(("eu", "un", "nato", "who", "iaea", "wto", "imf", "world-bank"))
 """What the title table writes for organisations where it names countries."""
+MOST_TOLD = 5_000
+"""Titles remembered at most with their forms."""
 ENVOYS = frozenset(("ambassador", "ambassadors", "envoy", "envoys", "representative", "commissioner"))
 
 
@@ -49,6 +51,7 @@ class TitleWords:
     phrases: Phrases
     forms: list[tuple[TitleForm, ...]] = field(default_factory=list)
     plural: list[bool] = field(default_factory=list)
+    told: dict[str, tuple[TitleForm, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,13 @@ def title_words(knowledge: Knowledge) -> TitleWords:
 def forms_of(words: str, knowledge: Knowledge) -> tuple[TitleForm, ...]:
     """The title forms that these words (one or many office-holders) can be."""
     known = title_words(knowledge)
-    number = known.phrases.get(words_of(words))
-    return () if number is None else known.forms[number]
+    found = known.told.get(words)
+    if found is None:
+        number = known.phrases.get(words_of(words))
+        found = () if number is None else known.forms[number]
+        if len(known.told) < MOST_TOLD:
+            known.told[words] = found
+    return found
 
 
 def plural_of(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

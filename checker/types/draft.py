@@ -10,6 +10,9 @@ from functools import cached_property
 from checker.types.marked import Mention, Quote
 from checker.types.text import Block, Ignore, Offsets, Sentence, Source, Span
 
+MOST_TOLD = 20_000
+"""Places remembered at most with the mentions in them."""
+
 
 @dataclass(frozen=True)
 class Document:
@@ -55,10 +58,16 @@ class Document:
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Mentions that lie wholly inside `span`, in order."""
-        starts = self._mention_starts
-        first = bisect_left(starts, span.start)
-        last = bisect_left(starts, span.end, first)
-        return tuple([mention for mention in self.mentions[first:last] if mention.span.end <= span.end])
+        asked = span.start, span.end
+        found = self._mentions_told.get(asked)
+        if found is None:
+            starts = self._mention_starts
+            first = bisect_left(starts, span.start)
+            last = bisect_left(starts, span.end, first)
+            found = tuple([mention for mention in self.mentions[first:last] if mention.span.end <= span.end])
+            if len(self._mentions_told) < MOST_TOLD:
+                self._mentions_told[asked] = found
+        return found
 
     def furniture(self, span: Span) -> bool:
         """Whether `span` touches page furniture (menus, "Trending" lists)."""
@@ -86,6 +95,11 @@ class Document:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def _mentions_told(self) -> dict[tuple[int, int], tuple[Mention, ...]]:
+        """What `mentions_in` found: many rules ask for the same sentences."""
+        return {}
 
     @cached_property
     def _mention_starts(self) -> list[int]:
