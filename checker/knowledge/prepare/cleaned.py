@@ -243,7 +243,7 @@ def _again(before: Held, after: Held) -> bool:
     """Whether the Factbook gave a premier a new first day: somebody it never showed may have come between."""
     if not before.first or not after.first or (after.first - before.first).days <= 120:
         return False
-    if not before.until:
+    if not before.until or (before.bounded and before.until > after.since):
         before.until, before.bounded = after.since, True
     return True
 

@@ -39,6 +39,9 @@ SINGLE = {
     ("lu", "prime-minister", "jean claude junker", "1994-01-01"): "",  # another list has the day, in 1995
     ("lu", "prime-minister", "jacques santer", "1984-07-21"): "",  # his end is read from that row
     ("gd", "prime-minister", "george brizan", "1994-02-01"): "1995-02-01",
+    ("us", "senator", "frank r lautenberg", "1982-01-01"): "1982-12-27",  # appointed ahead of their terms
+    ("us", "senator", "max baucus", "1978-01-01"): "1978-12-15",
+    ("us", "senator", "thad cochran", "1979-01-15"): "1978-12-27",
     ("kp", "president", "kim il song", "1948"): "1972-12-28",  # prime minister before
     ("qa", "prime-minister", "hamad bin khalifa al thani", "1972-02-22"): "",  # his father, the emir
     ("mg", "official", "mann queen elizabeth ii", "1952-02-06"): "",  # the Isle of Man, as the next
@@ -97,6 +100,7 @@ LESSER = {
 
 
 NAMES = {
+    ("ms", "donaldson romero"): "Donaldson Romeo",
     ("ng", "bola tinbu"): "Bola Ahmed Tinubu",
     ("ie", "michael martin"): "Micheál Martin",
     ("fj", "voreqe bainimarama"): "Frank Bainimarama",

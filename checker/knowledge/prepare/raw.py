@@ -83,6 +83,11 @@ NEWEST = {"congress": "2026-06-15", "openstates": "2026-08-05"}
 UNSEEN = timedelta(days=430)
 TENURED = {"supreme-court-justice", "judge"}
 FOR_LIFE = {"monarch", "crown-prince", "co-prince", "pope", "supreme-leader"}
+# Last days of sitting of old Congresses, which the list gives as the end of terms that ran on to January.
+ADJOURNED = frozenset(
+    "1976-10-01 1978-10-15 1980-12-16 1982-12-23 1984-10-12 1986-10-18 1988-10-22 1990-10-28 1992-10-09 1994-12-01 "
+    "1996-10-04 1998-12-19 2000-12-15 2002-11-22 2004-12-09 2006-12-09 2010-12-22".split()
+)
 LAST_EDITION, NEXT_EDITION = date(2016, 11, 6), date(2020, 11, 24)
 
 
@@ -229,6 +234,9 @@ def _mend(held: Held, line: dict[str, str], faults: Counter[str]) -> bool:
     elif basis and len(held.until) == 4 and "cia" not in held.sources:
         faults["end that only names a successor's year: left open"] += 1
         held.until, held.bounded = "", False
+    if "congress" in held.sources and held.until in ADJOURNED:
+        faults["end on the last day of sitting: moved to the end of the Congress"] += 1
+        held.until = f"{int(held.until[:4]) + 1}-01-03"
     if "openstates" in held.sources and held.until.endswith("-01-01"):
         # A place-holder: the list gives no day, only the year in which it expects a change.
         faults["end that only names a year: left open"] += 1
