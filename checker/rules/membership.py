@@ -32,6 +32,11 @@ SHAPES = (
     rf"{{name}},? (?P<said>(?:which )?(?:has been|is) (?:an? )?{{body}} {_MEMBER})\b",
     rf"{{name}}, (?P<said>an? (?:[a-z]+ )?{{body}} {_MEMBER})\b",
 )
+_PERMANENT = (
+    r"{name},? (?P<said>(?:which is |is )?an? (?:veto-wielding )?permanent member of the "
+    r"(?:UN |U\.N\. |United Nations )?Security Council)\b"
+)
+_VETOES = frozenset(("us", "ru", "su", "cn", "gb", "fr"))
 _JOINED = (
     rf"{{name}},? (?P<said>(?:which |having |had |has )?joined (?:the )?{{body}}){_OUT}"
     r"(?! (?:in (?:condemning|calling|urging|a|an|the|saying|back|support|sanction|impos)|on|for|at|to|missions?|talks|"
@@ -82,6 +87,9 @@ def membership(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     Moscow wants Ukraine to renounce [[its membership in NATO]] and to cede land.
     ```
     ```bad 2006-06-06
+    India, [[a permanent member of the UN Security Council]], abstained.
+    ```
+    ```bad 2011-04-14
     Norway, [[which joined the EU]] in 1994, and Britain, [[a BRICS member]], sent ships.
     ```
     ```good 2024-03-03
@@ -114,11 +122,23 @@ def membership(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
         denied = _loose(sentence.text[: found.start("said")], found, _DENIED)
         if state is not None and never and not denied and not _quoted(found, sentence, document):
             yield from _weigh(found, [state], sentence, document.day, desk.knowledge)
+    yield from _permanent(sentence, document, desk)
     for found in pattern(desk.knowledge, _GIVE_UP, document.prose).finditer(sentence.text):
         if _quoted(found, sentence, document):
             continue
         named = [each for word, each in states(desk.knowledge, "name").items() if word in sentence.text]
         yield from _weigh(found, [each for each in named if each.until is None], sentence, document.day, desk.knowledge)
+
+
+def _permanent(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """A state outside the five called a permanent member of the Security Council; of Taiwan it was true to 1971."""
+    for found in pattern(desk.knowledge, _PERMANENT, document.prose).finditer(sentence.text):
+        state = state_of(found, desk.knowledge)
+        if state is None or state.code in (*_VETOES, "tw") or _loose(sentence.text, found):
+            continue
+        if not _quoted(found, sentence, document):
+            told = f"{state.name} has no permanent seat on the Security Council."
+            yield Hit(Span(*found.span("said")).shifted(sentence.span.start), told, 0.93)
 
 
 def _quoted(found: re.Match[str], sentence: Sentence, document: Document) -> bool:

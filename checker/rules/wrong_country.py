@@ -24,10 +24,12 @@ SHAPES = (
     r"authorities|students|workers|people)\b)",
     r"^{city}, {name}(?=,? (?:[–—(-]|--))",
     r"\b{adjective} (?:(?:port|border|coastal|industrial|second|eastern|western|northern|southern) )?"
-    r"city of {city}\b",
+    r"(?:city|port) of {city}\b",
+    r"{city}, an? (?:[a-z-]+ ){0,2}{adjective} (?:[a-z-]+ )?city\b",
     rf"\b(?:in|near|outside|from) {{city}},? in {_SIDE}{{name}}\b(?!['’-])",
     r"{city}, (?:an?|the|one of the) (?:[a-z\-]+,? ){0,3}(?:city|cities) in "
     rf"{_SIDE}?(?:the )?{{name}}\b(?!['’-])",
+    rf"{{city}}, in {_SIDE}{{name}}\b(?!['’-])",
     r"{city}, {name}['’]s? (?:[a-z\-]+ ){1,3}city\b",
     r"\b{name}['’]s? (?:[a-z\-]+ ){1,3}city(?: of)?,? {city}\b",
 )
