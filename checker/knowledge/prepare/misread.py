@@ -42,6 +42,7 @@ SINGLE = {
     ("us", "senator", "frank r lautenberg", "1982-01-01"): "1982-12-27",  # appointed ahead of their terms
     ("us", "senator", "max baucus", "1978-01-01"): "1978-12-15",
     ("us", "senator", "thad cochran", "1979-01-15"): "1978-12-27",
+    ("ua", "central-bank-governor", "viktor yushchenko", "1997-02-05"): "1993-01",  # his second term
     ("kp", "president", "kim il song", "1948"): "1972-12-28",  # prime minister before
     ("qa", "prime-minister", "hamad bin khalifa al thani", "1972-02-22"): "",  # his father, the emir
     ("mg", "official", "mann queen elizabeth ii", "1952-02-06"): "",  # the Isle of Man, as the next
@@ -136,8 +137,11 @@ RANK = regex(r", (?:\w+\. )?Gen\b|, aka\b|, chief\b|, brother\b|, M\.d\b")
 AFTER_NAME = regex(r", (?:(?:Lt|Brig|Maj)\. Gen|aka .+|chief .+|brother .+|M\.d)\.?$")
 NOT_ALSO = {("sz", "russell dlamini"): "ambrose mandvulo dlamini"}
 """Other names the Factbook gives that are another person's: his predecessor's."""
-UNSURE_BIRTH = {"Q12612463"}
-"""People whose own documents and account differ: Lee Jae-myung, 1963 by himself, 1964 as registered."""
+UNSURE_BIRTH = {"Q12612463", "Q5693903"}
+"""Lee Jae-myung, 1963 by himself, 1964 as registered; Heather Humphreys, 1960 by the papers, 1963 in lists."""
+CABINETS = {("ng", "2010-02-09"): ("2010-04-06", "2010-03-17")}
+"""The day a list gives for a change of government: when ministers really began and left. The acting president's first
+day is not that of the cabinet he formed two months on."""
 
 
 def without_misread(rows: list[Held], faults: Counter[str]) -> list[Held]:
@@ -158,8 +162,15 @@ def without_misread(rows: list[Held], faults: Counter[str]) -> list[Held]:
         if start:
             faults["misread day: put right"] += 1
             row.since = start
+        _of_the_cabinet(row)
         kept.append(row)
     return kept
+
+
+def _of_the_cabinet(row: Held) -> None:
+    """Put right a day that a list gives to all ministers of a government."""
+    row.since = CABINETS.get((row.country, row.since), (row.since, ""))[0]
+    row.until = CABINETS.get((row.country, row.until), ("", row.until))[1]
 
 
 def _lesser(row: Held) -> bool:
