@@ -13,9 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
-from checker.patterns import regex
 from checker.phrases.grams import shipped
 from checker.phrases.table import (
     ADJECTIVE,
@@ -32,43 +30,12 @@ from checker.phrases.table import (
     Word,
     stems,
 )
+from checker.phrases.tokens import CLOSERS, OPENERS, SKIPPED, Token, tokens
 from checker.types import Span
-
-TOKEN = regex(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d,.]*|[^\sA-Za-z\d]")
-OPENERS = frozenset(
-    "the a an this that these those its his her their our my your any some every each another no such "
-    "of in on at by with from into over under against about for between after before during".split()
-)
-CLOSERS = frozenset(
-    "of in on at by with from into over for between after before during and or but that which who is are was "
-    "were has have had will would can could may might to as".split()
-)
-SKIPPED = frozenset(
-    """the a an this that these those my your his her its our their whose which what who and or but nor so yet for
-    of to in on at by from with without within into onto upon over under about above below between among through
-    during before after since until till as than like per via you he she it we they me him us them be am is are was
-    were been being have has had having do does did doing done will would shall should can could may might must not
-    no never if when where while because though although unless whether how why there here then also only just even
-    still too very more most much many few less least such same other another each every either neither both all any
-    some one two three four five six seven eight nine ten first second third own again ever up down out off away
-    back said say says saying mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february
-    march april june july august september october november december""".split()
-)
-
 
 TERM = 0.9  # how firm an expression must be to count as a term
 USUAL = 125  # 255 + 50 x log10 of 1 in 400: from there on a pair counts as written, seen or not
 OFTEN = 3  # a word that often in a draft is its subject, not a spinner's pick
-
-
-class Token(NamedTuple):
-    """A word or mark, where it stands, and in lower case; `plain`: letters, not a little word, not a name."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +63,6 @@ class Suspect:
     words: tuple[str, str]
     readings: tuple[Reading, ...]
     features: tuple[float, ...]
-
-
-def tokens(prose: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Words and marks of a stretch of prose."""
-    found: list[Token] = []
-    opens = True
-    for match in TOKEN.finditer(prose, start, len(prose) if end is None else end):
-        text = match.group()
-        lower = text.lower().replace("’", "'")
-        plain = lower.isalpha() and len(lower) > 2 and lower not in SKIPPED
-        plain = plain and (text.islower() or (opens and text[1:].islower()))
-        found.append(Token(match.start(), match.end(), text, lower, plain))
-        opens = not text[0].isalnum() and text in '.!?:;“”"‘'
-    return found
 
 
 def suspects(prose: str, table: Table, house: House | None = None) -> Iterator[Suspect]:

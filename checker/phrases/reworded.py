@@ -16,8 +16,9 @@ from functools import cache
 from pathlib import Path
 
 from checker.phrases.grams import shipped
-from checker.phrases.strangers import Draft, Guess, Place, Tree, grown, planted
+from checker.phrases.strangers import Draft, Guess, Place
 from checker.phrases.stretches import Stretches
+from checker.phrases.trees import Tree, grown, planted
 from checker.types import Span
 
 SHARES = (0.04, 0.08, 0.15, 0.25, 0.4)  # of the plain words exchanged

@@ -57,12 +57,11 @@ def _alike() -> dict[str, tuple[str, ...]]:
 
 def slips(prose: str) -> Iterator[Slip]:
     """Every slip of the prose, in order."""
-    draft = Draft(prose, shipped())
-    for at in range(1, len(draft.row) - 1):
-        token = draft.row[at]
-        if token.name or token.number is None or token.word not in _alike():
+    draft, alike = Draft(prose, shipped()), _alike()
+    for at, token in enumerate(draft.row[:-1]):
+        if not at or token.word not in alike or token.name or token.number is None:
             continue
-        best = max((_read(at, token.number, meant, draft) for meant in _alike()[token.word]), key=lambda read: read[0])
+        best = max((_read(at, token.number, meant, draft) for meant in alike[token.word]), key=lambda read: read[0])
         if best[0] >= BETTER:
             yield Slip(token.span, token.word, best[1], best[0])
 

@@ -10,30 +10,30 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, NamedTuple
+from functools import cache, cached_property, partial
+from typing import NamedTuple
 
 from checker.patterns import regex
-from checker.phrases.finder import SKIPPED
 from checker.phrases.grams import ADJECTIVE, NOUN, VERB, Grams
+from checker.phrases.tokens import SKIPPED
 from checker.types import Span
 
 TOKEN = regex(r"[^\W\d_]+(?:['’][a-z]+)?|\d[\d,.]*|[^\w\s]|_")
-PLAIN = regex("[a-z]+")
 ENDS = frozenset(".!?;:")
 COMMONER = 0.3  # how much it counts that the other word is the commoner one
 ECHO = 1.0  # a word that stands elsewhere in the draft is likelier to have stood here
 TRIED = 6  # so many near-synonyms are read with two words on each side
 SHOWN = 3
 NEVER = -9.0
+MOST = 30_000
+"""Words remembered at most."""
 Around = tuple[int | None, int | None, int | None, int | None]
 UNKNOWN, UNKNOWN_TASTE = -18.0, 4.0  # of a word the table lacks
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A word of the draft with its number, None where the table lacks it, and the words around as numbers."""
 
     at: int
@@ -55,14 +55,23 @@ class Guess:
     pair: tuple[str, str, int] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as the table knows it; `name` marks a capital."""
 
-    span: Span
+    start: int
+    end: int
     word: str
     number: int | None
     name: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+_token = partial(tuple.__new__, Token)
+"""A token of its fields, without looking at their names."""
 
 
 class Tried(NamedTuple):
@@ -86,19 +95,27 @@ class Draft:
         self.grams = grams
         self.row = list(_tokens(prose, grams))
         self.numbers = [token.number for token in self.row]
-        self.said = set(self.numbers)
-        self.count = Counter(token.word for token in self.row)
         self.little = _little(grams)
         self.start, self.end = grams.word("<s>"), grams.word("</s>")
 
+    @cached_property
+    def said(self) -> frozenset[int | None]:
+        """The numbers of all words."""
+        return frozenset(self.numbers)
+
+    @cached_property
+    def count(self) -> Counter[str]:
+        """How often each word stands there."""
+        return Counter([token.word for token in self.row])
+
     def places(self) -> Iterator[Place]:
         """Every plain word with a near-synonym, in order."""
-        for at in range(1, len(self.row) - 1):
-            token = self.row[at]
-            if token.name or len(token.word) < 4 or token.word in SKIPPED or not PLAIN.fullmatch(token.word):
+        near = self.grams.near
+        for at, (_, _, word, number, name) in enumerate(self.row[:-1]):
+            if name or not at or len(word) < 4 or word in SKIPPED or not (word.isascii() and word.isalpha()):
                 continue
-            if token.number is None or self.grams.near(token.number):
-                yield self._place(at, token, token.number)
+            if number is None or near(number):
+                yield self._place(at, self.row[at], number)
 
     def _place(self, at: int, token: Token, number: int | None) -> Place:
         grams, around = self.grams, self.around(at)
@@ -235,23 +252,33 @@ def _little(grams: Grams) -> frozenset[int]:
 
 def _tokens(prose: str, grams: Grams) -> Iterator[Token]:
     start, end = grams.word("<s>"), grams.word("</s>")
-    yield Token(Span(0, 0), "<s>", start, False)
+    yield _token((0, 0, "<s>", start, False))
     fresh = True
-    known: dict[str, int | None] = {}
+    known = _known(grams)
+    if len(known) > MOST:
+        known.clear()
     for match in TOKEN.finditer(prose):
-        text = match.group()
+        text, at = match[0], match.start()
         if text in ENDS:
             if not fresh:
-                yield Token(Span(*match.span()), "</s>", end, False)
-                yield Token(Span(*match.span()), "<s>", start, False)
+                yield _token((at, at + 1, "</s>", end, False))
+                yield _token((at, at + 1, "<s>", start, False))
                 fresh = True
         elif text[0].isalnum():
-            lower = text.lower().replace("’", "'")
-            if lower not in known:
-                known[lower] = next((n for form in forms(lower) if (n := grams.word(form)) is not None), None)
-            yield Token(Span(*match.span()), lower, known[lower], not text.islower())
+            read = known.get(text)
+            if read is None:
+                lower = text.lower().replace("’", "'")
+                number = next((n for form in forms(lower) if (n := grams.word(form)) is not None), None)
+                read = known[text] = lower, number, not text.islower()
+            yield _token((at, at + len(text), *read))
             fresh = False
-    yield Token(Span(len(prose), len(prose)), "</s>", end, False)
+    yield _token((len(prose), len(prose), "</s>", end, False))
+
+
+@cache
+def _known(grams: Grams) -> dict[str, tuple[str, int | None, bool]]:
+    """Words as written, with how a table reads them: in lower case, their number, whether they have a capital."""
+    return {}
 
 
 BRITISH = (
@@ -270,26 +297,3 @@ def forms(word: str) -> Iterator[str]:
         at = plain.rfind(here)
         if at > 0:
             yield plain[:at] + there + plain[at + len(here) :]
-
-
-Tree = float | tuple[Any, ...]
-"""A leaf's value, or (feature, edge, the tree up to the edge, the tree above it)."""
-
-
-def planted(stored: Sequence[Sequence[float]], at: int = 0) -> Tree:
-    """A tree as it is stored, a row of (feature, edge, place left, place right) and (value,), from the node `at` on."""
-    node = stored[at]
-    if len(node) == 1:
-        return node[0]
-    return int(node[0]), node[1], planted(stored, int(node[2])), planted(stored, int(node[3]))
-
-
-def grown(trees: Sequence[Tree], features: Sequence[float]) -> float:
-    """What a row of decision trees adds up to."""
-    total = 0.0
-    for tree in trees:
-        while tree.__class__ is tuple:
-            feature, edge, left, right = tree
-            tree = left if features[feature] <= edge else right
-        total += tree  # type: ignore[operator]
-    return total

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.patterns import regex
-from checker.phrases.finder import SKIPPED
 from checker.phrases.forms import stems
 from checker.phrases.grams import shipped
 from checker.phrases.model import Likelihood, stretches
 from checker.phrases.table import Table
+from checker.phrases.tokens import SKIPPED
 from checker.types import Span
 
 if TYPE_CHECKING:

@@ -72,6 +72,7 @@ class Reading:
     broken: tuple[Broken, ...]
 
 
+@lru_cache(maxsize=4)
 def weights(table: Table) -> Weights:
     """The fitted weights that travel with a table."""
     stored = json.loads(table.note("weights"))

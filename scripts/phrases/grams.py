@@ -24,8 +24,8 @@ import thesaurus
 from numpy import int64
 from numpy.typing import NDArray
 
-from checker.phrases.finder import SKIPPED
 from checker.phrases.forms import inflect
+from checker.phrases.tokens import SKIPPED
 
 MAGIC = b"Trie Language Model"
 LOG = math.log(1.0001)  # the unit of the model's odds

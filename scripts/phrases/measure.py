@@ -21,6 +21,7 @@ from spin import chooser, spin
 
 from checker.phrases import finder, grams, reworded, strangers, weigh
 from checker.phrases.table import shipped
+from checker.phrases.tokens import tokens
 
 STRENGTHS = (0.5, 0.3, 0.2, 0.1)
 
@@ -100,7 +101,7 @@ def terms(text: str, new: str, touched: list[tuple[int, int, str]], table: objec
     """Where the spinner broke a fixed term: start of its first word in the new text, and the old words."""
     assert isinstance(table, type(shipped()))
     old = {start: word for start, _, word in touched}
-    row = finder.tokens(new)
+    row = tokens(new)
     found = []
     for left, right in pairwise(row):
         if left.start in old or right.start in old:

@@ -6,7 +6,8 @@ import pytest
 
 from checker.phrases import reworded as wording
 from checker.phrases.grams import shipped
-from checker.phrases.strangers import Draft, forms, grown, planted
+from checker.phrases.strangers import Draft, forms
+from checker.phrases.trees import grown, planted
 from checker.types import Span
 
 SOUND = """
