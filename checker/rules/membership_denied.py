@@ -25,8 +25,8 @@ SHAPES = (
 )
 _CUE = regex(r"\b(?:not|isn[’']t|non-[A-Z]\w+)\b")
 _OPEN = regex(
-    r"\b(?:if|would|could|should|will|until|before|when|once|while|wish\w*|pretend\w*|as though|said|says|claim\w*|argu\w+"
-    r"|why|question|whether|then|was|were|had|military)\b",
+    r"\b(?:if|would|could|should|will|until|before|when|once|while|wish\w*|pretend\w*|as though|said|says|claim\w*"
+    r"|argu\w+|why|question|whether|then|was|were|had|military)\b",
     re.I,
 )
 _ARRIVED = timedelta(days=60)
