@@ -49,6 +49,7 @@ SINGLE = {
     ("mg", "official", "donald gelling", "1996-12-03"): "",
     ("ee", "official", "johannes kert", "1966-01-23"): "1996-01-23",
     # Ends that are days of death, years after they had left:
+    ("kp", "communications-minister", "kim yong ju", "2021-01-18"): "",
     ("ng", "environment-minister", "john odey", "2008-12-17"): "",
     ("eg", "minister", "mohamed abdul salam mahgoub", "2006-08-27"): "",
     ("ru", "deputy-prime-minister", "sergey prikhodko", "2013-05-22"): "",
@@ -137,8 +138,9 @@ RANK = regex(r", (?:\w+\. )?Gen\b|, aka\b|, chief\b|, brother\b|, M\.d\b")
 AFTER_NAME = regex(r", (?:(?:Lt|Brig|Maj)\. Gen|aka .+|chief .+|brother .+|M\.d)\.?$")
 NOT_ALSO = {("sz", "russell dlamini"): "ambrose mandvulo dlamini"}
 """Other names the Factbook gives that are another person's: his predecessor's."""
-UNSURE_BIRTH = {"Q12612463", "Q5693903"}
-"""Lee Jae-myung, 1963 by himself, 1964 as registered; Heather Humphreys, 1960 by the papers, 1963 in lists."""
+UNSURE_BIRTH = {"Q12612463", "Q5693903", "Q3066985"}
+"""Lee Jae-myung, 1963 by himself, 1964 as registered; Heather Humphreys, 1960 by the papers, 1963 in lists;
+Farooq Naek, 1947 or 1950."""
 CABINETS = {("ng", "2010-02-09"): ("2010-04-06", "2010-03-17")}
 """The day a list gives for a change of government: when ministers really began and left. The acting president's first
 day is not that of the cabinet he formed two months on."""

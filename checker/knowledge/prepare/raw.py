@@ -81,6 +81,7 @@ class Held:
 # Lists of sitting members, and the day they were last read.
 NEWEST = {"congress": "2026-06-15", "openstates": "2026-08-05"}
 UNSEEN = timedelta(days=430)
+ADULT, AGED = 20, 96  # years, less one: nobody of the list began younger or older, but heirs to a throne
 TENURED = {"supreme-court-justice", "judge"}
 FOR_LIFE = {"monarch", "crown-prince", "co-prince", "pope", "supreme-leader"}
 # Last days of sitting of old Congresses, which the list gives as the end of terms that ran on to January.
@@ -284,7 +285,8 @@ def _mend_life(held: Held, faults: Counter[str]) -> None:
             faults["open or ending after death: closed on the day of death"] += 1
             held.until = held.death
     birth = earliest(held.birth)
-    if birth and since and since.year - birth.year < 16 and held.post.role not in ("monarch", "crown-prince"):
-        faults["in office before 16: wrong person linked"] += 1
+    age = since.year - birth.year if birth and since else 50
+    if not ADULT <= age <= AGED and held.post.role not in FOR_LIFE:
+        faults["in office before 21 or at a hundred: wrong person linked"] += 1
         held.person, held.birth, held.death = f"?{held.country}|{held.name}|", "", ""
         held.faults.append("unlinked")
