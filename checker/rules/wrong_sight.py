@@ -19,11 +19,15 @@ from checker.types import Desk, Document, Evidence, Hit, Knowledge, Sentence, Se
 _CITY = r"(?P<city>(?:The |St\.? |New |Los |San |Rio de |Buenos |Mexico |Cape |Kuala )?[A-Z][a-zé]+(?:, [A-Z][a-z]+)?)"
 _COPIES = regex(
     r"\b(?:replica|copy|copies|model|miniature|like|likened|compar\w+|rival|version|imitation|named|called|poster|picture"
-    r"|photo\w*|painting|film\w*|exhibition|show|tour|branch|casino|hotel|restaurant|club|bar|café|cafe|shop|mock|second|another|own"
+    r"|photo\w*"
+    r"|painting|film\w*|exhibition|show|tour|branch|casino|hotel|restaurant|club|bar|café|cafe|shop|mock|second|another|own"
     r"|Disney\w*|theme|fake|from|between|than|news|protest\w*|solidarity|not|never|former|then)\b",
     re.I,
 )
-_END = r"(?=[.,;:)–—]|$|\s(?:on|and|was|were|is|are|has|had|will|to|where|after|before|during|when|for|with|by|as|at|until|this|last)\b)"
+_END = (
+    r"(?=[.,;:)–—]|$|\s(?:on|and|was|were|is|are|has|had|will|to|where|after|before|during|when|for|with|by|as|at|until|this"
+    r"|last)\b)"
+)
 
 
 _BIG = regex(r"city of \d{3,},000")
