@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from pathlib import Path
-from typing import NamedTuple
 
 from checker import occasions
 from checker.daybook import dated, day_in_words, interval
+from checker.famous_days import Famous, any_key, table
 from checker.occasions import Occasion
 from checker.patterns import regex
 from checker.rules import rule
@@ -65,20 +63,9 @@ _WHERE = regex(r",\s(?:where|in\swhich|whose|who)\b[^,]*,\sin\s$")
 """The date behind a clause set off by commas is the main clause's: "moved to a town, where he was killed, in 2005"."""
 _THE = regex(r"(?:[Tt]he|’s|'s)\s$")
 _SHORT_DAYS = 120
-_LETTERS = regex(r"(?<!\\)[A-Za-z][A-Za-z ]*(?![a-z]?[?*+])|[A-Za-z]")
 _KIN = regex(
     r"[A-Z]\w+['’]s\s(?:widow|wife|husband|son|daughter|father|mother|brother|sister|family|killer|assassin|aide|house)\b"
 )
-
-
-class Famous(NamedTuple):
-    """A famous happening: its name, its first and last day, the words that tell of it, and what to look for first."""
-
-    name: str
-    since: date
-    until: date
-    words: tuple[str, ...]
-    keys: tuple[str, ...]
 
 
 @rule("famous-day", on=Sentence, category="date", severity=Severity.WARNING)
@@ -190,7 +177,9 @@ def _told(mention: Mention, sentence: Sentence, document: Document) -> Iterator[
     held = interval(mention)
     if held is None:
         return
-    near = [event for event in _table() if any(key in told for key in event.keys)]
+    if not any_key().search(told):
+        return
+    near = [event for event in table() if any(key in told for key in event.keys)]
     events = [event for event in near if _tells(event, told)]
     if not events or any(_fits(mention, event.since, event.until, 0) for event in events):
         return
@@ -210,7 +199,7 @@ def _tells(event: Famous, told: str) -> bool:
 
 def named(text: str) -> Iterator[tuple[str, date, Span]]:
     """(name, first day, place) of every happening of the table that the words of one sentence tell."""
-    for event in _table():
+    for event in table() if any_key().search(text) else ():
         if any(key in text for key in event.keys):
             found = [regex(words).search(text) for words in event.words]
             if all(found):
@@ -287,14 +276,3 @@ def _september(mention: Mention, document: Document) -> Iterator[Hit]:
         return
     if _ATTACKS.match(document.prose, mention.span.end) and document.day.year >= 2001:
         yield Hit(mention.span, "The attacks of September 11 were in 2001.", 0.9)
-
-
-@cache
-def _table() -> tuple[Famous, ...]:
-    lines = (Path(__file__).parent / "tables" / "famous_days.tsv").read_text("utf-8").splitlines()[2:]
-    found = []
-    for name, since, until, words in (line.split("\t") for line in lines):
-        groups = tuple(words.split("&"))
-        keys = tuple(max(_LETTERS.findall(each), key=len) for each in groups[0].split("|"))
-        found.append(Famous(name, date.fromisoformat(since), date.fromisoformat(until), groups, keys))
-    return tuple(found)

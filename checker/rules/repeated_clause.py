@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.patterns import regex
 from checker.rules import rule
@@ -105,6 +106,9 @@ def _at_once(text: str) -> Span | None:
     """Words that follow themselves at once: "including the mayor, including the mayor", "for a year for a year"."""
     words = [(found.group().lower(), found.start(), found.end()) for found in _RUN.finditer(text)]
     plain = [word for word, _, _ in words]
+    beside = list(pairwise(plain))
+    if len(set(beside)) == len(beside):
+        return None
     for length in range(2, min(12, len(plain) // 2) + 1):
         for at in range(len(plain) - 2 * length + 1):
             run = plain[at : at + length]

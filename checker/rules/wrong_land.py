@@ -6,8 +6,9 @@ are not in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from checker.annotate.places import pattern, state_of
@@ -86,7 +87,7 @@ def wrong_land(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     """
     if _PAST.search(sentence.text):
         return
-    if not any(each in sentence.text for each in _named(document.prose)):
+    if not _any_land().search(sentence.text):
         return
     seen: set[int] = set()
     for template in _templates():
@@ -131,10 +132,11 @@ def _where(codes: tuple[str, ...], knowledge: Knowledge) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-@lru_cache(maxsize=2)
-def _named(prose: str) -> tuple[str, ...]:
-    """The lands that the draft names at all."""
-    return tuple(each for each in _table() if each in prose)
+@cache
+def _any_land() -> re.Pattern[str]:
+    """Any land of the table."""
+    table = Path(__file__).parent / "tables" / "lands.tsv"
+    return regex(kept("land-words", stamp(table), lambda: any_of(_table())), heed=False)
 
 
 @cache

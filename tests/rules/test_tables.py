@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from checker import famous_days
 from checker.knowledge import open_knowledge
 from checker.rules import (
     city_state,
-    famous_day,
     first_woman,
     population_size,
     president_ordinal,
@@ -25,7 +25,7 @@ from checker.types import Entity
 
 
 def test_famous_days_are_told_by_their_own_words() -> None:
-    for event in famous_day._table():
+    for event in famous_days.table():
         assert event.since <= event.until
         assert event.keys
         assert all(len(key) > 1 for key in event.keys)
@@ -34,7 +34,7 @@ def test_famous_days_are_told_by_their_own_words() -> None:
 
 
 def test_days_that_papers_mix_up() -> None:
-    days = {event.name: event.since for event in famous_day._table()}
+    days = {event.name: event.since for event in famous_days.table()}
     assert days["the atomic bombing of Hiroshima"] == date(1945, 8, 6)
     assert days["the atomic bombing of Nagasaki"] == date(1945, 8, 9)
     assert days["the D-Day landings"] == date(1944, 6, 6)
