@@ -120,6 +120,7 @@ def test_namesakes_two_generations_apart_are_two(knowledge: Knowledge) -> None:
 
 def test_a_key_nobody_has_is_a_fault(tmp_path: Path) -> None:
     table = tmp_path / "same_people.tsv"
-    table.write_text("id\tsame_as\tnames\nQ1\tQ9\t\n", "utf-8")
-    with pytest.raises(KnowledgeError, match=r"same_people.tsv:2: nobody has the id 'Q9'"):
-        same.joined(rows(table), {"Q1": Person("Q1", "Ana Ruiz", "es")})
+    table.write_text("id\tsame_as\tnames\nQ1\tQ9\t\nQ8\t\tAna\n", "utf-8")
+    people = {"Q1": Person("Q1", "Ana Ruiz", "es")}
+    with pytest.raises(KnowledgeError, match=r"same_people.tsv:3: nobody has the id 'Q8'"):
+        same.joined(rows(table), people)
