@@ -70,7 +70,7 @@ def find(
 
 
 def _left_open(named: Sequence[people.Named], doubted: set[int]) -> list[people.Named]:
-    return [replace(each, certain=False) if at in doubted else each for at, each in enumerate(named)]
+    return [each._replace(certain=False) if at in doubted else each for at, each in enumerate(named)]
 
 
 def headlines(words: Sequence[Word], sentences: Sequence[Sentence], blocks: Sequence[Block]) -> list[bool]:

@@ -8,9 +8,8 @@ association"), the role is left empty: such an office is never compared with any
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.annotate.mentions_words import Phrases, Word, words_of
 from checker.annotate.offices_words import (
@@ -32,8 +31,7 @@ MOST_TOLD = 5_000
 ENVOYS = frozenset(("ambassador", "ambassadors", "envoy", "envoys", "representative", "commissioner"))
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeFound:
+class OfficeFound(NamedTuple):
     """Words `first` to `last` (indices) name an office; `core` .. `core_last` are the title itself."""
 
     first: int
@@ -44,18 +42,16 @@ class OfficeFound:
     owned: bool = False
 
 
-@dataclass(frozen=True)
-class TitleWords:
+class TitleWords(NamedTuple):
     """All forms of office; several forms may share their words."""
 
     phrases: Phrases
-    forms: list[tuple[TitleForm, ...]] = field(default_factory=list)
-    plural: list[bool] = field(default_factory=list)
-    told: dict[str, tuple[TitleForm, ...]] = field(default_factory=dict)
+    forms: list[tuple[TitleForm, ...]]
+    plural: list[bool]
+    told: dict[str, tuple[TitleForm, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """Words `first` to `last` name a country (`country`) or a body or region (`unit`)."""
 
     first: int
@@ -69,7 +65,7 @@ class Owner:
 def _words_by_hash(key: str, knowledge: Knowledge) -> TitleWords:
     titles = knowledge.titles()
     phrases, forms, plural = worked_out("title-words", knowledge, __file__, lambda: _gathered(titles))
-    return TitleWords(Phrases.of(phrases), [tuple(titles[at] for at in places) for places in forms], plural)
+    return TitleWords(Phrases.of(phrases), [tuple(titles[at] for at in places) for places in forms], plural, {})
 
 
 def _gathered(titles: Sequence[TitleForm]) -> tuple[Any, list[list[int]], list[bool]]:

@@ -8,7 +8,7 @@ stay candidates. Does not know who holds what office.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.annotate.mentions_words import PARTICLES, Word, fold
 from checker.annotate.people_words import (
@@ -23,8 +23,7 @@ from checker.types import Entity
 LONGEST_NAME = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Words `first` to `last` bear a name that `entities` share; empty: a name nobody here knows."""
 
     first: int

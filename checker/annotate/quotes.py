@@ -12,9 +12,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.annotate.quotes_speakers import attribute
 from checker.patterns import regex
@@ -38,8 +37,7 @@ _AFTER_CLOSE = " \t\n)]}.,;:!?—–-/’'”\"»…"
 OPEN, CLOSE, STRAY = "open", "close", "stray"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One quotation mark and how it was read. `reversed`: its shape says the opposite of its role;
     `misplaced`: its place between words does."""
 

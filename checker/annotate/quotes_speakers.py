@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from checker.annotate.quotes_phrases import ABBREVIATED, first_phrase, subject
 from checker.annotate.quotes_words import ACCORDING, PARTICIPLES, PLAINEST, VERB
@@ -25,8 +26,7 @@ _SHORTENED = regex(r"\b(?:[A-Z]|\w{2,4})\.(?=\s?[\w,])")
 _ENDING = regex(r"[.?!…]['’”\"»]?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """A source and the verb that names it."""
 
     source: Span

@@ -7,9 +7,8 @@ words mean in a longer name ("Burma Road"): whoever reads a mention looks at its
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.annotate.mentions_words import Phrases, Word, words_of
 from checker.annotate.tables import worked_out
@@ -26,8 +25,7 @@ ALWAYS_CAPITALS = {"us": ("US", "U.S."), "uk": ("UK", "U.K."), "uae": ("UAE", "U
 SPELLED_OUT = frozenset(("USA", "U.S.A.", "USSR", "U.S.S.R.", "GDR", "DPRK"))
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A word for one or more states. `kind` is "state" for a name, "people" for an adjective or people."""
 
     kind: MentionKind
@@ -35,8 +33,7 @@ class Naming:
     adjective: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StateFound:
+class StateFound(NamedTuple):
     """Words `first` to `last` (indices) name a state or its people. Several codes: ambiguous."""
 
     first: int
@@ -49,13 +46,12 @@ class StateFound:
         return self.naming.codes[0] if len(self.naming.codes) == 1 else ""
 
 
-@dataclass(frozen=True)
-class StateWords:
+class StateWords(NamedTuple):
     """All words for states, with the entities they stand for."""
 
     phrases: Phrases
-    namings: list[Naming] = field(default_factory=list)
-    entities: dict[str, Entity] = field(default_factory=dict)
+    namings: list[Naming]
+    entities: dict[str, Entity]
 
 
 @lru_cache(maxsize=4)

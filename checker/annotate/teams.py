@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.annotate.quotes_sides import side_at
 from checker.patterns import regex
@@ -30,8 +30,7 @@ _DEALS = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Team:
+class Team(NamedTuple):
     """A team in the draft, `end` after the sentence's start. `side` is the country behind it: "state:ru"."""
 
     words: str
@@ -40,8 +39,7 @@ class Team:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Faced:
+class Faced(NamedTuple):
     """The country and the body (" delegation") that a team is said to deal with."""
 
     country: Mention

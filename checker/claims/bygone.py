@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.claims.time import Times, sounds_past, timed, timeline
 from checker.patterns import any_of, regex
@@ -70,8 +70,7 @@ _HYPHEN = regex(r"^[-–]\w")
 _PROPER = regex(r"^ (?:[A-Z][a-z]+|Ebola)\b")
 
 
-@dataclass(frozen=True)
-class Bygone:
+class Bygone(NamedTuple):
     """A place in the draft. `acting`: the words make the state act or be acted with."""
 
     state: State

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.patterns import regex
 from checker.types import Document, Mention, Sentence, Title
@@ -65,8 +64,7 @@ _BECAME = regex(r"becam|become|elected|appointed|named|sworn|inaugurat|chosen|in
 _IS = regex(r"\A(?:is|remains|serves|has been|works)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """An office given to a person, and how. `verb` tells the time of a verb that does it."""
 
     office: Mention

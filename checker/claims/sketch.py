@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from checker.claims.assertion import stated, voice_of
 from checker.claims.coreference import by_surname, taken_up
@@ -35,8 +36,7 @@ _OWN_LETTERS = (LETTERS["person"].lower(), LETTERS["name"].lower())
 """Letters that a pronoun or a repeated surname may be drawn as."""
 
 
-@dataclass(frozen=True)
-class Shapes:
+class Shapes(NamedTuple):
     """What statements look like when drawn: the name of what they state, the shape and its bits in a mask."""
 
     each: tuple[tuple[str, re.Pattern[str], int], ...]
@@ -90,8 +90,7 @@ class Places:
         self._length += 1
 
 
-@dataclass(frozen=True)
-class Sketch:
+class Sketch(NamedTuple):
     """`text` with a letter a mention; `places` tells where each character of it stands in the prose.
 
     `mask` has the bits of the patterns that can match in it (`checker.heeded`).

@@ -11,8 +11,8 @@ import re
 import weakref
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from checker.annotate.numbers_words import read_words
 from checker.claims.asides import asides
@@ -62,8 +62,7 @@ background and goes on with its day; one that has gone back some years stays the
 LONG_PAST = timedelta(days=4 * 365)
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """What a sentence may speak of. `moments` are named spans of days; `past`: an earlier time, unclear
     which; `present`: its words tie it to the draft's day; `exact`: a moment is a calendar day;
     `before`: moments that the sentences before it have named in their main clauses; `lives`: when the

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.phrases.finder import Suspect
 from checker.types import Span
@@ -23,8 +22,7 @@ ENOUGH = 4.0  # gain from which an expression counts as broken: 55 times likelie
 TRIED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmed:
+class Confirmed(NamedTuple):
     """An expression the model would rather read otherwise, by how much, and its words there, best first."""
 
     span: Span
@@ -33,8 +31,7 @@ class Confirmed:
     better: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where an expression stands: what goes before and after it."""
 
     before: str

@@ -11,8 +11,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.phrases.grams import shipped
 from checker.phrases.table import (
@@ -38,8 +38,7 @@ USUAL = 125  # 255 + 50 x log10 of 1 in 400: from there on a pair counts as writ
 OFTEN = 3  # a word that often in a draft is its subject, not a spinner's pick
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """An expression the pair may have been, how near its words are to the draft's, and `echo`: the share of the
     words put back that stand elsewhere in the draft (1.5 where the whole expression does)."""
 
@@ -55,8 +54,7 @@ class Reading:
         return min(1.7, self.expression.firm) + near + 0.4 * self.echo
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(NamedTuple):
     """A pair that may be a broken expression: where, what it may have been, best first, and why."""
 
     span: Span
@@ -76,8 +74,7 @@ def suspects(prose: str, table: Table, house: House | None = None) -> Iterator[S
                 yield found
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(NamedTuple):
     """The newsroom's own fixed expressions and own exceptions, in lower case."""
 
     expressions: tuple[str, ...] = ()

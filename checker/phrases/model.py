@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     Array = npt.NDArray[np.float32]
 
 
-@dataclass(frozen=True)
-class Likelihood:
+class Likelihood(NamedTuple):
     """A text in tokens: where each starts and ends, its number, and the log-probabilities of all tokens there."""
 
     offsets: tuple[tuple[int, int], ...]

@@ -11,9 +11,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.phrases.grams import shipped
 from checker.phrases.strangers import Draft, Guess, Place
@@ -33,8 +33,7 @@ BEST, PAIR = 1, 10  # where a guess keeps what its best word and its best pair a
 FEWEST = 40  # fewer plain words than this say nothing
 
 
-@dataclass(frozen=True, slots=True)
-class PutIn:
+class PutIn(NamedTuple):
     """A word that looks put in, how sure, and what may have stood there, best first."""
 
     place: Place
@@ -42,16 +41,14 @@ class PutIn:
     sure: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reworded:
+class Reworded(NamedTuple):
     """Log odds that the draft was reworded, and every word with how sure it is that it was put in."""
 
     odds: float
     words: tuple[PutIn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Odd:
+class Odd(NamedTuple):
     """A word, or a pair of them, that looks put in; `better` is best first."""
 
     span: Span

@@ -8,8 +8,8 @@ about none.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.phrases.grams import Grams, shipped
 from checker.phrases.strangers import Draft
@@ -33,8 +33,7 @@ BETTER, LIKELIER = 6.0, 4.0  # how much better the other word must fit, and how 
 SEEN = 0.5  # from this lift on the word itself is at home
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A word, what was meant, and how much better that fits."""
 
     span: Span

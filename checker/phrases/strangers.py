@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from typing import NamedTuple
 
@@ -45,8 +44,7 @@ class Place(NamedTuple):
     first: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """What may have stood in a place: its features beside the place's own, the words, best first; where two words
     were exchanged together `pair` is the better pair and the side the other word stands on."""
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 NOUN, ADJECTIVE, VERB, ADVERB = 1, 2, 4, 8
 CURATED, WORDNET, EXPECTED, TEXT, KNOWLEDGE, HOUSE = 1, 2, 4, 8, 16, 32
@@ -24,8 +24,7 @@ SOURCES = {
 PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What is known of one word. `frequency` is 10 x log10 of its count in books."""
 
     text: str
@@ -37,8 +36,7 @@ class Word:
     near: tuple[tuple[int, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A fixed expression "first second", or "second of first" where `link` is 1; `firm` in 0..2.55."""
 
     first: int

@@ -12,8 +12,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.patterns import regex
 from checker.phrases.forms import stems
@@ -30,8 +29,7 @@ WORD = regex(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
 LIKELIER = 1.0  # a suggestion must be e times likelier than the word, at the least
 
 
-@dataclass(frozen=True, slots=True)
-class Unlikely:
+class Unlikely(NamedTuple):
     """A word, its features, and near-synonyms likelier there, best first."""
 
     span: Span

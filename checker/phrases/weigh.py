@@ -12,8 +12,8 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.phrases.confirm import Confirmed, confidence, confirmed
 from checker.phrases.finder import House, Suspect, suspects
@@ -38,8 +38,7 @@ FEWEST_AMID = 2  # so many weaker ones, and its pairs are put to the model too
 DENSEST_PAIRS = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """What the fitting found. `bands` are (lower edge, clean, spun) with rates per 1,000 words; `lone`,
     `amid` and `sure` are scores, `call` the log-likelihood from which a draft reads as spun."""
 
@@ -51,8 +50,7 @@ class Weights:
     call: float
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A broken expression worth showing. `better` is best first; `sure` where a warning is earned."""
 
     span: Span
@@ -63,8 +61,7 @@ class Broken:
     quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a draft's wording says: the odds that it was spun, and its broken expressions."""
 
     odds: float

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.patterns import regex
 from checker.readers.compose import Composition
@@ -33,8 +32,7 @@ _TOML_TEXT = regex(
 )
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """A text of the front matter: its value, its key, and its raw form's place in the file."""
 
     key: str

@@ -6,9 +6,8 @@ YAML between `---` (Jekyll, Hugo, Astro), TOML between `+++` and a JSON object (
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.errors import DraftError
 from checker.patterns import regex
@@ -32,8 +31,7 @@ DATE_KEYS = (
 TITLE_KEYS = ("title", "headline")
 
 
-@dataclass(frozen=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What the head says. `end` is the file position where the body begins (0: no front matter)."""
 
     values: dict[str, Any]

@@ -7,7 +7,7 @@ joined without saying so); *altered* (a passage nearly the same); *absent*.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.patterns import regex
 from checker.types import Span
@@ -22,12 +22,11 @@ PART = 4
 """Words of the shortest part of a stitched quotation."""
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The tier, where in the source the words stand, and the source's words there."""
 
     tier: str
-    span: Span = field(default_factory=lambda: Span(0, 0))
+    span: Span = Span(0, 0)
     text: str = ""
 
 

@@ -8,9 +8,9 @@ is not a contradiction.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.annotate.head_titles import NATIONAL, heads
 from checker.annotate.link import HEADS, SAME_OFFICE, fits
@@ -30,8 +30,7 @@ MANY_SEATS = {("us", "senator"): date(2013, 2, 1), ("us", "representative"): dat
 """Offices of many seats whose every holder is in the tables, from this day on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """How a kind of office behaves: `rank` 1 (head of state) to 9; days an open row stays believable."""
 
     rank: int
