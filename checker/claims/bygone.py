@@ -21,7 +21,7 @@ ACTORS = (
     "chancellor|minister|foreign minister|defen[cs]e minister|foreign ministry|defen[cs]e ministry|ministry|"
     "embassy|ambassador|envoy|consul|diplomats?|negotiators?|officials?|spokes(?:man|woman|person)|parliament|"
     "lawmakers?|leader(?:ship|s)?|forces|troops|soldiers|army|navy|air force|military|police|border guards?|"
-    "intelligence|economy|currency|central bank|representatives?|team|position|demands?|capital|border|"
+    "counterparts?|intelligence|economy|currency|central bank|representatives?|team|position|demands?|capital|border|"
     "territory|citizens|President|Prime Minister|Premier|Foreign Minister|Defen[cs]e Minister|Chancellor|"
     "Ambassador"
 )

@@ -31,7 +31,8 @@ _PAST = regex(
     re.I,
 )
 _PRESENT = regex(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tonight|yesterday|tomorrow|currently|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2}),? \d{4}\b)|"
+    r"\b(?:today|tonight|yesterday|tomorrow|currently|"
     r"this (?:week|month|year|morning|afternoon|evening|weekend)|(?:next|last) (?:week|month)|says|on (?:Jan|Feb|"
     r"Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d{1,2}\b(?!,? \d{4}))\b",
     re.I,

@@ -19,6 +19,7 @@ _OF_ANY_TIME = ("monarch",)
 
 _LONG_AGO = regex(r"\b1[0-8]\d\d\b")
 """Years in which offices had other names: France had chancellors."""
+_AND_MORE = regex(r", [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]")
 _OF_BODY = regex(r"(?:['’]s)? ")
 _STAYS = regex(
     r",? (?:who )?(?:is|was|remains?|remained|became|stays on as|serves as|as)(?: (?:the|their|its))? |, (?:the )?"
@@ -116,6 +117,8 @@ def _bearer_country(mention: Mention, document: Document) -> str:
             break
     for other in document.mentions_in(Span(mention.span.end, mention.span.end + 60)):
         gap = document.prose[mention.span.end : other.span.start]
+        if gap == ", " and _AND_MORE.match(document.prose, other.span.end):
+            return ""  # one of several in a list: "as his own foreign minister, James Baker, Douglas Hurd and"
         if other.kind == "person" and gap in (" ", ", ") and not mention.text.startswith("Congress"):
             return other.entity.country if other.entity else ""
     return ""
