@@ -14,6 +14,7 @@ from datetime import date
 from operator import attrgetter
 
 from checker.annotate import link, mentions_lands, mentions_shy, offices, people, states
+from checker.annotate import mentions_freed as freed
 from checker.annotate.beside import Beside
 from checker.annotate.mentions_words import Word, fold, read, span_of, without
 from checker.annotate.offices import OfficeFound, Owner, TitleWords
@@ -194,9 +195,10 @@ def _with_short_forms(
     strangers: Sequence[people.Named], knowledge: Knowledge, day: date,
 ) -> list[Mention]:  # fmt: skip
     mentions.sort(key=lambda each: (each.span.start, -each.span.end))
-    introduced = _introduced(mentions, words)
     busy = list(used)
-    kept = _given_back(words, mentions, introduced, busy)
+    mentions = freed.not_places(words, mentions, places, busy, knowledge, day)
+    introduced = _introduced(mentions, words)
+    kept = freed.given_back(words, mentions, introduced, busy)
     if len(kept) < len(mentions):
         mentions, introduced = kept, _introduced(kept, words)
     for each in strangers:
@@ -222,27 +224,6 @@ def _with_short_forms(
         mentions.append(Mention(span, "person", span.of(prose), entity, left, first=bearer.index if bearer else -1))
         past = last + 1
     return _ordered(mentions)
-
-
-_WHERE = frozenset("in at near around outside through via".split())
-
-
-def _given_back(
-    words: Sequence[Word], mentions: list[Mention], introduced: Mapping[str, Sequence[link.Introduced]],
-    busy: list[bool],
-) -> list[Mention]:  # fmt: skip
-    """Without small places that bear the surname of somebody named before: after Kim Jong-un, Kim is he."""
-    kept = []
-    for mention in mentions:
-        told = introduced.get(fold(mention.text), ()) if mention.kind == "place" and mention.entity is None else ()
-        place = bisect_left(words, mention.span.start, key=_start) if told else -1
-        if told and (words[place].start, words[place].end) == (mention.span.start, mention.span.end):
-            somewhere = place > 0 and words[place - 1].low in _WHERE and words[place].gap == " "
-            if any(each.start < mention.span.start and each.entity for each in told) and not somewhere:
-                busy[place] = False
-                continue
-        kept.append(mention)
-    return kept
 
 
 def _introduced(mentions: Sequence[Mention], words: Sequence[Word]) -> dict[str, list[link.Introduced]]:
