@@ -137,6 +137,16 @@ def by_office(candidates: Sequence[Entity], title: Title, knowledge: Knowledge, 
     return ever[0] if len(ever) == 1 and not now else None
 
 
+def rather(
+    person: Entity, candidates: Sequence[Entity], title: Title, knowledge: Knowledge, day: date
+) -> Entity | None:  # fmt: skip
+    """The namesake in the office, where the person just named never had it: Michelle Obama, then President Obama."""
+    if any(fits(each, title, knowledge) for each in knowledge.tenures(person.id)):
+        return None
+    holder = by_office(candidates, title, knowledge, day)
+    return holder if holder is not None and holder.id != person.id else None
+
+
 def _began(term: Tenure, day: date) -> bool:
     """Whether a term had begun by the day; of many-headed offices, whether it was lately so."""
     if term.since is not None and term.since > day + SOON:

@@ -220,6 +220,10 @@ def _with_short_forms(
         office = before.get(start)
         if bearer is None and office is not None and candidates:
             entity = link.by_office(candidates, office.value, knowledge, day)  # type: ignore[arg-type]
+        elif bearer is not None and bearer.entity is not None and office is not None:
+            people_so_called = tuple(each for each in places.get((place, last), ()) if each.kind == "person")
+            holder = link.rather(bearer.entity, people_so_called, office.value, knowledge, day)  # type: ignore[arg-type]
+            entity, bearer = (holder, None) if holder is not None else (entity, bearer)
         left = candidates if entity is None else ()
         mentions.append(Mention(span, "person", span.of(prose), entity, left, first=bearer.index if bearer else -1))
         past = last + 1
