@@ -108,6 +108,13 @@ def forms_of(words: str, knowledge: Knowledge) -> tuple[TitleForm, ...]:
     return found
 
 
+def of_one_country(title: Title, knowledge: Knowledge) -> str:
+    """The one country where the words mean this office, "" where they do in several, or anywhere."""
+    forms = [each for each in forms_of(title.words, knowledge) if each.role == title.role and not each.right]
+    found = {code for form in forms for code in form.countries}
+    return found.pop() if len(found) == 1 and all(form.countries for form in forms) else ""
+
+
 def plural_of(phrase: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """How the title reads for several holders: "secretaries of state", "attorneys general"."""
     head = len(phrase) - 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.annotate.offices import forms_of
+from checker.annotate.offices import of_one_country
 from checker.knowledge.fold import fold, surnames
 from checker.knowledge.nicknames import NICKNAMES
 from checker.patterns import regex
@@ -90,8 +90,7 @@ def _holders(office: Mention, desk: Desk) -> Iterator[Tenure]:
     title = office.value
     if not isinstance(title, Title) or not title.role or title.qualifiers:
         return
-    forms = {code for form in forms_of(title.words, desk.knowledge) for code in form.countries}
-    country = title.country or (forms.pop() if len(forms) == 1 else "")
+    country = title.country or of_one_country(title, desk.knowledge)
     if not country and not title.unit:
         return
     for post in desk.knowledge.offices(title.role, country, title.unit):
