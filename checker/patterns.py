@@ -20,6 +20,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from checker import heeded, patterns_kept
@@ -38,7 +39,9 @@ except (ImportError, AttributeError):  # not CPython 3.11 or later
     _FORM = ""
 
 MOST = 1500
-"""Patterns kept at most; beyond it only those of the last run stay."""
+"""Patterns kept at most; beyond it only the first so many of the last run stay."""
+MOST_MADE = 5000
+"""Patterns of one run: tables have thousands that are looked for only where a draft gives cause."""
 
 _used: dict[bytes, Known] = {}
 _made: dict[tuple[str, int], Pattern] = {}
@@ -52,7 +55,7 @@ def regex(pattern: str, flags: int | re.RegexFlag = 0, heed: bool = True) -> re.
     """
     made = _made.get((pattern, int(flags)))
     if made is None:
-        if not _FORM or len(_made) >= MOST:
+        if not _FORM or len(_made) >= MOST_MADE:
             return re.compile(pattern, flags)
         key = patterns_kept.key(pattern, int(flags))
         known = _used.get(key) or patterns_kept.held(_FORM)[0].get(key)
@@ -179,4 +182,4 @@ def _write_at_exit() -> None:
 def write() -> None:
     """Add this run's patterns to the kept ones."""
     together = {**patterns_kept.held(_FORM)[0], **_used}
-    patterns_kept.write(together if len(together) <= MOST else _used, _FORM)
+    patterns_kept.write(together if len(together) <= MOST else dict(islice(_used.items(), MOST)), _FORM)

@@ -190,7 +190,7 @@ def _tells(event: Famous, told: str) -> bool:
     """Whether the words tell of the happening, and the others of nothing else (a trial, a film)."""
     rest = told
     for words in event.words:
-        found = regex(words).search(told)
+        found = regex(words, heed=False).search(told)
         if found is None:
             return False
         rest = rest[: found.start()] + "~" * len(found.group()) + rest[found.end() :]
@@ -201,7 +201,7 @@ def named(text: str) -> Iterator[tuple[str, date, Span]]:
     """(name, first day, place) of every happening of the table that the words of one sentence tell."""
     for event in table() if any_key().search(text) else ():
         if any(key in text for key in event.keys):
-            found = [regex(words).search(text) for words in event.words]
+            found = [regex(words, heed=False).search(text) for words in event.words]
             if all(found):
                 places = [each.span() for each in found if each]
                 yield event.name, event.since, Span(min(start for start, _ in places), max(end for _, end in places))

@@ -99,12 +99,12 @@ def _contexts() -> dict[str, tuple[Context, ...]]:
 
 @cache
 def _before(words: str) -> re.Pattern[str]:
-    return regex(rf"(?:^|[^\w’'-])(?:{words})[\s-]$", re.I)
+    return regex(rf"(?:^|[^\w’'-])(?:{words})[\s-]$", re.I, heed=False)
 
 
 @cache
 def _after(words: str) -> re.Pattern[str]:
-    return regex(rf"[\s-](?:{words})(?![\w’'-])", re.I)
+    return regex(rf"[\s-](?:{words})(?![\w’'-])", re.I, heed=False)
 
 
 @cache
