@@ -97,7 +97,9 @@ def wrong_creator(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     """
     text = sentence.text
     for work in _named(text):
-        others = _makers(work.kind)
+        others = [name for name in _makers(work.kind) if name in text and name not in work.makers]
+        if not others:
+            continue
         if any(maker in text or maker.rpartition(" ")[2] in text for maker in work.makers):
             continue
         for pattern in _patterns(work):

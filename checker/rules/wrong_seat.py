@@ -58,6 +58,12 @@ def wrong_seat(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```bad 1998-01-15
     The International Monetary Fund, which is headquartered in [[New York]], lent Indonesia more money.
     ```
+    ```bad 2015-09-22
+    Volkswagen, based in [[Berlin]], has lost a third of its value.
+    ```
+    ```good 2015-09-22
+    Volkswagen, based in Wolfsburg, fell; Google's headquarters in Dublin and a London-based Apple spokesman were calm.
+    ```
     ```good 2025-06-01
     The European Central Bank, based in Frankfurt, cut its rates; Brussels-based EU officials welcomed it.
     ```
@@ -81,8 +87,10 @@ def wrong_seat(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
         return
     if _LOOSE.search(sentence.text):
         return
-    for pattern in _patterns():
+    for at_home, pattern in enumerate(_patterns()):
         for found in pattern.finditer(sentence.text):
+            if at_home > 1 and found["body"] in _firms():
+                continue  # "Google's headquarters in Dublin" are those for Europe
             seats, city = _seats(found["body"], document.day.year), found["city"]
             at = Span(*found.span("city")).shifted(sentence.span.start)
             wrong = city not in seats and city.removeprefix("The ") not in seats and _known(city, desk.knowledge)
@@ -120,5 +128,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def _table() -> dict[str, tuple[str, ...]]:
     """Body -> its seats, the present one first."""
     lines = (Path(__file__).parent / "tables" / "seats.tsv").read_text("utf-8").splitlines()[2:]
-    rows = (line.split("\t") for line in lines)
+    rows = (line.split("\t")[:2] for line in lines)
     return {name: tuple(cities.split("|")) for names, cities in rows for name in names.split("|")}
+
+
+@cache
+def _firms() -> frozenset[str]:
+    """Companies among the bodies."""
+    lines = (Path(__file__).parent / "tables" / "seats.tsv").read_text("utf-8").splitlines()[2:]
+    return frozenset(name for line in lines if line.endswith("\tfirm") for name in line.split("\t")[0].split("|"))

@@ -108,6 +108,8 @@ def wrong_winner(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     if _OTHER.search(text):
         return
     for prize in _prizes():
+        if not any(name in text for name in (*prize.years, *_NATIONS.split("|"))):
+            continue
         for found in _patterns(prize.name):
             for match in found.finditer(text):
                 hit = _judged(prize, match, sentence, document)
