@@ -53,6 +53,7 @@ _LONGER = regex(r" (?:and )?[A-Z][a-z]{2,}")
 """The title goes on: a "Minister for Defence Procurement" is no minister for defence."""
 
 
+_FORMER_AND = regex(r"\b(?:former|ex-|late|one-time|onetime) ?(?:[\w’'-]+ ){1,6}and \Z", re.I)
 _NUMBERED = regex(r"\b(?:\d{1,3}(?:st|nd|rd|th)|\w+(?:teenth|tieth)|\w*-?(?:first|second|third|fourth|fifth|sixth)) $")
 _LED_BY = regex(
     r",? (?:which is |now |currently )?(?:led|headed|chaired|run|presided over) by (?:the )?(?:[A-Z]?[a-z]+ )?"
@@ -187,6 +188,8 @@ def _time(document: Document, pairing: Pairing, title: Title, times: Times):  # 
         return NEXT, day, False
     if {"former", "late"} & set(title.qualifiers):
         return FORMER, day, False
+    if _FORMER_AND.search(document.prose, max(0, pairing.office.span.start - 70), pairing.office.span.start):
+        return FORMER, day, False  # "a former foreign minister and vice-president"
     if _NUMBERED.search(document.prose, max(0, pairing.office.span.start - 16), pairing.office.span.start):
         return HELD, day, bool(times.moments)  # "the 43rd president, George W. Bush" he stays for ever
     if pairing.verb == "became":

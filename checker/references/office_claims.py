@@ -2,7 +2,7 @@
 
 Says *refuted* only where the tables vouch for it: another confirmed holder of a single office,
 a complete table without the person, or an office the person's country does not have. Says
-nothing where the tables have gaps. A person of the same name counts as the same person.
+nothing where the tables have gaps.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from checker.references.never_held import (
     same_office_abroad,
     serves_another,
 )
-from checker.references.outdated import ended_where_known, holding, outdated, stale
+from checker.references.outdated import LEAVES, ended_where_known, holding, outdated, stale
 from checker.references.strangers import other_holders
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
 
@@ -149,6 +149,8 @@ def _had(
         return said(claim, "supported", soon, knowledge, 0.8, "chosen, and soon in office")
     if claim.predicate == HELD and begun:
         return said(claim, "supported", begun, knowledge, 0.7)
+    if begun and LEAVES.match(prose, claim.span.end):
+        return said(claim, "supported", begun, knowledge, 0.6, "told to have left it")
     if begun:
         return outdated(claim, person, begun, terms, day, knowledge, times)
     told_of = max((moment[1] for moment in times.moments), default=day)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from checker.claims.time import Times
+from checker.patterns import regex
 from checker.references import tenures as rows
 from checker.references.answers import better_office, said
 from checker.references.phrases import former_words
@@ -26,6 +27,11 @@ _NO_COURTESY = frozenset(
      "attorney general", "attorney-general", "house speaker")
 )  # fmt: skip
 """Whole titles that nobody keeps: a former Secretary of State is "Secretary Clinton"."""
+LEAVES = regex(
+    r",? (?:left|resigned|quit|stepped down|stood down|bowed out|died|departed|was (?:dismissed|sacked|fired|removed"
+    r"|ousted|replaced|voted out|arrested|killed)|(?:had|has) (?:left|resigned|quit|died|stepped down))\b(?! for\b)"
+)
+"""What somebody does who is told of as in an office and is out of it by the draft's day."""
 LONG_AGO = timedelta(days=12 * 365)
 
 

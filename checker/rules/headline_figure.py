@@ -35,6 +35,7 @@ _HEDGE = regex(
     r"\b(?:at\sleast|as\smany\sas|more\sthan|some|about|nearly|almost|over|up\sto"
     r"|around)\s$"
 )
+_RARE = 13
 _REACH = 34
 _OF_TITLE = 24
 
@@ -110,7 +111,7 @@ def headline_figure(document: Document, document_again: Document, desk: Desk) ->
                 yield Hit(mention.span, f"The body has no {mention.text}, nor figures that make it.", 0.6)
             continue
         alike = [other for other in body if _tells_the_same(other, mention, head, document)]
-        if _borne_out(mention, value, rivals, alike):
+        if _borne_out(mention, value, rivals, alike) or _stands_there(mention, value, body):
             continue
         nearest = rivals[0]
         yield Hit(
@@ -173,6 +174,12 @@ def _tells_the_same(other: Mention, mention: Mention, head: Block, document: Doc
     title = {_stem(word) for word in _WORD.findall(head.span.of(document.prose))} - _GENERAL
     told = {_stem(word) for word in _WORD.findall(sentence.text)} - _GENERAL
     return len(title & told) >= 2
+
+
+def _stands_there(mention: Mention, value: Quantity, body: list[Mention]) -> bool:
+    """Whether a figure that is no everyday one stands in the body, whatever it counts there."""
+    same = (quantity(other) for other in body if other.kind == mention.kind)
+    return value.value >= _RARE and any(each is not None and each.value == value.value for each in same)
 
 
 def _nowhere(mention: Mention, value: Quantity, body: list[Mention], document: Document) -> bool:

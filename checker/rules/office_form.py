@@ -70,6 +70,8 @@ def office_form(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     if mention.kind != "office" or not isinstance(title, Title) or document.quoted(mention.span):
         return
     sentence = document.sentence_at(mention.span.start)
+    if document.prose[mention.span.end :].startswith(" Bank"):
+        return  # the Federal Reserve Bank of New York has a president
     if " for " in mention.text or (sentence and _LONG_AGO.search(sentence.text)):
         return
     country = title.country or _bearer_country(mention, document)
@@ -110,12 +112,15 @@ def _bearer_country(mention: Mention, document: Document) -> str:
         for each in document.mentions_in(Span(max(0, mention.span.start - 60), mention.span.start))
     ):
         return ""  # "NATO President Mark Rutte" is no president of the Netherlands
-    for other in reversed(document.mentions_in(Span(max(0, mention.span.start - 60), mention.span.start))):
+    behind = document.mentions_in(Span(mention.span.end, mention.span.end + 60))
+    named = bool(behind) and behind[0].kind == "person" and behind[0].span.start == mention.span.end + 1
+    ahead = () if named else document.mentions_in(Span(max(0, mention.span.start - 60), mention.span.start))
+    for other in reversed(ahead):
         if other.kind == "person":
             if other.entity and _STAYS.fullmatch(document.prose[other.span.end : mention.span.start]):
                 return other.entity.country
             break
-    for other in document.mentions_in(Span(mention.span.end, mention.span.end + 60)):
+    for other in behind:
         gap = document.prose[mention.span.end : other.span.start]
         if gap == ", " and _AND_MORE.match(document.prose, other.span.end):
             return ""  # one of several in a list: "as his own foreign minister, James Baker, Douglas Hurd and"
