@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from checker.cache_plain import kept, stamp
+from checker.listed import Listed
 from checker.patterns import any_of, regex
 
 TABLE = Path(__file__).parent / "rules" / "tables" / "famous_days.tsv"
@@ -36,9 +36,19 @@ def table() -> tuple[Famous, ...]:
     return tuple(found)
 
 
+def near(text: str) -> list[Famous]:
+    """The happenings of which a key stands in the text, in the order of the table."""
+    keys, of_key = _keys()
+    return [table()[number] for number in sorted({n for key in keys.standing(text) for n in of_key[key]})]
+
+
 @cache
-def any_key() -> re.Pattern[str]:
-    """Any of the keys: a text without one of them tells of no happening of the table."""
-    made_of = f"{stamp(TABLE)} {stamp(__file__)}"
-    keys = kept("famous-days", made_of, lambda: any_of(sorted({key for event in table() for key in event.keys})))
-    return regex(keys, heed=False)
+def _keys() -> tuple[Listed, dict[str, list[int]]]:
+    """The keys, and the numbers of the happenings of each."""
+    of_key: dict[str, list[int]] = {}
+    for number, event in enumerate(table()):
+        for key in event.keys:
+            of_key.setdefault(key, []).append(number)
+    return Listed(
+        of_key, kept("famous-days", f"{stamp(TABLE)} {stamp(__file__)}", lambda: any_of(sorted(of_key)))
+    ), of_key

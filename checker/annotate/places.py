@@ -13,6 +13,7 @@ from threading import local
 from typing import Any
 
 from checker.annotate.tables import worked_out
+from checker.listed import Listed
 from checker.patterns import any_of, regex
 from checker.types import Knowledge, State
 
@@ -176,21 +177,13 @@ def _kept(group: re.Match[str]) -> str:
 
 def _present(knowledge: Knowledge, part: str, prose: str) -> list[str]:
     """Those of the part's words that stand in the prose, longest first."""
-    longest = regex(_alternatives(knowledge, part), heed=False)
-    shorter = _beginnings(knowledge.hash, knowledge, part)  # type: ignore[arg-type]
-    found: set[str] = set()
-    place = 0
-    while met := longest.search(prose, place):
-        found |= shorter[met[0]]
-        place = met.start() + 1
-    return sorted(found, key=lambda each: (-len(each), each))
+    listed = _listed(knowledge.hash, knowledge, part)  # type: ignore[arg-type]
+    return sorted(listed.standing(prose), key=lambda each: (-len(each), each))
 
 
 @lru_cache(maxsize=8)
-def _beginnings(key: str, knowledge: Knowledge, part: str) -> dict[str, frozenset[str]]:
-    """Each word of a part with those that it begins with and itself."""
-    words = frozenset(_words(knowledge, part))
-    return {each: frozenset(each[:end] for end in range(1, len(each) + 1)) & words for each in words}
+def _listed(key: str, knowledge: Knowledge, part: str) -> Listed:
+    return Listed(_words(knowledge, part), _alternatives(knowledge, part))
 
 
 def state_of(found: re.Match[str], knowledge: Knowledge) -> State | None:

@@ -13,7 +13,7 @@ from datetime import date
 
 from checker import occasions
 from checker.daybook import dated, day_in_words, interval
-from checker.famous_days import Famous, any_key, table
+from checker.famous_days import Famous, near
 from checker.occasions import Occasion
 from checker.patterns import regex
 from checker.rules import rule
@@ -177,10 +177,7 @@ def _told(mention: Mention, sentence: Sentence, document: Document) -> Iterator[
     held = interval(mention)
     if held is None:
         return
-    if not any_key().search(told):
-        return
-    near = [event for event in table() if any(key in told for key in event.keys)]
-    events = [event for event in near if _tells(event, told)]
+    events = [event for event in near(told) if _tells(event, told)]
     if not events or any(_fits(mention, event.since, event.until, 0) for event in events):
         return
     yield _hit(mention, min(events, key=lambda event: abs((event.since - held[0]).days)))
@@ -199,12 +196,11 @@ def _tells(event: Famous, told: str) -> bool:
 
 def named(text: str) -> Iterator[tuple[str, date, Span]]:
     """(name, first day, place) of every happening of the table that the words of one sentence tell."""
-    for event in table() if any_key().search(text) else ():
-        if any(key in text for key in event.keys):
-            found = [regex(words, heed=False).search(text) for words in event.words]
-            if all(found):
-                places = [each.span() for each in found if each]
-                yield event.name, event.since, Span(min(start for start, _ in places), max(end for _, end in places))
+    for event in near(text):
+        found = [regex(words, heed=False).search(text) for words in event.words]
+        if all(found):
+            places = [each.span() for each in found if each]
+            yield event.name, event.since, Span(min(start for start, _ in places), max(end for _, end in places))
 
 
 def _named(occasion: Occasion, dates: list[Mention], sentence: Sentence, document: Document) -> Iterator[Hit]:
