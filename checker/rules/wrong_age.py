@@ -25,7 +25,7 @@ from checker.types import (
 _BORN = regex(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
 _OLDEST = regex(r",?\s(?:is\s)?the\s(?:oldest|youngest)\b")
 _AND_IS = regex(r"\b[Bb]orn\s[^.;]{4,50}?\d{4},?\s(?:and|he|she)\sis\s(?:now\s|today\s)?$")
-_WHO_IS = regex(r",\swho\sis\s(?:now\s|only\s|already\s)?$|,\swho\sturned\s$")
+_WHO_IS = regex(r",?(?:\swho)?\sis\s(?:now\s|only\s|already\s)?$|,\swho\sturned\s$")
 _CLOSED = regex(r"[,.;]|\s(?:on|and|this|last)\s")
 _KIN = regex(
     r"\b(?:sons?|daughters?|brothers?|sisters?|wife|husband|mother|father|widow|children|twins?"
@@ -65,7 +65,7 @@ def wrong_age(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]
     Mr Byrne, at [[78]] the oldest senator ever, was born in 1952 in Scranton.
     ```
     ```bad 2017-09-01
-    Mr Uhuru Kenyatta, who is [[72]], said that the computer system had failed.
+    Mr Uhuru Kenyatta, who is [[72]], won. Uhuru Kenyatta is [[65]]. He said that the computer system had failed.
     ```
     ```bad 2025-06-14
     Angela Merkel, who turned [[75]] last year, is away. Friedrich Merz, who is [[63]], speaks on Monday.

@@ -43,6 +43,9 @@ def wrong_first_name(document: Document, _: Document, desk: Desk) -> Iterator[Hi
     ```bad 1984-12-16
     The British prime minister, [[Mary]] Thatcher, liked the guest from Moscow.
     ```
+    ```bad 1993-01-02
+    It was settled between [[Viktor]] Klaus, the Czech prime minister, and his Slovak colleague.
+    ```
     ```good 2016-08-04
     The Chancellor of the Exchequer, Philip Hammond, met Russian Foreign Minister Sergey Lavrov.
     ```
@@ -65,10 +68,11 @@ def wrong_first_name(document: Document, _: Document, desk: Desk) -> Iterator[Hi
         known = name.mention
         if known is not None and known.kind == "person" and (known.entity is not None or known.candidates):
             continue
-        before = names.office_before(name, document)
-        if before is None or _HEDGE.search(document.prose[: before[0].span.start][-16:]):
+        before, behind = names.office_before(name, document), names.office_behind(name, document)
+        office = before[0] if before else behind
+        if office is None or _HEDGE.search(document.prose[: office.span.start][-16:]):
             continue
-        for tenure in _holders(before[0], desk):
+        for tenure in _holders(office, desk):
             if _is_other(name, tenure, desk):
                 yield _hit(name, tenure)
                 break

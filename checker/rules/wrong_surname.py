@@ -38,6 +38,9 @@ def wrong_surname(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
     ```bad 2019-07-25
     British Prime Minister Boris [[Johnston-Smith]] met the queen. Canada's prime minister, Justin [[Thibault]], wrote.
     ```
+    ```bad 2025-08-01
+    Alexander [[Stubbs]], the Finnish president, spoke in Helsinki.
+    ```
     ```good 1957-10-06
     Secretary of State John Foster Dulles saw the Russians. Secretary of State John Smith of Ohio's state house left.
     ```
@@ -60,10 +63,11 @@ def wrong_surname(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
             continue
         if known is not None and known.kind == "person" and (known.entity is not None or known.candidates):
             continue
-        before = names.office_before(name, document)
-        if before is None or _HEDGE.search(document.prose[: before[0].span.start][-16:]):
+        before, behind = names.office_before(name, document), names.office_behind(name, document)
+        office = before[0] if before else behind
+        if office is None or _HEDGE.search(document.prose[: office.span.start][-16:]):
             continue
-        for tenure in _holders(before[0], name, document, desk):
+        for tenure in _holders(office, name, document, desk):
             if _is_other(name, tenure, desk):
                 yield _hit(name, tenure)
                 break

@@ -17,9 +17,7 @@ from checker.types import Document, Mention, Span
 
 _SHORT = r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|St|Hon|Maj|Adm|Cmdr)\."
 _WORD = rf"(?:{_SHORT}|[^\W\d_a-z][\w’'-]*[\w]|[A-Z]\.)"
-_PARTICLE = (
-    r"(?:de|del|della|da|dos|das|do|du|di|van|von|der|den|ter|ten|bin|bint|ibn|al|el|la|le|y|zu|af|ap)"
-)
+_PARTICLE = r"(?:de|del|della|da|dos|das|do|du|di|van|von|der|den|ter|ten|bin|bint|ibn|al|el|la|le|y|zu|af|ap)"
 _PARTICLES = regex(_PARTICLE, re.I)
 _RUN = regex(rf"(?<![\w@#/.’'-]){_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD})*")
 _TOKEN = regex(r"\S+")
@@ -68,6 +66,7 @@ _DAYS = frozenset(
     ).split(" ")
 )
 _JOINS = (" ", ", ", ", the ")
+_APPOSED = regex(r", (?:the )?(?:[A-Z][\w.]+(?:[’']s)? )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +152,15 @@ def office_before(name: Name, document: Document) -> tuple[Mention, str] | None:
     return None
 
 
+def office_behind(name: Name, document: Document) -> Mention | None:
+    """The office told right behind a name: "Vaclav Klaus, the Czech prime minister,"."""
+    behind = document.mentions_in(Span(name.span.end, name.span.end + 40))
+    office = next((each for each in behind if each.kind == "office"), None)
+    if office is None or not _APPOSED.fullmatch(document.prose[name.span.end : office.span.start]):
+        return None
+    return office if document.prose[office.span.end :][:1] in (",", ".", ";", ")") else None
+
+
 def _plain(word: str) -> bool:
     """Whether a capitalised word is an ordinary word that begins a sentence."""
     plain = word.lower()
@@ -165,9 +173,6 @@ def _linked(document: Document, name: Name, begins: list[int]) -> Name:
 
     index = bisect_left(begins, name.at.end)
     for mention in reversed(document.mentions[max(0, index - 6) : index]):
-        if (
-            mention.kind in ("person", "state", "place", "organisation", "party", "people")
-            and name.at in mention.span
-        ):
+        if mention.kind in ("person", "state", "place", "organisation", "party", "people") and name.at in mention.span:
             return replace(name, mention=mention)
     return name
