@@ -26,6 +26,8 @@ from checker.types import Knowledge, Title, TitleForm
 
 BODIES = frozenset(("eu", "un", "nato", "who", "iaea", "wto", "imf", "world-bank"))
 """What the title table writes for organisations where it names countries."""
+GOES_ON = {"wde": "de"}
+"""States under a name they no longer bear, whose offices went on: West Germany's chancellors are Germany's."""
 MOST_TOLD = 5_000
 """Titles remembered at most with their forms."""
 ENVOYS = frozenset(("ambassador", "ambassadors", "envoy", "envoys", "representative", "commissioner"))
@@ -202,6 +204,7 @@ def _read(
         unit = unit or before.unit
     if behind and before and behind.country and before.country and behind.country != before.country:
         foreign = True
+    country = GOES_ON.get(country, country)
     form = best_form(known.forms[number], country)
     text = " ".join(word.low for word in words[core : core_last + 1])
     role = "" if foreign or foreign_behind else form.role
