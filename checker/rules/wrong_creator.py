@@ -12,7 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from checker.patterns import regex
+from checker.cache_plain import kept, stamp
+from checker.listed import Listed
+from checker.patterns import any_of, regex
 from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Sentence, Severity, Span, Suggestion
 
@@ -44,6 +46,7 @@ _HEDGED = regex(
     r"|song|album|exhibition|foreword|preface|introduction|review|biograph\w*|screenplay|script|nephew|son|daughter)\b",
     re.I,
 )
+_TABLE = Path(__file__).parent / "tables" / "creators.tsv"
 
 
 class Work(NamedTuple):
@@ -127,11 +130,15 @@ def _hit(work: Work, maker: str, span: Span, at: Span) -> Hit:
 
 def _named(text: str) -> Iterator[Work]:
     """The works whose titles stand in the sentence, where a maker of another work does too."""
-    if not any(last in text for last in _surnames()):
-        return
-    for work in _table():
-        if work.title in text:
-            yield work
+    titles = _titles().standing(text)
+    if titles and any(last in text for last in _surnames()):
+        yield from (work for work in _table() if work.title in titles)
+
+
+@cache
+def _titles() -> Listed:
+    titles = {work.title for work in _table()}
+    return Listed(titles, kept("titles-of-works", f"{stamp(_TABLE)} {stamp(__file__)}", lambda: any_of(sorted(titles))))
 
 
 @cache
@@ -180,6 +187,5 @@ def _surnames() -> frozenset[str]:
 
 @cache
 def _table() -> tuple[Work, ...]:
-    lines = (Path(__file__).parent / "tables" / "creators.tsv").read_text("utf-8").splitlines()[2:]
-    rows = (line.split("\t") for line in lines)
+    rows = (line.split("\t") for line in _TABLE.read_text("utf-8").splitlines()[2:])
     return tuple(Work(kind, title, tuple(who.split("|"))) for kind, titles, who in rows for title in titles.split("|"))
