@@ -21,13 +21,13 @@ from checker.types import Desk, Document, Evidence, Hit, Knowledge, Mention, Sev
 
 _BEFORE = regex(r"(?:^|[\s“\"'‘(])(?P<title>[A-Za-z][A-Za-z-]+(?:\s[A-Za-z][A-Za-z-]+){1,3})\s$")
 _AFTER = regex(
-    r",\s(?:the|an?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?['’]s?|who\sis\s(?:the|an?|[A-Z]\w+['’]s))\s"
-    r"(?P<title>[a-z][a-z-]+(?:\s[A-Za-z][a-z-]+){1,3})(?=[,.;:]|\s(?:who|and|of|in|on|at|said|led|told)\b)"
+    r",\s(?:the|an?|(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}['’]s?|who\sis\s(?:the|an?|[A-Z]\w+['’]s))\s"
+    r"(?:(?:US|U\.S\.|UK|EU|UN|[A-Z][a-z]+(?:an|ish|ese|ch|i))\s)?"
+    r"(?P<title>[A-Za-z][a-z-]+(?:\s[A-Za-z][a-z-]+){1,3})(?=[,.;:]|\s(?:who|and|in|on|at|said|led|told)\b)"
 )
 _CHIEFS = frozenset(
     "chief head boss leader director manager spokesman spokeswoman commander captain officer official"
-    " president chairman chair governor secretary minister aide adviser advisor envoy ambassador politician"
-    " lawmaker coach".split()
+    " chairman chair aide adviser advisor envoy politician lawmaker coach".split()
 )
 """Words that rightly end many a title the tables do not list."""
 _LIKE = 0.35
@@ -45,6 +45,9 @@ def reworded_title(mention: Mention, document: Document, desk: Desk) -> Iterator
     ```
     ```bad 2019-07-24
     The queen received [[Prime Clergyman]] Boris Johnson in London.
+    ```
+    ```bad 2015-07-14
+    John Boehner, the [[Loudspeaker of the Home]], objected. Mohammad Javad Zarif, Iran's [[overseas cleric]], left.
     ```
     ```bad 2014-03-01
     Sergei Lavrov, the [[overseas clergyman]], flew to Paris.
@@ -71,7 +74,7 @@ def reworded_title(mention: Mention, document: Document, desk: Desk) -> Iterator
         return
     for at, words in _beside(mention, document):
         plain = words.lower().split()
-        if forms_of(" ".join(plain), desk.knowledge) or plain[-1] in _CHIEFS:
+        if forms_of(" ".join(plain), desk.knowledge):
             continue
         for tenure in _held(desk.knowledge.tenures(person.id), document.day):
             right = _meant(plain, tenure, desk.knowledge)
@@ -119,8 +122,19 @@ def _meant(plain: list[str], tenure: Tenure, knowledge: Knowledge) -> str:
     roles = SAME_OFFICE.get(tenure.office.role, (tenure.office.role,))
     for words in _titles(knowledge, roles, tenure.office.country, len(plain)):
         alike = [_near(grams, word, other) for word, other in zip(plain, words, strict=True)]
-        if all(alike) and plain != list(words):
+        put_in = sum(word != other for word, other in zip(plain, words, strict=True))
+        if all(alike) and put_in > (1 if plain[-1] in _CHIEFS and plain[-1] != words[-1] else 0):
             return " ".join(words)
+    return _turned(plain, tenure, roles, knowledge)
+
+
+def _turned(plain: list[str], tenure: Tenure, roles: tuple[str, ...], knowledge: Knowledge) -> str:
+    """A title with "of" whose two nouns are told the other way round: "state clerk", a secretary of state."""
+    if len(plain) != 2:
+        return ""
+    for words in _titles(knowledge, roles, tenure.office.country, 3):
+        if words[1] == "of" and _near(shipped(), plain[0], words[2]) and _near(shipped(), plain[1], words[0]):
+            return " ".join(words) if plain[1] != words[0] else ""
     return ""
 
 
