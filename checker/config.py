@@ -91,6 +91,14 @@ def find(near: Path) -> Path | None:
     return None
 
 
+def told(config: Config) -> str:
+    """The file that settings came from, as a reader here would name it; "" for the defaults."""
+    if config.path is None:
+        return ""
+    here, path = Path.cwd(), config.path.resolve()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
 def _table(path: Path, required: bool) -> dict[str, Any]:
     import tomllib
 

@@ -197,7 +197,7 @@ def run_of(reports: Sequence[Report], order: Order, config: Config) -> Run:
     name = (config.model or "embedded") if config.judge else None
     return Run(
         tuple(reports), __version__, knowledge.hash, knowledge.known_until.isoformat(), name,
-        rules=rules, colour=colour, width=width, explain=order.explain,
+        rules=rules, colour=colour, width=width, explain=order.explain, configuration=configuration.told(config),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from checker.batch.shards import Shard
-from checker.config import Config
+from checker.config import Config, told
 
 
 def run(left: Sequence[Shard], whole: int, config: Config, output: Path, day: date | None, jobs: int, ray: bool) -> int:
@@ -34,10 +34,11 @@ def run(left: Sequence[Shard], whole: int, config: Config, output: Path, day: da
             bar.advance(task)
     for unfinished in output.glob("shard-*.part"):  # of workers that were killed
         unfinished.unlink(missing_ok=True)
+    settings = told(config)
     for each in broken:
         print(f"presscheck: {each}", file=sys.stderr)
     print(
         f"{articles} articles in {len(left) - len(broken)} of {len(left)} shards left to do: {findings} findings, "
-        f"{failures} articles that could not be checked; {output}"
+        f"{failures} articles that could not be checked; {output}{f'; configuration: {settings}' if settings else ''}"
     )
     return 3 if broken or failures else 0

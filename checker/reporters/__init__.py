@@ -14,7 +14,10 @@ FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "rdjson", "rdjs
 
 @dataclass(frozen=True)
 class Run:
-    """What a reporter is given: the reports, and what made them."""
+    """What a reporter is given: the reports, and what made them.
+
+    `configuration` is the file whose settings held, as a reader would name it, or "" for the defaults.
+    """
 
     reports: tuple[Report, ...]
     version: str
@@ -25,6 +28,7 @@ class Run:
     colour: bool = False
     width: int = 100
     explain: bool = False
+    configuration: str = ""
     options: dict[str, str] = field(default_factory=dict)
 
 

@@ -110,6 +110,8 @@ def _summary(run: Run) -> str:
     silenced = sum(len(report.findings) - len(told(report.findings)) for report in run.reports)
     if silenced:
         text += f"; {silenced} silenced"
+    if run.configuration:
+        text += f"; configuration: {_safe(run.configuration)}"
     return text + (f"; not looked at: {', '.join(skipped)}" if skipped else "")
 
 
