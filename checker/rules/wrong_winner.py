@@ -49,7 +49,10 @@ _HEDGED = regex(
     re.I,
 )
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
-_WON = r"(?:,?\s(?:who|which|that))?\s(?:had\s|has\s)?(?:won|was\sawarded|received|took|claimed|collected)\s"
+_WON = (
+    r"(?:,?\s(?:who|which|that))?\s(?:had\s|has\s)?"
+    r"(?:won|was\sawarded|received|took|claimed|collected|lifted|clinched|secured)\s"
+)
 
 
 class Prize(NamedTuple):
@@ -82,6 +85,12 @@ def wrong_winner(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     ```
     ```bad 2008-07-01
     Greece won the [[2008]] European Championship in Lisbon.
+    ```
+    ```bad 2016-06-30
+    England's World Cup victory in [[1967]] is still sung of. The [[1999]] World Cup went to France.
+    ```
+    ```good 2016-06-30
+    England's World Cup victory in 1966 is still sung of. The 1998 World Cup went to France, that of 1999 to Australia.
     ```
     ```good 2018-06-06
     Germany won the World Cup in 2014 and West Germany won the 1990 World Cup in Rome.
@@ -154,7 +163,7 @@ def _patterns(contest: str) -> tuple[re.Pattern[str], ...]:
     if prize.name in ("football World Cup", "European Championship"):
         names |= set(_NATIONS.split("|"))
     who = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    winner = rf"(?<![\w’'-])[“\"‘]?(?P<winner>{who})[”\"’]?(?![\w’'-])"
+    winner = rf"(?<![\w’'-])[“\"‘]?(?P<winner>{who})[”\"]?(?![\w-])"
     year, cup = _YEAR.format("year"), rf"(?:{prize.pattern})"
     return (
         regex(rf"{winner}{_WON}(?:the\s|a\s|its\s|their\s|his\s|her\s)?{cup}\s(?:in|of)\s{year}\b"),
@@ -162,6 +171,11 @@ def _patterns(contest: str) -> tuple[re.Pattern[str], ...]:
         regex(rf"\b{year}\s{cup}\s(?:winners?|laureates?|champions?),?\s{winner}"),
         regex(rf"{winner},\s(?:the\s)?winners?\sof\sthe\s{year}\s{cup}"),
         regex(rf"{winner},\s(?:the\s)?{year}\s{cup}\s(?:winners?|laureates?|champions?)"),
+        regex(rf"{winner}['’]s?\s(?:\w+\s)?{cup}\s(?:win|victory|triumph|title)\s(?:in|of)\s{year}\b"),
+        regex(rf"{winner}['’]s?\s{year}\s{cup}(?:-winning|\s(?:win|victory|triumph|title))"),
+        regex(rf"\b{cup},?\s(?:which|that)\s{winner}\swon\sin\s{year}\b"),
+        regex(rf"\b{cup}\s(?:was\s(?:won|awarded)\s(?:by|to)|went\sto)\s{winner}\sin\s{year}\b"),
+        regex(rf"\b{year}\s{cup}\s(?:was\s(?:won|awarded)\s(?:by|to)|went\sto)\s{winner}"),
     )
 
 
