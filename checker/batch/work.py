@@ -49,12 +49,13 @@ class Desk:
         path = place(self.output, shard.number)
         part = path.with_suffix(f".{os.getpid()}.part")
         try:
-            with part.open("w", encoding="utf-8") as lines:
+            with part.open("wb") as lines:
                 for told in self._told(shard):
                     count += 1
                     failures += "error" in told
                     findings += len(told["report"]["findings"]) if "report" in told else 0
-                    lines.write(json.dumps(told, ensure_ascii=False) + "\n")
+                    line = json.dumps(told, ensure_ascii=False) + "\n"
+                    lines.write(line.encode("utf-8", "backslashreplace"))  # half a character, as JSON writes it
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)

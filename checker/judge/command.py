@@ -47,7 +47,8 @@ def judge_lines(judge: Judge, lines: Iterable[str]) -> Iterator[str]:
     while chunk := list(islice(rows, CHUNK)):
         scores = judge.score([(row["premise"], row["hypothesis"]) for row in chunk])
         for row, score in zip(chunk, scores, strict=True):
-            yield json.dumps({"id": row.get("id")} | row_of(score, 6), ensure_ascii=False)
+            told = json.dumps({"id": row.get("id")} | row_of(score, 6), ensure_ascii=False)
+            yield told.encode("utf-8", "backslashreplace").decode("utf-8")  # half a character, as JSON writes it
 
 
 def _row(number: int, line: str) -> dict[str, Any]:

@@ -73,6 +73,11 @@ def by_length(lengths: Sequence[int], size: int) -> Iterator[list[int]]:
         yield order[start : start + size]
 
 
+def _whole(text: str) -> str:
+    """`text` with a question mark for every half of a character, which no tokenizer takes."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
 def in_windows(
     pairs: Sequence[tuple[str, str]],
     room: int,
@@ -85,7 +90,7 @@ def in_windows(
     """
     flat: list[tuple[str, str]] = []
     spans: list[tuple[int, int]] = []
-    for premise, hypothesis in pairs:
+    for premise, hypothesis in ((_whole(one), _whole(other)) for one, other in pairs):
         start = len(flat)
         short = (len(premise) + len(hypothesis)) // 2 < room  # a token has two characters or more
         pieces = [premise] if short else windows(premise, max(32, room - count(hypothesis)), count)

@@ -57,6 +57,14 @@ def test_every_article_once_with_its_findings_or_its_fault(archive: Path, tmp_pa
     assert "not a day" in str(found["d"]["error"])
 
 
+def test_halves_of_characters_stop_nothing(tmp_path: Path) -> None:
+    archive, output = tmp_path / "archive.jsonl", tmp_path / "out"
+    archive.write_text('{"id": "\\ud800", "text": "The the mayor\\udfff spoke."}\n{"id": "b", "text": "Hi."}\n', "utf-8")
+    ran = CliRunner().invoke(app, ["batch", str(archive), "--output", str(output), "--no-judge"])
+    assert ran.exit_code == 0, ran.output
+    assert set(told(output)) == {"\ud800", "b"}
+
+
 def test_a_second_run_does_what_is_missing_and_nothing_else(archive: Path, tmp_path: Path) -> None:
     output = tmp_path / "out"
     words = ["batch", str(archive), "--output", str(output), "--size", "5", "--no-judge"]

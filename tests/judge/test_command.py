@@ -54,3 +54,9 @@ def test_lines_keep_their_ids_and_order() -> None:
 def test_a_bad_line_is_named_by_its_number(line: str, message: str) -> None:
     with pytest.raises(JudgeError, match=message):
         list(judge_lines(Fixed(), ['{"id": 0, "premise": "p", "hypothesis": "h"}', line]))
+
+
+def test_an_id_with_half_a_character_can_be_written() -> None:
+    line = '{"id": "a\\ud800", "premise": "It rains.", "hypothesis": "\\ud800"}'
+    (told,) = judge_lines(Fixed(), [line])
+    assert json.loads(told.encode("utf-8"))["id"] == "a\ud800"

@@ -62,6 +62,13 @@ def test_texts_of_any_shape_are_scored() -> None:
     assert len(judge().score([("A premise.", claim) for claim in odd])) == len(odd)
 
 
+def test_halves_of_characters_are_scored_as_unknown_ones() -> None:
+    found = judge().score([("The mayor\ud800 spoke.", "\udfff"), ("a", "\ud800"), ("The mayor? spoke.", "?")])
+    assert found[0].entailment == pytest.approx(found[2].entailment, abs=1e-3)
+    for each in found:
+        assert each.entailment + each.neutral + each.contradiction == pytest.approx(1)
+
+
 def test_a_long_premise_is_read_to_its_end() -> None:
     filler = "The committee met in the town hall and discussed the roads. " * 40
     score = one(f"{filler}The bridge was opened in 1998. {filler}", "The bridge was opened in 1998.")
