@@ -39,6 +39,7 @@ _KINDS = frozenset(
     """.split()
 )
 """Words that end the names of bodies and the like: with another of them the name may well be somebody else's."""
+_CLOSE = 0.5
 _FIXED = frozenset(
     tuple(each.split(" "))
     for each in (
@@ -68,6 +69,9 @@ def reworded_name(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     ```
     ```bad 1948-12-11
     The assembly adopted the [[Universal Declaration of Human Privileges]] in Paris.
+    ```
+    ```bad 1989-11-10
+    The [[German Democrat Commonwealth]] opened its border in Berlin.
     ```
     ```good 2024-03-19
     The European Central Bank, the European Court of Auditors and the European Investment Bank are three bodies.
@@ -115,11 +119,29 @@ def _replaced(name: tuple[str, ...]) -> str | None:
         right = _holes().get((*name[:place], "", *name[place + 1 :]))
         if right is None or word in _LINK or not spelling.common(word.lower()) or spelling.seen_name(word.lower()):
             continue
-        if word[:4] == right[place][:4]:
-            continue  # "Organisation", "Programme": spelt another way
+        if word[:4] == right[place][:4] and (len(name) < 3 or word[-3:] == right[place][-3:]):
+            continue  # "Organisation", spelt another way
         if _nobody_writes(name, place) and _stands_in(name, place, right[place].lower()):
             return " ".join(right)
+    return _twice_replaced(name)
+
+
+def _twice_replaced(name: tuple[str, ...]) -> str | None:
+    """The well-known name with two of its words or more replaced by near-synonyms, one at least left as it is."""
+    for right in {each for place, word in enumerate(name) for each in _sharing().get((len(name), place, word), ())}:
+        changed = [place for place, word in enumerate(name) if word != right[place]]
+        near = all(_close(name[at].lower(), right[at].lower()) for at in changed)
+        if len(changed) > 1 and near and all(_nobody_writes(name, at) for at in changed):
+            return " ".join(right)
     return None
+
+
+def _close(word: str, right: str) -> bool:
+    """Whether two words mean the same, or begin alike: closer than what passes for a single word."""
+    one, other = shipped().word(word), shipped().word(right)
+    if one is None or other is None:
+        return False
+    return word[:4] == right[:4] or shipped().near(one).get(other, 0.0) >= _CLOSE
 
 
 def _stands_in(name: tuple[str, ...], place: int, right: str) -> bool:
@@ -127,7 +149,8 @@ def _stands_in(name: tuple[str, ...], place: int, right: str) -> bool:
     grams, word = shipped(), name[place].lower()
     one, other = grams.word(word), grams.word(right)
     near = one is not None and other is not None and other in grams.near(one)
-    return near or (place == len(name) - 1 and name[:-1] in _FIXED and word not in _KINDS)
+    slip = word[:4] == right[:4] and word not in _KINDS
+    return near or slip or (place == len(name) - 1 and name[:-1] in _FIXED and word not in _KINDS)
 
 
 def _nobody_writes(name: tuple[str, ...], place: int) -> bool:
@@ -148,6 +171,18 @@ def _seen(grams: Grams, name: tuple[str, ...], place: int) -> bool:
 def _names() -> frozenset[tuple[str, ...]]:
     lines = (Path(__file__).parent / "tables" / "body_names.tsv").read_text("utf-8").splitlines()[2:]
     return frozenset(tuple(line.split(" ")) for line in lines if line)
+
+
+@cache
+def _sharing() -> dict[tuple[int, int, str], tuple[tuple[str, ...], ...]]:
+    """(length, place, word) -> the names with that word there."""
+    found: dict[tuple[int, int, str], tuple[tuple[str, ...], ...]] = {}
+    for name in sorted(_names()):
+        for place, word in enumerate(name):
+            if word not in _LINK:
+                key = (len(name), place, word)
+                found[key] = (*found.get(key, ()), name)
+    return found
 
 
 @cache
