@@ -59,7 +59,8 @@ def test_every_article_once_with_its_findings_or_its_fault(archive: Path, tmp_pa
 
 def test_halves_of_characters_stop_nothing(tmp_path: Path) -> None:
     archive, output = tmp_path / "archive.jsonl", tmp_path / "out"
-    archive.write_text('{"id": "\\ud800", "text": "The the mayor\\udfff spoke."}\n{"id": "b", "text": "Hi."}\n', "utf-8")
+    lines = (r'{"id": "\ud800", "text": "The mayor\udfff spoke."}', '{"id": "b", "text": "Hi."}')
+    archive.write_text("\n".join(lines), "utf-8")
     ran = CliRunner().invoke(app, ["batch", str(archive), "--output", str(output), "--no-judge"])
     assert ran.exit_code == 0, ran.output
     assert set(told(output)) == {"\ud800", "b"}
