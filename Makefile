@@ -2,8 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# In CI the versions of constraints.txt are installed; elsewhere those that pip chooses.
+PINS := $(if $(filter true 1,$(CI)),--constraint constraints.txt)
 
-.PHONY: demo test check lint slow clean install
+.PHONY: demo test check lint slow clean install lock
 
 demo: $(VENV)/.installed
 	$(BIN)/presscheck check fixtures/drafts/harbour-talks/draft.txt --fail-on never
@@ -28,13 +30,16 @@ $(BIN)/python:
 	$(BIN)/python -m pip install --quiet --upgrade pip
 
 $(VENV)/.installed: $(BIN)/python pyproject.toml
-	$(BIN)/python -m pip install --quiet "torch==2.13.0"
-	$(BIN)/python -m pip install --quiet --editable ".[torch,pdf,web,docx,lsp]"
+	$(BIN)/python -m pip install --quiet $(PINS) "torch==2.13.0"
+	$(BIN)/python -m pip install --quiet $(PINS) --editable ".[torch,pdf,web,docx,lsp]"
 	touch $@
 
 $(VENV)/.tests-installed: $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet --group dev
+	$(BIN)/python -m pip install --quiet $(PINS) --group dev
 	touch $@
+
+lock:
+	bash scripts/lock.sh
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache
