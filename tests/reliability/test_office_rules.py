@@ -83,6 +83,10 @@ TOLD = [
         "state secretary", ["secretary of state"], "“state secretary” is not how this office is called in the United",
     ),
     (
+        "2023-06-01", "U.S. Foreign Minister Antony Blinken spoke.", "office-form", "warning",
+        "U.S. Foreign Minister", [], "write “Secretary of State”.",
+    ),
+    (
         "2023-06-01", "Antony Blinken remains the foreign minister.", "office-form", "warning", "foreign minister",
         ["secretary of state"], "write “Secretary of State”.",
     ),
@@ -93,6 +97,11 @@ SILENT = [
     ("2023-06-01", "In 1848 the chancellor of France spoke."),
     ("2023-06-01", "There was never a monarch of the United States."),
     ("2025-06-01", "The president of the New York Federal Reserve Bank spoke."),
+    ("1990-06-01", "She was in Rome as foreign minister, James Baker, Douglas Hurd and others were in Bonn."),
+    ("2023-06-01", "He thanked NATO’s president Antony Blinken."),
+    ("2023-06-01", "The monarch of the United States spoke."),
+    ("2023-06-01", "The US Prime Minister Bank opened."),
+    ("2023-06-01", "Antony Blinken met the foreign minister."),
     ("2024-06-01", "A Chancellor Friedrich Merz would be welcome in Paris."),
     ("2024-06-01", "If German Chancellor Friedrich Merz spoke, nobody would listen."),
     ("2025-06-01", "His foreign minister, Joschka Fischer, agreed."),
