@@ -12,6 +12,7 @@ import unicodedata
 from functools import lru_cache
 
 from checker.patterns import regex
+from checker.types import Entity
 
 LETTERS = str.maketrans(
     {
@@ -174,3 +175,11 @@ def surnames(name: str, country: str = "") -> set[str]:
     if "-" in name.split()[-1] and len(parts) >= 3:
         found.add(" ".join(parts[-2:]))
     return {short for short in found if len(short) > 1}
+
+
+def elders(name: str, bearers: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Without juniors, where the name is told without a "Jr." and somebody else bears it so."""
+    if fold(name).split()[-1:] and fold(name).split()[-1] in SUFFIXES:
+        return bearers
+    plain = tuple(each for each in bearers if each.kind != "person" or fold(each.name).split()[-1] not in SUFFIXES)
+    return plain if any(each.kind == "person" for each in plain) else bearers

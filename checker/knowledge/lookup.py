@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import KnowledgeError
-from checker.knowledge.fold import fold, sound, spelt_out
+from checker.knowledge.fold import elders, fold, sound, spelt_out
 from checker.knowledge.records import MOST, better, day_of, entity_of, many, office_of, once
 from checker.types import (
     Entity,
@@ -74,7 +74,7 @@ class Compiled:
         found.update(self._by_key("name", missing, spelt_out))
         missing = [name for name in missing if name not in found and " " in name.strip()]
         found.update(self._by_key("sound", missing, sound))
-        return found
+        return {name: bearers if len(bearers) < 2 else elders(name, bearers) for name, bearers in found.items()}
 
     def surnamed(self, names: Sequence[str]) -> Mapping[str, tuple[Entity, ...]]:
         """For each short form ("Merz", "von der Leyen") every person a text may so call."""
