@@ -22,10 +22,10 @@ from checker.types import Finding, Severity
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 ROWS = [
     json.loads(line)
-    for name in ("unseen.jsonl", "unseen_second.jsonl")
+    for name in ("unseen.jsonl", "unseen_second.jsonl", "unseen_third.jsonl")
     for line in (FIXTURES / name).read_text("utf-8").splitlines()
 ]
-FLOORS = {"slips": 24, "spun": 14, "first": 49, "second": 19, "third": 22}
+FLOORS = {"slips": 24, "spun": 14, "first": 49, "second": 19, "third": 22, "fourth": 26, "fifth": 26}
 """Slips caught of 29 human and 38 machine-made ones; of 108, 108 and 80 in whole articles, at first look 20, 13 and 16:
 the first set was built from, the second read once, the third least."""
 

@@ -27,7 +27,7 @@ from checker.references.never_held import (
     same_office_abroad,
     serves_another,
 )
-from checker.references.outdated import LEAVES, ended_where_known, holding, outdated, stale
+from checker.references.outdated import BESIDE_NO_HEAD, LEAVES, ended_where_known, holding, outdated, stale
 from checker.references.strangers import other_holders
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
 
@@ -39,9 +39,6 @@ _CHOSEN = regex(r"\b(?:elected|chosen|appointed|named|picked)\b")
 PRINCELY = frozenset("prince princess duke duchess earl count baron lord lady infanta infante archduke sultan".split())
 MONARCHS = frozenset("king queen emperor empress tsar czar shah pope emir sheikh".split())
 PARTY_ROLES = frozenset(("party-leader", "party-chair"))
-
-BESIDE_NO_HEAD = frozenset(("senator", "representative", "governor", "mayor", "ambassador", "vice-president"))
-"""Offices that nobody holds beside being head of state or of government of the same country."""
 
 
 def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times) -> Verdict:
@@ -196,8 +193,6 @@ def _never(
     better = better_office(claim, now, knowledge)
     if heads_another(title, person, now, terms, day, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "heads another country", better)
-    if _busy_abroad(claim, person, title, day, knowledge, times):
-        return said(claim, "refuted", now[:1], knowledge, 0.8, "serves another country", better)
     if _royal(claim, title):
         return Verdict(claim, "unsupported", 0.4, reason="kings and princes share their names")
     if title.role in PARTY_ROLES:
@@ -230,7 +225,10 @@ def _never(
     heads = bool(now) and rows.role_of(now[0]).rank <= 2 and now[0].office.country == country
     if heads and title.role in BESIDE_NO_HEAD:
         return said(claim, "refuted", now[:1], knowledge, 0.9, "in a higher office", better)
-    return _other_holder(claim, person, offices, now, day, knowledge, better, times)
+    answer = _other_holder(claim, person, offices, now, day, knowledge, better, times)
+    if answer.label != "refuted" and _busy_abroad(claim, person, title, day, knowledge, times):
+        return said(claim, "refuted", now[:1], knowledge, 0.8, "serves another country", better)
+    return answer
 
 
 def _busy_abroad(

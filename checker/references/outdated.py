@@ -27,6 +27,8 @@ _NO_COURTESY = frozenset(
      "attorney general", "attorney-general", "house speaker")
 )  # fmt: skip
 """Whole titles that nobody keeps: a former Secretary of State is "Secretary Clinton"."""
+BESIDE_NO_HEAD = frozenset(("senator", "representative", "governor", "mayor", "ambassador", "vice-president"))
+"""Offices that nobody holds beside being head of state or of government of the same country."""
 LEAVES = regex(
     r",? (?:left|resigned|quit|stepped down|stood down|bowed out|died|departed|was (?:dismissed|sacked|fired|removed"
     r"|ousted|replaced|voted out|arrested|killed)|(?:had|has) (?:left|resigned|quit|died|stepped down))\b(?! for\b)"
@@ -47,13 +49,14 @@ def outdated(
     serving = any(_akin(each, latest) for each in rows.current(terms, day))
     if not times.present and (times.past or _looks_back(latest, day, times, serving)):
         return said(claim, "unsupported", [latest], knowledge, 0.4, "may speak of an earlier time")
-    holders = holding(latest, day, knowledge)
+    holders = holding(latest, day, knowledge) if latest.office.single else []
     if any(rows.same_name(each.person.name, person.name) for each in holders):
         return said(claim, "unsupported", [latest], knowledge, 0.4, "a holder of that name serves")
     now = rows.current(terms, day)
     near = [each for each in now if _akin(each, latest)]
     better = better_office(claim, near, knowledge) or (former_words(claim.object),)
-    certain = latest.verified and times.present
+    heads = bool(now) and rows.role_of(now[0]).rank <= 2 and now[0].verified and rows.confirmed_on(now[0], day)
+    certain = (latest.verified and times.present) or (heads and latest.office.role in BESIDE_NO_HEAD)
     confidence = 0.9 if times.present or day - latest.until < timedelta(days=400) else 0.7
     reason = "courtesy" if _courtesy(claim, latest) else ""
     return said(claim, "outdated", [latest, *now[:1], *holders[:1]], knowledge, confidence, reason, better, certain)
