@@ -35,7 +35,7 @@ TOLD = [
         "French Prime Minister Emmanuel Macron", ["French President"], "was not French Prime Minister. The reference",
     ),
     (
-        "2025-06-01", "British Chancellor Friedrich Merz spoke.", "wrong-office", "warning",
+        "2025-06-01", "British Chancellor Friedrich Merz spoke.", "wrong-office", "error",
         "British Chancellor Friedrich Merz", ["German Chancellor"], "was not British Chancellor.",
     ),
     (
