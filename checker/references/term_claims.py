@@ -122,6 +122,10 @@ def _tells(day: date, moment: rows.Window, exact: bool) -> bool:
     return moment[0] - WEEKS <= day <= moment[1] + WEEKS or (day.month, day.day) == (1, 1)
 
 
+LONG_IN = 4
+"""Years after a minister's start past which "since" tells of no new cabinet, but of another start."""
+
+
 def _begun(claim: Claim, mine: Sequence[Tenure], year: int, document: Document, knowledge: Knowledge) -> Verdict:
     """A start that is none of the rows' own: too late, too early, or of another time."""
     starts = [each.since.year for each in mine if each.since]
@@ -130,7 +134,8 @@ def _begun(claim: Claim, mine: Sequence[Tenure], year: int, document: Document, 
     first = mine[0]
     inside = [each for each in mine if each.since and each.since.year < year <= (each.until or date.max).year]
     again = claim.predicate == ELECTED and not first_time(claim, document.prose) and first.office.role != "pope"
-    plain = first.office.single and rows.role_of(first).rank <= 2
+    one_stretch = len(mine) == 1 and first.verified and claim.predicate == SINCE and year >= starts[0] + LONG_IN
+    plain = first.office.single and (rows.role_of(first).rank <= 2 or one_stretch)
     words = claim.span.of(document.prose)
     reopened = claim.predicate == SINCE and len(mine) > 1 and not _SPANNED.search(words)
     if inside and (again or not plain or reopened):
@@ -206,7 +211,7 @@ def _until(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge
     inside = any(each.since and each.until and each.since.year <= year < each.until.year for each in mine)
     if inside and (len(mine) > 1 or rows.role_of(last).rank > 2):
         return said(claim, "unsupported", mine, knowledge, 0.4, "in office that year, perhaps in two terms")
-    if _vague(claim) and (len(mine) > 1 or not ends[0] - 1 <= year <= ends[0] + 12):
+    if _vague(claim) and (len(mine) > 1 or year > ends[0] + 12 or (year < ends[0] - 1 and not inside)):
         return said(claim, "unsupported", mine, knowledge, 0.4, "power may outlast the office")
     row = min(mine, key=lambda each: abs((each.until or date.min).year - year))
     return _refuted(claim, mine, row, str((row.until or date.min).year), knowledge, year)
