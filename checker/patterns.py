@@ -20,14 +20,13 @@ import sys
 from array import array
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import islice
 from typing import Any
 
 from checker import heeded, patterns_kept
 from checker.heeded import masks as _masks
 from checker.patterns_kept import Known
 
-FORM = 5
+FORM = 6
 """Of what is kept of a pattern: how it is compiled (`checker.patterns_quick`) and how its cues are read."""
 
 try:
@@ -58,12 +57,12 @@ def regex(pattern: str, flags: int | re.RegexFlag = 0, heed: bool = True) -> re.
         if not _FORM or len(_made) >= MOST_MADE:
             return re.compile(pattern, flags)
         key = patterns_kept.key(pattern, int(flags))
-        known = _used.get(key) or patterns_kept.held(_FORM)[0].get(key)
+        known = _used.get(key) or patterns_kept.find(key, _FORM)
         if known is None:
             known = _compiled(pattern, int(flags), heed)
             _write_at_exit()
         _used[key] = known
-        made = _made[pattern, int(flags)] = Pattern((pattern, int(flags)), known, heeded.flag(known[4]))
+        made = _made[pattern, int(flags)] = Pattern((pattern, int(flags)), known, heeded.flag(known.cues))
     return made  # type: ignore[return-value]
 
 
@@ -125,10 +124,10 @@ class Pattern:
         return getattr(self._built or self._build(), name)
 
     def _build(self) -> re.Pattern[str]:
-        final, groups, names, indexes, _, _ = self._known
+        known = self._known
         try:
-            code = memoryview(patterns_kept.code(self._known, _FORM) or b"").cast("I").tolist()
-            made = _sre.compile(self._key[0], final, code, groups, dict(names), indexes)
+            code = memoryview(known.code() or b"").cast("I").tolist()
+            made = _sre.compile(self._key[0], known.flags, code, known.groups, known.names, known.indexes)
         except (RuntimeError, TypeError, ValueError, OverflowError):
             made = re.compile(*self._key)
         self._built = made
@@ -171,7 +170,7 @@ def _compiled(pattern: str, flags: int, heed: bool) -> Known:
     final = flags | state.flags
     needed = cues(parsed, final) if heed else None
     told = None if needed is None else tuple(sorted(needed))
-    return final, state.groups - 1, dict(state.groupdict), tuple(indexes), told, code
+    return Known(final, state.groups - 1, dict(state.groupdict), tuple(indexes), told, code)
 
 
 @cache
@@ -181,5 +180,4 @@ def _write_at_exit() -> None:
 
 def write() -> None:
     """Add this run's patterns to the kept ones."""
-    together = {**patterns_kept.held(_FORM)[0], **_used}
-    patterns_kept.write(together if len(together) <= MOST else dict(islice(_used.items(), MOST)), _FORM)
+    patterns_kept.keep(_used, _FORM, MOST)

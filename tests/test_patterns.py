@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,8 +42,8 @@ def next_run() -> None:
     KEPT.cache_clear()
 
 
-def kept_now() -> patterns_kept.Index:
-    return KEPT(patterns._FORM)[0]
+def kept_now() -> list[bytes]:
+    return [*KEPT(patterns._FORM).places, *KEPT(patterns._FORM, late=True).places]
 
 
 @pytest.mark.parametrize(("pattern", "flags"), SAMPLES)
@@ -76,13 +79,13 @@ def test_a_spoilt_file_is_ignored(fresh: Path, spoilt: bytes | None) -> None:
     next_run()
     file = next(fresh.glob("patterns-*.bin"))
     file.write_bytes(file.read_bytes()[:40] if spoilt is None else spoilt)
-    assert kept_now() == {}
+    assert kept_now() == []
     assert patterns.regex(r"a+b").fullmatch("aab")
 
 
 def test_code_the_engine_refuses_is_compiled_anew(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    refused = {patterns_kept.key(r"a+c", 0): (32, 0, {}, (None,), None, b"\xff" * 8)}
-    monkeypatch.setattr(patterns_kept, "held", lambda _: (refused, memoryview(b"")))
+    refused = patterns_kept.Known(32, 0, {}, (None,), None, b"\xff" * 8)
+    monkeypatch.setattr(patterns_kept, "find", lambda *_: refused)
     assert patterns.regex(r"a+c").fullmatch("aac")
 
 
@@ -93,7 +96,7 @@ def test_old_patterns_do_not_pile_up(fresh: Path, monkeypatch: pytest.MonkeyPatc
     next_run()
     patterns.regex("new")
     next_run()
-    assert list(kept_now()) == [patterns_kept.key("new", 0)]
+    assert kept_now() == [patterns_kept.key("new", 0)]
 
 
 def test_a_folder_that_cannot_be_written_costs_nothing(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,8 +117,57 @@ def test_one_spoilt_code_is_compiled_anew(fresh: Path) -> None:
     file.write_bytes(file.read_bytes()[:-3] + b"\xff\xff\xff")
     KEPT.cache_clear()
     assert len(kept_now()) == 2
-    assert patterns_kept.code(kept_now()[patterns_kept.key(r"b+e", 0)], patterns._FORM) is None
+    spoilt = patterns_kept.find(patterns_kept.key(r"b+e", 0), patterns._FORM)
+    assert spoilt is not None
+    assert spoilt.code() is None
     assert patterns.regex(r"a+e").fullmatch("aae")
     assert patterns.regex(r"b+e").fullmatch("bbe")
     next_run()
     assert len(kept_now()) == 1
+
+
+def test_what_is_new_lies_beside_the_others_until_it_is_much(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns_kept, "LATE", 100)
+    patterns.regex("first|second|third|fourth")
+    next_run()
+    whole = next(fresh.glob("patterns-*.bin"))
+    assert not whole.stem.endswith("-late")
+    stood = whole.read_bytes()
+    patterns.regex("a")
+    next_run()
+    assert whole.read_bytes() == stood
+    assert len(list(fresh.glob("patterns-*-late.bin"))) == 1
+    assert len(kept_now()) == 2
+    patterns.regex("fifth|sixth|seventh|eighth")
+    next_run()
+    assert whole.read_bytes() != stood
+    assert not list(fresh.glob("patterns-*-late.bin"))
+    for pattern in ("first|second|third|fourth", "a", "fifth|sixth|seventh|eighth"):
+        kept = patterns_kept.find(patterns_kept.key(pattern, 0), patterns._FORM)
+        assert kept is not None
+        assert kept.code()
+
+
+def test_patterns_are_the_same_in_every_process(tmp_path: Path) -> None:
+    """Words taken from a set would make another pattern of them in every run, compiled and written each time."""
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", _ALL_KEYS],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PRESSCHECK_CACHE": str(tmp_path)},
+            capture_output=True, text=True, check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]  # fmt: skip
+    assert told[0] == told[1]
+
+
+_ALL_KEYS = """
+from checker import patterns
+from checker.config import Config
+from checker.engine import Checker
+from benchmarks.news import article
+
+with Checker.open(Config(judge=False)) as checker:
+    checker.check_text(article(400), "a.txt")
+print(sorted(patterns._made))
+"""

@@ -129,8 +129,8 @@ def _table() -> dict[str, dict[str, tuple[Fixed, ...]]]:
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(noun for nouns in _table().values() for noun in nouns)
+def _words() -> list[str]:
+    return sorted({noun for nouns in _table().values() for noun in nouns})
 
 
 @cache

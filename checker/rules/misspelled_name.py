@@ -11,6 +11,7 @@ from checker import spelling
 from checker.patterns import regex
 from checker.rules import rule
 from checker.spelling import names
+from checker.spelling.letters import letters_apart
 from checker.spelling.names import Name
 from checker.types import (
     Desk,
@@ -209,8 +210,6 @@ def _near(written: str, right: str) -> bool:
     """Whether two full names differ by one letter, or two in long ones, and by no word or accent."""
     from unicodedata import normalize
 
-    from rapidfuzz.distance import OSA
-
     one, other = (
         "".join(letter for letter in normalize("NFKD", each) if letter.isascii()).lower()
         for each in (written, right)
@@ -221,4 +220,4 @@ def _near(written: str, right: str) -> bool:
     if len(changed) != 1 or min(map(len, changed[0])) < 4:
         return False
     limit = 2 if min(map(len, changed[0])) > 8 else 1
-    return OSA.distance(*changed[0], score_cutoff=limit) <= limit
+    return letters_apart(*changed[0], limit) <= limit

@@ -11,6 +11,7 @@ from checker import spelling
 from checker.patterns import regex
 from checker.rules import rule
 from checker.rules.misspelled_name import table
+from checker.spelling.letters import letters_apart
 from checker.types import Desk, Document, Hit, Knowledge, Severity, Span, Suggestion
 
 _AFTER_PREPOSITION = regex(
@@ -101,12 +102,10 @@ def _transliterated(place: str, knowledge: Knowledge) -> bool:
 
 def _near(word: str) -> str:
     """The one large place a letter away that begins alike, or ""."""
-    from rapidfuzz.distance import OSA
-
     near = [
         name
         for name in _places().get(word[:2], ())
-        if abs(len(name) - len(word)) <= 1 and OSA.distance(name, word, score_cutoff=1) == 1
+        if abs(len(name) - len(word)) <= 1 and letters_apart(name, word, 1) == 1
     ]
     return near[0] if len(near) == 1 and word not in (near[0] + "s", near[0] + "n", near[0] + "i") else ""
 

@@ -14,6 +14,7 @@ from functools import cache
 from checker.annotate.places import states
 from checker.patterns import regex
 from checker.rules import rule
+from checker.spelling.letters import letters_apart
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
 
 _TITLES = (
@@ -198,8 +199,6 @@ def _meant_half(half: str, title: str) -> str:
 
 
 def _slips(one: str, two: str) -> int:
-    from rapidfuzz.distance import OSA
-
-    return int(OSA.distance(one, two, score_cutoff=2))
+    return letters_apart(one, two, 2)
 
 

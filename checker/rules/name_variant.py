@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.patterns import regex
 from checker.rules import rule
 from checker.spelling import names, pairs
+from checker.spelling.letters import letters_apart
 from checker.spelling.names import FORENAMES, Name
 from checker.types import Desk, Document, Hit, Severity, Suggestion
 
@@ -116,13 +117,11 @@ def _plain(word: str) -> str:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two surnames differ by one letter, or two in long ones, and not by an ending."""
-    from rapidfuzz.distance import OSA
-
     a, b = _plain(one), _plain(other)
     if abs(len(a) - len(b)) > 2 or a == b or (a[0] != b[0] and not any({a[0], b[0]} <= pair for pair in _SOUNDS)):
         return False
     limit = 2 if min(len(a), len(b)) > _LONG else 1
-    if OSA.distance(a, b, score_cutoff=limit) > limit:
+    if letters_apart(a, b, limit) > limit:
         return False
     stem = 0
     while stem < min(len(a), len(b)) and a[stem] == b[stem]:

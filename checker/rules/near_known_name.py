@@ -10,6 +10,7 @@ from checker import spelling
 from checker.patterns import regex
 from checker.rules import rule
 from checker.spelling import names
+from checker.spelling.letters import letters_apart
 from checker.spelling.names import Name
 from checker.types import Desk, Document, Entity, Evidence, Hit, Knowledge, Mention, Severity, Suggestion, Tenure, Title
 
@@ -141,8 +142,6 @@ def _meant(name: Name, document: Document, knowledge: Knowledge, about: frozense
 
 def _nearly(words: list[str], knowledge: Knowledge) -> Iterator[Entity]:
     """People whose full name differs from these words by a slip in its last one."""
-    from rapidfuzz.distance import OSA
-
     beginning = " ".join(words[:-1])
     near: Mapping[str, tuple[Entity, ...]] = getattr(knowledge, "beginning", _nobody)(f"{beginning} {words[-1][0]}")
     for key, bearers in near.items():
@@ -150,7 +149,7 @@ def _nearly(words: list[str], knowledge: Knowledge) -> Iterator[Entity]:
         if " " in other or min(len(other), len(words[-1])) < _SHORTEST:
             continue
         limit = 2 if min(len(other), len(words[-1])) >= _LONG else 1
-        distance = OSA.distance(words[-1], other, score_cutoff=limit)
+        distance = letters_apart(words[-1], other, limit)
         if 0 < distance <= limit and {words[-1], other} != {other.rstrip("s"), other.rstrip("s") + "s"}:
             spelt_out = _SPELT_OUT if _plain(words[-1]) == _plain(other) else ()
             yield from (each for each in bearers if each.kind == "person" and each.country not in spelt_out)

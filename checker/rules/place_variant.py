@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from checker import spelling
 from checker.patterns import regex
 from checker.rules import rule
+from checker.spelling.letters import letters_apart
 from checker.types import Desk, Document, Hit, Knowledge, Severity, Span, Suggestion
 
 _WORD = r"[A-ZÀ-Þ][^\W\d_]{2,}(?:[-’'][A-Za-z][^\W\d_]+)?"
@@ -92,8 +93,6 @@ def _ordinary(name: str) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two names differ by a letter of one word (two of a long one), and not by an ending."""
-    from rapidfuzz.distance import OSA
-
     first, second = one.split(), other.split()
     if len(first) != len(second) or one == other:
         return False
@@ -102,7 +101,7 @@ def _alike(one: str, other: str) -> bool:
         return False
     a, b = (word.lower() for word in changed[0])
     limit = 2 if min(len(a), len(b)) > 8 else 1
-    if min(len(a), len(b)) < (4 if len(first) > 1 else 6) or a[0] != b[0] or OSA.distance(a, b) > limit:
+    if min(len(a), len(b)) < (4 if len(first) > 1 else 6) or a[0] != b[0] or letters_apart(a, b, limit) > limit:
         return False
     stem = 0
     while stem < min(len(a), len(b)) and a[stem] == b[stem]:

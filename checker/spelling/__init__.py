@@ -9,8 +9,11 @@ Nothing here knows grammar or context.
 from __future__ import annotations
 
 import mmap
+from bisect import bisect_right
 from functools import cache, lru_cache
 from pathlib import Path
+
+from checker.spelling.letters import letters_apart
 
 _HERE = Path(__file__).parent
 _BEFORE = frozenset(
@@ -29,7 +32,7 @@ _AFTER = frozenset(
         "phobia phobic phile"
     ).split(" ")
 )
-_FEW = 6
+_FEW = 20
 """Words looked up in the list as it lies; past them it is read whole."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -41,20 +44,23 @@ def _list(name: str) -> mmap.mmap:
 
 
 def _holds(name: str, word: str) -> bool:
-    """Whether the sorted list has `word`: a bisection over its bytes, nothing is loaded."""
-    data, wanted = _list(name), word.encode()
-    low, high = 0, len(data)
-    while low < high:
-        start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = data.find(b"\n", start)
-        line = data[start:end]
-        if line == wanted:
-            return True
-        if line < wanted:
-            low = end + 1
-        else:
-            high = start
-    return False
+    """Whether the sorted list has `word`: one stretch of it is looked through, nothing is loaded."""
+    data, starts, first = _stretches(name)
+    wanted = word.encode()
+    place = bisect_right(first, wanted) - 1
+    stretch = data[starts[place] : starts[place + 1] + 1]
+    return b"\n%b\n" % wanted in (stretch if place else b"\n" + stretch)
+
+
+@cache
+def _stretches(name: str) -> tuple[mmap.mmap, list[int], list[bytes]]:
+    """A sorted list, the line ends at which its stretches begin and end, and the first word of each."""
+    data = _list(name)
+    starts, first = [0], [b""]
+    while (start := data.find(b"\n", starts[-1] + max(512, len(data) // 1024))) >= 0:
+        starts.append(start)
+        first.append(data[start + 1 : data.find(b"\n", start + 1)])
+    return data, [*starts, len(data)], first
 
 
 @cache
@@ -126,12 +132,10 @@ def suggest(word: str) -> tuple[str, ...]:
 
 def _farther(word: str) -> tuple[str, ...]:
     """The only common word two slips from a long `word` with its first two letters and its last."""
-    from rapidfuzz.distance import OSA
-
     if len(word) < 7:
         return ()
     near = [each for each in _beginning(word[:2]) if each[-1] == word[-1] and abs(len(each) - len(word)) <= 2]
-    near = [each for each in near if OSA.distance(word, each, score_cutoff=2) <= 2]
+    near = [each for each in near if letters_apart(word, each, 2) <= 2]
     longer = [each for each in near if len(each) > len(word)]
     return tuple(longer) if len(longer) == 1 else tuple(near) if len(near) == 1 else ()
 

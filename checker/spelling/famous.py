@@ -11,6 +11,7 @@ from pathlib import Path
 
 from checker import spelling
 from checker.cache_plain import kept, stamp
+from checker.spelling.letters import letters_apart
 from checker.types import Knowledge
 
 _SHORTEST = 4
@@ -32,10 +33,8 @@ def meant(given: tuple[str, ...], last: str, knowledge: Knowledge) -> str:
 
 def _slip(words: tuple[str, ...], right: tuple[str, ...], place: int, knowledge: Knowledge) -> bool:
     """Whether the changed word is a slip: a letter off, and no other person's name."""
-    from rapidfuzz.distance import OSA
-
     wrong, meant = words[place], right[place]
-    if min(len(wrong), len(meant)) < _SHORTEST or OSA.distance(wrong, meant, score_cutoff=1) > 1:
+    if min(len(wrong), len(meant)) < _SHORTEST or letters_apart(wrong, meant, 1) > 1:
         return False
     if {wrong, meant} == {wrong.rstrip("s"), wrong.rstrip("s") + "s"}:  # a plural or possessive
         return False
