@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.errors import ConfigError
+from checker.types.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Change:
     """A draft that was touched. `before` holds its bytes at the base; None where there was none."""
 

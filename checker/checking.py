@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from checker.config import Config, in_folder
 from checker.errors import DraftError
 from checker.findings_cache import FindingsCache, allowed, key, stamp, unpacked
 from checker.types import Report
+from checker.types.values import frozen
 
 if TYPE_CHECKING:
     from checker.engine import Checker
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _BATCH = 500
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Draft:
     """One draft to check: a file's name, or bytes under a name (standard input, another revision)."""
 

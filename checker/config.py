@@ -7,18 +7,19 @@ type or an unknown rule is an error that names file, key and the nearest valid n
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from checker.errors import ConfigError
 from checker.types import Severity
+from checker.types.values import frozen
 
 FAIL_LEVELS = ("error", "warning", "note", "never")
 REFERENCES = ("knowledge", "sources", "wikipedia")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Config:
     """What holds for a run. `path` is the file it came from, or None for the defaults."""
 
@@ -48,7 +49,7 @@ class Config:
     cache: bool = True
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Folder:
     """What holds in one part of the project only. `path` is a pattern as in .gitignore."""
 

@@ -11,13 +11,14 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
 from checker.errors import ConfigError, ReportError
 from checker.types import Finding
+from checker.types.values import frozen
 
 Choice = Literal["accepted", "right", "dismissed", "reopened"]
 CHOICES: tuple[str, ...] = get_args(Choice)
@@ -26,7 +27,7 @@ LONGEST = 1000
 """Characters kept of a reason, a quotation or a path."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Decision:
     """`accepted`: the finding was true. `right`: the draft was. `dismissed`: not wanted here. `reopened`: undone."""
 
@@ -39,7 +40,7 @@ class Decision:
     day: str = ""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Tally:
     """How one rule fared with the editors of a project."""
 

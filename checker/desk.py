@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,13 +21,14 @@ from checker.drafts import find
 from checker.errors import ConfigError, DraftError, PresscheckError, ReportError
 from checker.reporters import Run, told, write
 from checker.types import Report, Severity
+from checker.types.values import frozen
 
 _LEVELS = {"error": 0, "warning": 1, "note": 2, "never": -1}
 _NOT_OF_THE_DRAFT = ("rule-failed",)
 """Findings that are told by exit code 3, not by 1."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Order:
     """What the command line asks for. None means: as configured."""
 

@@ -11,7 +11,7 @@ one of them fails: a rule that crashes is a finding, and the report says so.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -41,13 +41,14 @@ from checker.types import (
     Severity,
     Verdict,
 )
+from checker.types.values import frozen
 
 CRASHED = "rule-failed"
 UNCHECKED = "could-not-check"
 OTHER = "other-language"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Step:
     """How far a check has come: the stage, steps done of how many, and what this one brought."""
 
@@ -58,7 +59,7 @@ class Step:
     verdict: Verdict | None = None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Checker:
     """Rules, knowledge and references, opened and ready."""
 

@@ -8,7 +8,7 @@ ones here do, and is held to `checker.readers.compliance`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -17,9 +17,10 @@ from checker.errors import DraftError
 from checker.readers import day as days
 from checker.readers.decode import decode, read_bytes
 from checker.types import Document, Source
+from checker.types.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Reader:
     """How drafts of some suffixes are read: (bytes, name, the day asked for) -> `Document`.
 

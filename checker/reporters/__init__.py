@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
 
 from checker.errors import ReportError
 from checker.types import Finding, Report, Rule, Severity
+from checker.types.values import frozen
 
 FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "rdjson", "rdjsonl", "markdown", "html", "docx")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Run:
     """What a reporter is given: the reports, and what made them.
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
 from checker.types.draft import Document
 from checker.types.marked import Mention
 from checker.types.text import Span
+from checker.types.values import frozen
 
 Label = Literal["supported", "refuted", "outdated", "premature", "unsupported", "ambiguous", "unchecked"]
 
 Voice = Literal["writer", "speaker"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Claim:
     """A checkable statement, readable on its own.
 
@@ -38,7 +38,7 @@ class Claim:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Evidence:
     """What a reference says. `origin` names the reference; `retrieved` is the day it was read."""
 
@@ -53,7 +53,7 @@ class Evidence:
     score: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Verdict:
     """What the references together say of a claim.
 
@@ -80,7 +80,7 @@ class Reference(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Scores:
     """Three probabilities that sum to one."""
 

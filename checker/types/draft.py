@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from checker.types.marked import Mention, Quote
 from checker.types.text import Block, Ignore, Offsets, Sentence, Source, Span
+from checker.types.values import frozen
 
 MOST_TOLD = 20_000
 """Places remembered at most with the mentions in them."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Document:
     """A draft as rules see it. Layers are filled by `checker.annotate`, never changed after."""
 

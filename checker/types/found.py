@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Literal
 
 from checker.types.claimed import Evidence, Verdict
 from checker.types.text import Location, Span
+from checker.types.values import frozen
 
 
 class Severity(StrEnum):
@@ -31,7 +32,7 @@ Category = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Suggestion:
     """Replace `span` by `text`."""
 
@@ -39,7 +40,7 @@ class Suggestion:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Hit:
     """What a rule returns: prose coordinates, no severity unless it differs from the rule's."""
 
@@ -51,7 +52,7 @@ class Hit:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Finding:
     """A hit placed in the file, ready for a reporter. All coordinates are the file's."""
 
@@ -68,7 +69,7 @@ class Finding:
     suppressed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Coverage:
     """How many claims were found, how many of them a reference spoke to."""
 
@@ -77,7 +78,7 @@ class Coverage:
     unchecked: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Report:
     """Everything one draft's check says. `text` is the file as decoded, for context lines."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol, runtime_checkable
+
+from checker.types.values import frozen
 
 EntityKind = Literal["person", "office", "state", "organisation", "place", "party", "event", "people"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Entity:
     """Something the knowledge base knows. `id` is stable and unique over all kinds.
 
@@ -28,7 +29,7 @@ class Entity:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Title:
     """An office as the text names it: the words, what they mean and how they are qualified.
 
@@ -45,7 +46,7 @@ class Title:
     qualifiers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Tenure:
     """One person in one office. `until` None means not known to have ended.
 
@@ -65,7 +66,7 @@ class Tenure:
     party: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Office:
     """An office of one country or organisation.
 
@@ -85,7 +86,7 @@ class Office:
     complete_until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class TitleForm:
     """Words that name an office: "foreign minister", "secretary of state".
 
@@ -103,7 +104,7 @@ class TitleForm:
     generic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class State:
     """A country, past or present, and the words for it.
 
@@ -124,7 +125,7 @@ class State:
     now: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Membership:
     """A member of an organisation, by country code or entity id, with dates."""
 
@@ -136,7 +137,7 @@ class Membership:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Event:
     """A dated happening that news counts from. `until` None: one day, or still going on."""
 
@@ -149,7 +150,7 @@ class Event:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Fact:
     """subject – predicate – object, with the days it held."""
 

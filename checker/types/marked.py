@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from checker.types.known import Entity, Title
 from checker.types.text import Span
+from checker.types.values import frozen
 
 MentionKind = Literal[
     "person", "office", "state", "people", "organisation", "place", "party",
@@ -15,7 +15,7 @@ MentionKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class DateValue:
     """A date as written: parts may be missing. `guessed` names the parts filled in from the draft's day."""
 
@@ -36,7 +36,7 @@ class DateValue:
             return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Quantity:
     """A number as read. `low`..`high` bound it where the words are vague ("more than 50")."""
 
@@ -48,7 +48,7 @@ class Quantity:
     in_words: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Mention:
     """A stretch of prose that names something.
 
@@ -67,7 +67,7 @@ class Mention:
     first: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Quote:
     """A direct quotation. `span` includes the marks, `inner` does not; speaker and cue where found."""
 

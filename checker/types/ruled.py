@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from checker.types.claimed import Claim, Judge, Verdict
@@ -12,11 +12,12 @@ from checker.types.found import Category, Hit, Severity
 from checker.types.known import Knowledge
 from checker.types.marked import Mention, Quote
 from checker.types.text import Sentence, Span
+from checker.types.values import frozen
 
 Subject = Document | Sentence | Quote | Mention | Claim | Verdict
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Desk:
     """What a rule may consult beside the draft: the reference, the house style, its options."""
 
@@ -26,7 +27,7 @@ class Desk:
     judge: Judge | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Example:
     """A fence of a rule's documentation. `spans` are the marked parts (empty: nothing may be found)."""
 
@@ -37,7 +38,7 @@ class Example:
     suggestion: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Manual:
     """A rule's documentation as read: the fault in a line, why, examples."""
 
@@ -46,7 +47,7 @@ class Manual:
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Rule:
     """A rule as registered: what it is called, what it reads and how loud it is.
 

@@ -9,6 +9,8 @@ from functools import cached_property
 from re import finditer
 from typing import Literal
 
+from checker.types.values import frozen
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -38,7 +40,7 @@ class Span:
         return Span(self.start + by, self.end + by)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Source:
     """One draft as decoded, before any reading of its format."""
 
@@ -50,7 +52,7 @@ class Source:
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Stretch:
     """A run of prose and where it stands in the file.
 
@@ -63,7 +65,7 @@ class Stretch:
     verbatim: bool = True
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Offsets:
     """The bridge from prose to file: stretches in ascending prose order, no gaps in prose."""
 
@@ -100,7 +102,7 @@ class Lines:
         return line, position - self._starts[line - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Location:
     """Where a finding stands in the file. `line` and `column` count from 1."""
 
@@ -114,7 +116,7 @@ class Location:
 BlockKind = Literal["title", "heading", "paragraph", "item", "caption", "cell", "footnote", "field", "furniture"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Block:
     """A paragraph-like part of the prose. Nothing in a `furniture` block is checked."""
 
@@ -123,7 +125,7 @@ class Block:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Ignore:
     """A writer's request to silence a rule over part of the file, with a reason. File coordinates."""
 
@@ -134,7 +136,7 @@ class Ignore:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Sentence:
     """One sentence, trimmed of white space; `block` indexes `Document.blocks`."""
 
