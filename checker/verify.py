@@ -48,7 +48,7 @@ def judge_claims(
         if verdict.label not in DECIDED and references:
             verdict = _ask_on(claim, document, references, judge, verdict)
         verdicts.append(verdict)
-    return told_together(verdicts, document)
+    return told_together(verdicts, document, knowledge)
 
 
 def _doubted(claim: Claim, document: Document, judge: Judge) -> bool:

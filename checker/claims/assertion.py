@@ -67,16 +67,17 @@ _FOR_SURE = regex(
 _UNREAL = regex(r"\b(?:if|unless|suppos\w+|imagin\w+|had|were|lest|as though|whether)\b", re.I)
 _INVERTED = regex(r"(?:\A|[,;] )(?:had|were|should) (?:the )?\Z", re.I)
 """A condition without "if": "Had Croatia joined in 2010"."""
-_NOT_SAID = regex(
+_TALE = (
     r"\b(?:myths?|rumou?rs?|notions?|ideas?|beliefs?|belief|stor(?:y|ies)|lies?|jokes?|claims?|allegations?|"
     r"theor(?:y|ies)|fiction|suggestions?|impression|misconceptions?|legends?|pretend\w*|pretence|as if|as though|"
     r"seemed|seems|appeared|"
     r"imagin\w+|suppos\w+|dream\w*|think|thinks|thought|believ\w+|assum\w+|insist\w*|wrote|guess\w*|fanc(?:y|ied)|"
-    r"reckon\w*|convinced|swear|swore|decided)(?: \w+){0,2}? that (?:the )?\Z",
-    re.I,
+    r"reckon\w*|convinced|swear|swore|decided)(?: \w+){0,2}? that "
 )
+_NOT_SAID = regex(rf"{_TALE}(?:the )?\Z", re.I)
 """What follows is somebody's belief or tale, not the writer's word."""
-
+_TOLD_OF = regex(rf"{_TALE}[^.,;:]{{0,60}}\Z", re.I)
+"""The same of a statement whose own subject stands between."""
 
 _PARTED = regex("[;:]")
 _GOES_ON = regex(r", (?:but|yet|so|and) |, (?=\Z)")
@@ -91,8 +92,8 @@ _HINTS = regex(
 
 
 def told_of(before: str) -> bool:
-    """Whether words right before a statement make it somebody's belief or tale: "half of them think that"."""
-    return bool(_NOT_SAID.search(before))
+    """Whether words before a statement, of its own clause, make it somebody's belief or tale: "half of them think that"."""
+    return bool(_TOLD_OF.search(before))
 
 
 def stated(document: Document, sentence: Sentence, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.claims.eras import era_at
 from checker.claims.time import Times, sounds_past, timed, timeline
 from checker.patterns import any_of, regex
 from checker.types import Document, Knowledge, Sentence, Span, State
@@ -107,7 +108,7 @@ def find(document: Document, knowledge: Knowledge, renamed: bool) -> Iterator[By
                 before = sentence.text[: found.start()]
                 listed = bool(_IN_LIST.search(before)) and span.start - 2 in ends
                 placed = named and (found.start() == 0 or bool(_PLACED.search(before)) or listed)
-                if acting or placed or renamed:
+                if (acting or placed or renamed) and not _of_its_time(state, span, when, document, knowledge):
                     yield Bygone(state, found[0], span, sentence, when.present, acting)
 
 
@@ -149,6 +150,13 @@ def _history(state: State, sentence: Sentence, found: re.Match[str], when: Times
         return True
     people = [each.entity for each in document.mentions_in(sentence.span) if each.kind == "person" and each.entity]
     return any(each.country == state.code or (each.until and each.until < document.day) for each in people)
+
+
+def _of_its_time(state: State, span: Span, when: Times, document: Document, knowledge: Knowledge) -> bool:
+    """Whether the paragraph goes back to the state's time by the office-holders it names, and not to today by day."""
+    return not when.present and any(
+        since <= (state.until or document.day) for since, _ in era_at(document, span.start, knowledge)
+    )
 
 
 def _lately(text: str) -> bool:

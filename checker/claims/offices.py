@@ -55,6 +55,7 @@ _LONGER = regex(r" (?:and )?[A-Z][a-z]{2,}")
 
 _FORMER_AND = regex(r"\b(?:former|ex-|late|one-time|onetime) ?(?:[\w’'-]+ ){1,6}and \Z", re.I)
 _NUMBERED = regex(r"\b(?:\d{1,3}(?:st|nd|rd|th)|\w+(?:teenth|tieth)|\w*-?(?:first|second|third|fourth|fifth|sixth)) $")
+_IN_TURN = regex(r"\b(?:first|second|third|fourth|last|previous|original)\b")
 _LED_BY = regex(
     r",? (?:which is |now |currently )?(?:led|headed|chaired|run|presided over) by (?:the )?(?:[A-Z]?[a-z]+ )?"
 )
@@ -192,6 +193,8 @@ def _time(document: Document, pairing: Pairing, title: Title, times: Times):  # 
         return FORMER, day, False  # "a former foreign minister and vice-president"
     if _NUMBERED.search(document.prose, max(0, pairing.office.span.start - 16), pairing.office.span.start):
         return HELD, day, bool(times.moments)  # "the 43rd president, George W. Bush" he stays for ever
+    if _IN_TURN.search(pairing.office.text.partition(title.words)[0]):
+        return HELD, day, bool(times.moments)  # "Bill Clinton's first defense secretary"
     if pairing.verb == "became":
         return HELD, day, bool(times.moments)
     past = "then" in title.qualifiers or pairing.verb == "was" or pairing.shape == "as"

@@ -2,7 +2,8 @@
 
 One former minister given the old title is a slip. Two former ministers in one paragraph that names no day of
 the draft's, in office together years ago, are history. Where somebody in the paragraph holds an office only
-today, or its words speak of today, each stands for itself.
+today, or its words speak of today, each stands for itself. So is an office that the tables do not give somebody,
+where the paragraph names holders of long ago: of such times the tables lack many.
 """
 
 from __future__ import annotations
@@ -11,17 +12,46 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from checker.claims.eras import era_at
 from checker.claims.offices import HOLDS
 from checker.claims.time import timeline
-from checker.types import Document, Span, Verdict
+from checker.types import Document, Knowledge, Span, Verdict
 
 LATELY = timedelta(days=365)
 """Holders replaced within this time are the usual slip: a paragraph may well hold two."""
 Window = tuple[date, date]
 
 
-def told_together(verdicts: Sequence[Verdict], document: Document) -> tuple[Verdict, ...]:
+GROWN = timedelta(days=25 * 365)
+"""Age before which nobody is told of as in such an office."""
+
+
+def told_together(verdicts: Sequence[Verdict], document: Document, knowledge: Knowledge) -> tuple[Verdict, ...]:
     """The verdicts, those on offices that a paragraph tells of an earlier time made undecided."""
+    return _of_their_era(_together(verdicts, document), document, knowledge)
+
+
+def _of_their_era(verdicts: tuple[Verdict, ...], document: Document, knowledge: Knowledge) -> tuple[Verdict, ...]:
+    """Refuted offices of today's, in paragraphs that their other people take back, made undecided."""
+    found = list(verdicts)
+    for place, each in enumerate(verdicts):
+        person = each.claim.subject.entity
+        if each.label != "refuted" or each.claim.predicate != HOLDS or person is None:
+            continue
+        windows = era_at(document, each.claim.span.start, knowledge)
+        grown = [one for one in windows if person.since is None or person.since + GROWN <= one[1]]
+        if grown and not _today(verdicts, document, _block(document, each.claim.span), grown[0]):
+            found[place] = replace(each, label="unsupported", confidence=0.4, certain=False, reason=_REASON)
+    return tuple(found)
+
+
+def _today(verdicts: Sequence[Verdict], document: Document, block: Span, window: Window) -> bool:
+    """Whether words or people of the block speak of the draft's day."""
+    present = [span for span, times in zip(_spans(document), timeline(document), strict=True) if times.present]
+    return any(each in block for each in present) or _of_today(verdicts, block, window)
+
+
+def _together(verdicts: Sequence[Verdict], document: Document) -> tuple[Verdict, ...]:
     ended = {place: window for place, each in enumerate(verdicts) if (window := _ended(each, document.day))}
     if len(ended) < 2:
         return tuple(verdicts)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker import occasions
+from checker.claims.assertion import told_of
 from checker.daybook import dated, day_in_words, interval
 from checker.famous_days import Famous, near
 from checker.occasions import Occasion
@@ -151,6 +152,9 @@ def famous_day(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```good 1990-07-07
     After the fall of the Berlin Wall, in 1990, the two states were one.
     ```
+    ```good 2013-11-22
+    Half of the pupils wrote that Kennedy was shot in Dallas in 1964; the myth that the Titanic sank in 1911 is older.
+    ```
     ```good 2024-12-01
     The war in Ukraine in 2023 cost more lives than in the year before.
     ```
@@ -177,7 +181,7 @@ def _told(mention: Mention, sentence: Sentence, document: Document) -> Iterator[
     held = interval(mention)
     if held is None:
         return
-    events = [event for event in near(told) if _tells(event, told)]
+    events = [event for event in near(told) if _tells(event, told) and not _tale(event, told)]
     if not events or any(_fits(mention, event.since, event.until, 0) for event in events):
         return
     yield _hit(mention, min(events, key=lambda event: abs((event.since - held[0]).days)))
@@ -194,6 +198,12 @@ def _tells(event: Famous, told: str) -> bool:
     return not _NOT_ITS_OWN.search(rest)
 
 
+def _tale(event: Famous, told: str) -> bool:
+    """Whether the words make it somebody's belief: "half of them think that Kennedy was shot in 1964"."""
+    places = [found.start() for words in event.words if (found := regex(words, heed=False).search(told))]
+    return any(told_of(told[:place]) for place in places)
+
+
 def named(text: str) -> Iterator[tuple[str, date, Span]]:
     """(name, first day, place) of every happening of the table that the words of one sentence tell."""
     for event in near(text):
@@ -207,7 +217,7 @@ def _named(occasion: Occasion, dates: list[Mention], sentence: Sentence, documen
     """An event under the reference's name for it, against the date that stands right at the name."""
     event, before = occasion.event, sentence.text[: occasion.span.start]
     at = occasion.span.shifted(sentence.span.start)
-    if _REUSED.search(event.name) or document.quoted(at) or _ELSEWHERE.search(before):
+    if _REUSED.search(event.name) or document.quoted(at) or _ELSEWHERE.search(before) or told_of(before):
         return
     last = event.until or event.since
     after = _RIGHT_AFTER if not event.ongoing and (last - event.since).days <= _SHORT_DAYS else _BEGAN

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker.annotate.places import bodies, pattern, state_of, states
+from checker.claims.assertion import told_of
 from checker.patterns import regex
 from checker.references.phrases import day_words
 from checker.rules import rule
@@ -108,23 +109,26 @@ def membership(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```good 2024-03-03
     Ukraine, which wants to become a NATO member, will not renounce its bid for membership of the alliance.
     ```
+    ```good 2013-03-03
+    A survey found that most people believe that Norway is a member of the EU. Half think that Sweden is a NATO member.
+    ```
     """
     if not _ABOUT.search(sentence.text):
         return
     for shape in SHAPES:
         for found in pattern(desk.knowledge, shape, document.prose).finditer(sentence.text):
             state = state_of(found, desk.knowledge)
-            if state is not None and not _loose(sentence.text, found) and not _quoted(found, sentence, document):
+            if state is not None and not _loose(sentence.text, found) and not _not_said(found, sentence, document):
                 yield from _weigh(found, [state], sentence, document.day, desk.knowledge)
     for found in pattern(desk.knowledge, _JOINED, document.prose).finditer(sentence.text):
         state, body = state_of(found, desk.knowledge), bodies(desk.knowledge)[found["body"]]
         never = state is not None and not desk.knowledge.memberships(body, state.code)
         denied = _loose(sentence.text[: found.start("said")], found, _DENIED)
-        if state is not None and never and not denied and not _quoted(found, sentence, document):
+        if state is not None and never and not denied and not _not_said(found, sentence, document):
             yield from _weigh(found, [state], sentence, document.day, desk.knowledge)
     yield from _permanent(sentence, document, desk)
     for found in pattern(desk.knowledge, _GIVE_UP, document.prose).finditer(sentence.text):
-        if _quoted(found, sentence, document):
+        if _not_said(found, sentence, document):
             continue
         named = [each for word, each in states(desk.knowledge, "name").items() if word in sentence.text]
         yield from _weigh(found, [each for each in named if each.until is None], sentence, document.day, desk.knowledge)
@@ -136,13 +140,15 @@ def _permanent(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
         state = state_of(found, desk.knowledge)
         if state is None or state.code in (*_VETOES, "tw") or _loose(sentence.text, found):
             continue
-        if not _quoted(found, sentence, document):
+        if not _not_said(found, sentence, document):
             told = f"{state.name} has no permanent seat on the Security Council."
             yield Hit(Span(*found.span("said")).shifted(sentence.span.start), told, 0.93)
 
 
-def _quoted(found: re.Match[str], sentence: Sentence, document: Document) -> bool:
-    return document.quoted(Span(*found.span()).shifted(sentence.span.start))
+def _not_said(found: re.Match[str], sentence: Sentence, document: Document) -> bool:
+    """Whether the words are a speaker's, or somebody's belief that is only told of."""
+    quoted = document.quoted(Span(*found.span()).shifted(sentence.span.start))
+    return quoted or told_of(sentence.text[: found.start()])
 
 
 def _loose(text: str, found: re.Match[str], words: re.Pattern[str] = _LOOSE) -> bool:
