@@ -92,7 +92,7 @@ _HINTS = regex(
 
 
 def told_of(before: str) -> bool:
-    """Whether words before a statement, of its own clause, make it somebody's belief or tale: "half of them think that"."""
+    """Whether words before a statement, in its clause, make it a belief or tale: "half of them think that"."""
     return bool(_TOLD_OF.search(before))
 
 

@@ -55,23 +55,28 @@ def taken_up(document: Document, sentence: Sentence, knowledge: Knowledge) -> It
     pronoun = _PRONOUN.match(sentence.text)
     described = None if pronoun else _DESCRIBED.match(sentence.text)
     found = pronoun or described
-    before = document.sentence_at(sentence.span.start - 2) if found else None
-    if found is None or before is None or before.block != sentence.block:
-        return
-    if pronoun and _KIN.search(before.text):
-        return  # "her father, George VI, died. She was 25."
-    people = [each for each in document.mentions_in(before.span) if each.kind in _NAMES]
-    named = {each.entity.id if each.entity else each.text for each in people}
-    if len(named) != 1 or document.quoted(people[0].span):
+    person = subject_before(document, sentence, bool(pronoun)) if found else None
+    before = document.sentence_at(sentence.span.start - 2) if person else None
+    if found is None or person is None or before is None:
         return
     word = _LAST_WORD.search(found[0]) if pronoun else None
     span = Span(found.start() + (word.start() if word else 0), found.end()).shifted(sentence.span.start)
     ahead = document.mentions_in(Span(sentence.span.start, span.start))
     if any(each.kind in _NAMES for each in ahead):
         return
-    if described and not _may_be(people[0], document, before, span, knowledge):
+    if described and not _may_be(person, document, before, span, knowledge):
         return
-    yield replace(people[0], span=span)
+    yield replace(person, span=span)
+
+
+def subject_before(document: Document, sentence: Sentence, kinless: bool = True) -> Mention | None:
+    """The one person that the sentence before, of the same paragraph, is about. `kinless`: it tells of no relative."""
+    before = document.sentence_at(sentence.span.start - 2)
+    if before is None or before.block != sentence.block or (kinless and _KIN.search(before.text)):
+        return None  # "her father, George VI, died. She was 25."
+    people = [each for each in document.mentions_in(before.span) if each.kind in _NAMES]
+    named = {each.entity.id if each.entity else each.text for each in people}
+    return people[0] if len(named) == 1 and not document.quoted(people[0].span) else None
 
 
 def _first_name(document: Document, sentence: Sentence) -> Iterator[Mention]:

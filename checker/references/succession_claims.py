@@ -1,7 +1,8 @@
 """Claims about the order of holders against the tables: who came before whom, and the how-manieth.
 
-Says *refuted* only where both held the very office, at some time, and a row the tables vouch for
-stands right before. An office left unnamed is the one just taken, on the draft's day or the day told.
+Says *refuted* only where a row the tables vouch for stands right before, and both held the very office at some time,
+or the office is named and the other never had it. An office left unnamed is the one just taken, on the draft's day or
+the day told, or the one held where somebody is called a predecessor.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ BRIEF = timedelta(days=120)
 """A time in office so short that it passes for a caretaker's."""
 _NOW = regex(r"\b(?:replaces|succeeds|takes over|follows|taking over|replacing|succeeding|will|is to|is due to)\b")
 """Words of a succession of these days."""
+_STANDING = regex(r"\b(?:predecessor|successor)\b")
+_PARTY = ("party-leader", "party-chair")
 _ORDERS: dict[tuple[str, str], tuple[str, ...]] = {}
 NUMBERED_OFFICES = frozenset(("us/president",))
 """Offices whose every holder the tables have, from the first on."""
@@ -61,8 +64,9 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
             return said(claim, "supported", [one, two], knowledge, 0.9)
     if any(_acting_between(one, other, knowledge) for one, _ in pairs):
         return said(claim, "unsupported", mine, knowledge, 0.4, "one of them only acted")
+    standing = bool(_STANDING.search(claim.span.of(document.prose)))
     for one, two in pairs:
-        if one.office.role not in IN_A_ROW or not _meant(one, title, document):
+        if one.office.role not in IN_A_ROW or not _meant(one, title, document, standing):
             continue
         between = _before(one, knowledge)
         if between is None or not one.office.single or not _sure(one, two, between):
@@ -70,7 +74,22 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
         if between.person.id != other.id and not rows.same_name(between.person.name, other.name):
             certain = title is not None and all(each.verified for each in (one, two, between))
             return said(claim, "refuted", [between, two], knowledge, 0.9, "", (), certain)
+    if title is not None and not pairs and mine:
+        return _never_held(claim, mine, other, knowledge)
     return Verdict(claim, "unsupported", 0.4, reason="the tables do not know them one after the other")
+
+
+def _never_held(claim: Claim, mine: Sequence[Tenure], other: Entity, knowledge: Knowledge) -> Verdict:
+    """The office is named, and its tables never had the other: refuted by who stands before each time in it."""
+    known = knowledge.tenures(other.id)
+    told = [_before(one, knowledge) for one in mine if one.office.single and one.office.role in IN_A_ROW and one.verified]
+    found = [each for each in told if each is not None and each.verified]
+    home = {each.office.country or each.office.unit for each in mine}
+    if len(found) < len(mine) or not any((each.office.country or each.office.unit) in home for each in known):
+        return Verdict(claim, "unsupported", 0.4, reason="the tables do not know them one after the other")
+    if any(rows.same_name(each.person.name, other.name) for each in found):
+        return Verdict(claim, "unsupported", 0.4, reason="a holder of that name was there before")
+    return said(claim, "refuted", found[-1:], knowledge, 0.85)
 
 
 def _sure(one: Tenure, two: Tenure, between: Tenure) -> bool:
@@ -81,9 +100,13 @@ def _sure(one: Tenure, two: Tenure, between: Tenure) -> bool:
     return two.until is not None and abs(one.since - two.until) > APART
 
 
-def _meant(one: Tenure, title: Title | None, document: Document) -> bool:
-    """Whether this is the time in office spoken of: named, or begun around the draft's day."""
-    return title is not None or (one.since is not None and abs(one.since - document.day) <= JUST)
+def _meant(one: Tenure, title: Title | None, document: Document, standing: bool) -> bool:
+    """Whether this is the time in office spoken of: named, or begun around the draft's day. `standing`: the words are
+    of somebody's predecessor, who is that of the highest office held."""
+    if title is not None or one.since is None:
+        return title is not None
+    held = standing and rows.confirmed_on(one, document.day) and rows.role_of(one).rank <= 2
+    return held or abs(one.since - document.day) <= JUST
 
 
 def _acting_between(one: Tenure, other: Entity, knowledge: Knowledge) -> bool:
@@ -95,6 +118,8 @@ def _acting_between(one: Tenure, other: Entity, knowledge: Knowledge) -> bool:
 
 def _of(person: Entity, title: Title | None, knowledge: Knowledge) -> list[Tenure]:
     terms = list(knowledge.tenures(person.id))
+    if title and title.role in _PARTY and not rows.of_title(terms, title, knowledge):
+        return [each for each in terms if each.office.role == "party-general-secretary"]
     return rows.of_title(terms, title, knowledge) if title and title.role else [t for t in terms if t.office.single]
 
 
