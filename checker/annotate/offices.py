@@ -229,7 +229,7 @@ def _look_back(
                 continue
             owner, first, place = found, found.first, found.first - 1
             continue
-        if word.low in QUALIFIERS:
+        if word.low in QUALIFIERS and not _serving_under(words, place, core):
             qualifiers.append(QUALIFIERS[word.low])
             first, place = (place if QUALIFIERS[word.low] else first), place - 1
             continue
@@ -240,6 +240,12 @@ def _look_back(
             continue
         return first, owner, tuple(qualifiers), owner is None and _other_body(words, place)
     return first, owner, tuple(qualifiers), False
+
+
+def _serving_under(words: Sequence[Word], place: int, core: int) -> bool:
+    """Whether "under" is no part of the title: "under President X", but an under secretary."""
+    secretary = words[core].low in ("secretary", "secretaries", "sheriff")
+    return words[place].low == "under" and words[place + 1].gap == " " and not secretary
 
 
 def _other_body(words: Sequence[Word], place: int) -> bool:

@@ -55,6 +55,8 @@ _LONGER = regex(r" (?:and )?[A-Z][a-z]{2,}")
 
 _FORMER_AND = regex(r"\b(?:former|ex-|late|one-time|onetime) ?(?:[\w’'-]+ ){1,6}and \Z", re.I)
 _NUMBERED = regex(r"\b(?:\d{1,3}(?:st|nd|rd|th)|\w+(?:teenth|tieth)|\w*-?(?:first|second|third|fourth|fifth|sixth)) $")
+_POSSESSOR = regex(r"['’]s? (?:[a-z-]+ ){0,2}\Z")
+_UNDER = regex(r"\b[Uu]nder (?:the )?\Z")
 _IN_TURN = regex(r"\b(?:first|second|third|fourth|last|previous|original)\b")
 _LED_BY = regex(
     r",? (?:which is |now |currently )?(?:led|headed|chaired|run|presided over) by (?:the )?(?:[A-Z]?[a-z]+ )?"
@@ -193,6 +195,10 @@ def _time(document: Document, pairing: Pairing, title: Title, times: Times):  # 
         return FORMER, day, False  # "a former foreign minister and vice-president"
     if _NUMBERED.search(document.prose, max(0, pairing.office.span.start - 16), pairing.office.span.start):
         return HELD, day, bool(times.moments)  # "the 43rd president, George W. Bush" he stays for ever
+    if _somebodys(document, pairing.office):
+        return HELD, day, bool(times.moments)  # "Yitzhak Rabin's foreign minister, Shimon Peres": of Rabin's time
+    if _UNDER.search(document.prose, max(0, pairing.office.span.start - 20), pairing.office.span.start):
+        return HELD, day, bool(times.moments)  # "served under President X": at the time of whoever served
     if _IN_TURN.search(pairing.office.text.partition(title.words)[0]):
         return HELD, day, bool(times.moments)  # "Bill Clinton's first defense secretary"
     if pairing.verb == "became":
@@ -203,6 +209,15 @@ def _time(document: Document, pairing: Pairing, title: Title, times: Times):  # 
     if times.past and not times.moments and not (times.present and pairing.verb == "is"):
         return HELD, day, False
     return HOLDS, day, bool(times.moments)
+
+
+def _somebodys(document: Document, office: Mention) -> bool:
+    """Whether the words make it the office of a person's time: "Kohl's foreign minister"."""
+    found = _POSSESSOR.search(document.prose, max(0, office.span.start - 24), office.span.start)
+    return found is not None and any(
+        each.kind in ("person", "name") and each.span.end in (found.start(), found.start() + 2)
+        for each in document.mentions_in(Span(max(0, found.start() - 60), found.start() + 2))
+    )
 
 
 def _past_perfect(document: Document, pairing: Pairing) -> bool:

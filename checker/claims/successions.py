@@ -67,9 +67,9 @@ SHAPES = shapes(*((SUCCEEDED, shape) for shape in (
           rf"(?:succeed(?:s|ed)|replace[sd]|followed|follows){_AS}?"),
     regex(rf"{_HE}(?:became|becomes|was (?:elected|sworn in as|named|appointed|chosen)) {_POST}(?: of (?:the )?[ⓈⒺⓄ])?"
           rf"{_LATELY},? (?:after|when) {_OTHER}(?!['’]){_LEFT}"),
-    regex(rf"\b(?:man|woman|one) (?:whom |that )?(?P<he>he|she) (?:has )?(?:succeed(?:s|ed)|replace[sd]|follow(?:s|ed)|took"
-          rf" over from){_AS}?,? (?P<before>{WHO})"),
-    regex(rf"(?P<before>{WHO}), (?P<he>his|her) {_NEXT_TO}predecessor\b(?! as)"),
+    regex(rf"\b(?:man|woman|one) (?:whom |that )?(?P<he>he|she) (?:has )?(?:succeed(?:s|ed)|replace[sd]|follow(?:s|ed)|"
+          rf"took over from){_AS}?,? (?P<before>{WHO})"),
+    regex(rf"(?P<before>{WHO}), (?P<he>his|her) {_NEXT_TO}predecessor\b(?! as| of| in|[ -]\w+ as)"),
     regex(rf"\b(?P<he>his|her) {_NEXT_TO}predecessor,? (?P<before>{WHO})"),
 )), needing=regex(rf" {_FOLLOWS} "))  # fmt: skip
 _SWORN = r"(?:(?:was |is |became |to become |being )?(?:(?:sworn in|inaugurated|elected)(?: on [A-Z]\w+day| on Ⓓ)? )?)?"
@@ -80,7 +80,8 @@ _NUMBERS = shapes(*((NUMBERED, shape) for shape in (
 LOOKED_FOR = SHAPES.bits | _NUMBERS.bits
 _NO_ORDER = regex(r"\b(?:acting|interim|deputy|vice-captain|party|coach|manager|captain|editor|could|may)\b", re.I)
 _GIVEN = regex(
-    rf"\b(?:named|elected|appointed|chosen|made|sworn in as|inaugurated as|confirmed as|became|over as|office as) {THE}\Z"
+    r"\b(?:named|elected|appointed|chosen|made|sworn in as|inaugurated as|confirmed as|became|over as|office as) "
+    rf"{THE}\Z"
 )
 """The office just taken stands before the words of the succession: "was named first secretary, replacing"."""
 

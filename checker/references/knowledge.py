@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checker.claims import BODIES, GROUNDS, HAPPENED, LIVES, NATIONS, OFFICES, SUCCESSIONS, TERMS
+from checker.claims import BODIES, GROUNDS, HAPPENED, LIVES, NATIONS, OFFICES, REIGNS, SUCCESSIONS, TERMS
 from checker.claims.time import Times, time_at
 from checker.references import (
     body_claims,
@@ -16,6 +16,7 @@ from checker.references import (
     life_claims,
     nation_claims,
     office_claims,
+    reign_claims,
     succession_claims,
     term_claims,
 )
@@ -27,6 +28,7 @@ LOOK_UPS: dict[str, LookUp] = {
     **dict.fromkeys(OFFICES, office_claims.verdict),
     **dict.fromkeys(TERMS, term_claims.verdict),
     **dict.fromkeys(SUCCESSIONS, succession_claims.verdict),
+    **dict.fromkeys(REIGNS, reign_claims.verdict),
     **dict.fromkeys(NATIONS, nation_claims.verdict),
     **dict.fromkeys(LIVES, life_claims.verdict),
     **dict.fromkeys(BODIES, body_claims.verdict),

@@ -82,7 +82,8 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
 def _never_held(claim: Claim, mine: Sequence[Tenure], other: Entity, knowledge: Knowledge) -> Verdict:
     """The office is named, and its tables never had the other: refuted by who stands before each time in it."""
     known = knowledge.tenures(other.id)
-    told = [_before(one, knowledge) for one in mine if one.office.single and one.office.role in IN_A_ROW and one.verified]
+    sure = [each for each in mine if each.office.single and each.office.role in IN_A_ROW and each.verified]
+    told = [_before(each, knowledge) for each in sure]
     found = [each for each in told if each is not None and each.verified]
     home = {each.office.country or each.office.unit for each in mine}
     if len(found) < len(mine) or not any((each.office.country or each.office.unit) in home for each in known):
