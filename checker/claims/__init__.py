@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from checker.claims.bodies import DISSOLVED, FOUNDED, JOINED, LEFT, MEMBER
 from checker.claims.grounds import CAPITAL, COUNTRY, LIES_IN, PARTY
 from checker.claims.happenings import HAPPENED as HAPPENED
+from checker.claims.lengths import SERVED
 from checker.claims.lives import AGED_AT_DEATH, BORN, DIED
 from checker.claims.nations import ENDED, INDEPENDENT
 from checker.claims.offices import FORMER, HELD, HOLDS, NEXT, TOOK
@@ -23,11 +24,12 @@ OFFICES = (HOLDS, HELD, FORMER, NEXT)
 TERMS = (SINCE, UNTIL, TOOK, ELECTED, RESIGNED, REELECTED, WON)
 SUCCESSIONS = (SUCCEEDED, NUMBERED)
 REIGNS = (REIGNED,)
+LENGTHS = (SERVED,)
 NATIONS = (INDEPENDENT, ENDED)
 LIVES = (BORN, DIED, AGED_AT_DEATH)
 BODIES: tuple[str, ...] = (JOINED, LEFT, MEMBER, FOUNDED, DISSOLVED)
 GROUNDS = (CAPITAL, LIES_IN, PARTY, COUNTRY)
-PREDICATES = (*OFFICES, *TERMS, *SUCCESSIONS, *REIGNS, *LIVES, *BODIES, *NATIONS, *GROUNDS, HAPPENED)
+PREDICATES = (*OFFICES, *TERMS, *SUCCESSIONS, *REIGNS, *LENGTHS, *LIVES, *BODIES, *NATIONS, *GROUNDS, HAPPENED)
 """Every name `Claim.predicate` may have, beside those of `checker.claims.sayings`."""
 
 
@@ -48,11 +50,11 @@ def find(document: Document, knowledge: Knowledge) -> tuple[Claim, ...]:
 
 def _drawn(document: Document, knowledge: Knowledge) -> Iterator[Claim]:
     """The claims read off the shape of a sentence."""
-    from checker.claims import bodies, grounds, lives, nations, reigns, successions, terms
+    from checker.claims import bodies, grounds, lengths, lives, nations, reigns, successions, terms
     from checker.claims.assertion import doubtful
     from checker.claims.sketch import hopes, sketch
 
-    kinds = (lives, bodies, terms, successions, reigns, nations)
+    kinds = (lives, bodies, terms, successions, reigns, lengths, nations)
     for sentence in document.sentences:
         mentions = document.mentions_in(sentence.span)
         mask = hopes(document, sentence, mentions)

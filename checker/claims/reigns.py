@@ -32,9 +32,11 @@ SHAPES = shapes(*((REIGNED, shape) for shape in (
     regex(rf"\b(?:[Ii]n|[Oo]n|of) (?P<date>Ⓓ),?{_DONE},? (?:during|under) {_HEAD}(?:['’]s?) (?:\w+ )?{_TIME}"),
     regex(rf"\b[Uu]nder {_HEAD},? (?:back )?in (?P<date>Ⓓ)"),
     regex(rf"\b(?:[Uu]nder|[Dd]uring) the {_TIME} of {_HEAD},? (?:back )?in (?P<date>Ⓓ)"),
-    regex(rf"\b[Ww]hen (?P<who>{WHO}) was (?:still )?(?:the )?(?:[a-z-]+ )?(?P<post>Ⓣ){_OF},? (?:back )?in (?P<date>Ⓓ)"),
+    regex(rf"\b[Ww]hen (?P<who>{WHO}) was (?:still )?(?:the )?(?:[a-z-]+ )?(?P<post>Ⓣ){_OF},? (?:back )?in"
+          r" (?P<date>Ⓓ)"),
     regex(rf"\b(?:[Ii]n|of) (?P<date>Ⓓ),? when (?P<who>{WHO}) was (?:still )?(?:the )?(?:[a-z-]+ )?(?P<post>Ⓣ)\b"),
-    regex(rf"\b(?:[Ii]n|[Oo]n|of) (?P<date>Ⓓ),?{_DONE},? (?:by |with |from |to )?(?:the )?then[- ](?P<post>Ⓣ),? (?P<who>{WHO})"),
+    regex(rf"\b(?:[Ii]n|[Oo]n|of) (?P<date>Ⓓ),?{_DONE},? (?:by |with |from |to )?(?:the )?then[- ](?P<post>Ⓣ),?"
+          rf" (?P<who>{WHO})"),
     regex(rf"\b(?:the )?then[- ](?P<post>Ⓣ),? (?P<who>{WHO})(?!['’]){_DONE} (?:in|on) (?P<date>Ⓓ)"),
 )))  # fmt: skip
 LOOKED_FOR = SHAPES.bits

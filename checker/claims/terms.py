@@ -36,7 +36,12 @@ _HE = rf"(?P<who>{WHO})(?: of (?:the )?[ⓈⓁⓄ])?{ASIDE},? (?:who |and |but )
 _THEN = rf"(?P<who>{WHO})(?!['’])[^.;:()“”ⓅⓃ]{{1,90}} and (?:then |later |was |was then )?"
 """A second verb of the same person: "came to the throne in 1980 and abdicated in 2013"."""
 _VERBS = r"(?:has been|has served as|has been serving as|had been|had served as)"
-_WHEN = r"(?:,? back)?,? (?:in|on) (?:(?:late|early|mid) )?(?P<date>Ⓓ)"
+_WHEN = (
+    r"(?:(?:,? back)?,? (?:(?:in|on) (?:(?:late|early|mid) )?|(?:early |late |only )?)(?P<date>Ⓓ)"
+    r"|,? (?:only |just )?(?P<ago>(?:an?|\d+|[a-z]+(?:-[a-z]+)?) (?:years?|months?|weeks?) ago))"
+)
+_IN_LATE = regex(r"\bin (?=(?:last|this) |[\w-]+ \w+ ago)", re.I)
+_OF_LATE = regex(r"(?:last|this)\b", re.I)
 _TILL = (
     r" ?(?:to|until|till|and|[–-]|through|until (?:his|her) (?:death|resignation|removal|defeat|overthrow|fall|"
     r"retirement|assassination|abdication) in) ?"
@@ -108,6 +113,7 @@ SHAPES = shapes(
     (ELECTED, regex(rf"{_HE}(?:was )?(?P<post>Ⓣ){_OF}{_WHEN}")),
 )  # fmt: skip
 LOOKED_FOR = SHAPES.bits
+_LEAD = regex(r"\b(?:in|on|since|from|between|to|until|till|and|through|of|the|early|late|mid)[ -]\Z|[–(-] ?\Z", re.I)
 _FIRST = regex(r"\bfirst (?:elected|chosen|appointed|named|became|took|came|made|sworn)\b", re.I)
 _CHOSEN = regex(r"\b(?:elected|chosen|appointed|named)\b")
 _LESSER = regex(r"\b(?:acting|interim|caretaker|deputy|honorary|party|captain|coach|club|board|again)\b", re.I)
@@ -119,8 +125,10 @@ def find(drawn: Sketch) -> Iterator[Claim]:
     """Every claim about a time in office in the sentence, one at most for each date and end of it."""
     taken: set[tuple[int, bool]] = set()
     for predicate, found in drawn.matches(SHAPES):
-        who, when = drawn.mention(found, "who"), drawn.mention(found, "date")
+        who, when = drawn.mention(found, "who"), drawn.mention(found, "date") or _ago(drawn, found)
         if who is None or when is None or not isinstance(when.value, DateValue) or when.value.year is None:
+            continue
+        if found.groupdict().get("date") and _unled(drawn, found) and not _OF_LATE.match(when.text):
             continue
         if predicate == ELECTED and not _CHOSEN.search(drawn.span(found).of(drawn.document.prose)):
             continue
@@ -128,6 +136,21 @@ def find(drawn: Sketch) -> Iterator[Claim]:
         if key not in taken and _full(drawn, found) and drawn.states(found):
             taken.add(key)
             yield _dated(drawn, found, predicate, who, when)
+
+
+def _ago(drawn: Sketch, found: re.Match[str]) -> Mention | None:
+    """ "Six years ago" as a date: of the year so many years before the draft's."""
+    words = found.groupdict().get("ago")
+    if not words:
+        return None
+    start, end = found.span("ago")
+    span = Span(drawn.places[start].start, drawn.places[end - 1].end)
+    return Mention(span, "date", words, value=DateValue(drawn.document.day.year, guessed=("year",)))
+
+
+def _unled(drawn: Sketch, found: re.Match[str]) -> bool:
+    """Whether the date stands without "in" or "on" or the like: right behind the verb or the office."""
+    return not _LEAD.search(drawn.text[: found.start("date")])
 
 
 def _full(drawn: Sketch, found: re.Match[str]) -> bool:
@@ -151,6 +174,7 @@ def _dated(drawn: Sketch, found: re.Match[str], predicate: str, who: Mention, wh
     if post.kind in ("state", "people"):
         post = Mention(post.span, "office", f"leader of {post.text}", value=Title("leader", "leader", _code(post)))
     text = told[predicate].format(who.text, post.text, when.text).replace(" (in office)", "")
+    text = _IN_LATE.sub("", text)
     text = text.replace("became in office", "took office").replace("first elected", "").replace("  ", " ")
     return Claim(drawn.span(found), text, predicate, who, post, day, drawn.voice(found), when.span, True)
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checker.claims import BODIES, GROUNDS, HAPPENED, LIVES, NATIONS, OFFICES, REIGNS, SUCCESSIONS, TERMS
+from checker.claims import BODIES, GROUNDS, HAPPENED, LENGTHS, LIVES, NATIONS, OFFICES, REIGNS, SUCCESSIONS, TERMS
 from checker.claims.time import Times, time_at
 from checker.references import (
     body_claims,
     ground_claims,
+    length_claims,
     life_claims,
     nation_claims,
     office_claims,
@@ -28,6 +29,7 @@ LOOK_UPS: dict[str, LookUp] = {
     **dict.fromkeys(OFFICES, office_claims.verdict),
     **dict.fromkeys(TERMS, term_claims.verdict),
     **dict.fromkeys(SUCCESSIONS, succession_claims.verdict),
+    **dict.fromkeys(LENGTHS, length_claims.verdict),
     **dict.fromkeys(REIGNS, reign_claims.verdict),
     **dict.fromkeys(NATIONS, nation_claims.verdict),
     **dict.fromkeys(LIVES, life_claims.verdict),

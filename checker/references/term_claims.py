@@ -15,6 +15,7 @@ from checker.claims.offices import TOOK
 from checker.claims.terms import ELECTED, REELECTED, RESIGNED, SINCE, UNNAMED, WON, first_time
 from checker.claims.time import Times, moment_of
 from checker.patterns import regex
+from checker.references import of_late
 from checker.references import tenures as rows
 from checker.references.answers import said
 from checker.references.leaders import related
@@ -39,6 +40,7 @@ ONE_POWER = frozenset(
 )  # fmt: skip
 """Offices without which nobody governs there."""
 _FORCED = regex(r"\b(?:ousted|toppled|deposed|overthrown|abdicated|fled|forced|unseated|voted out)\b")
+_GAVE_UP = regex(r"\b(?:resigned|stepped down|stood down|retired|quit|left office|lost office|dismissed|ousted)\b")
 NO_OTHER_TERM = 3
 """Years before a first row, or after a last one, within which no other time in office can have been."""
 MOST_APART = 12
@@ -54,26 +56,27 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     if person is None:
         return Verdict(claim, "unsupported", 0.4, reason="not one known person")
     limit = document.day + SOON
-    meant = [each for each in _meant(claim, person, knowledge) if each.since is None or each.since <= limit]
-    mine = joined_up([each for each in meant if not each.acting])
+    every = [each for each in meant(claim, person, knowledge) if each.since is None or each.since <= limit]
+    mine = joined_up([each for each in every if not each.acting])
     year, moment = _year(claim, document), _moment(claim, document)
     if not mine:
         return Verdict(claim, "unsupported", 0.4, reason="the tables know no such office of theirs")
     if year is None or moment is None:
-        return Verdict(claim, "unsupported", 0.4, reason="no year")
+        answer = of_late.verdict(claim, mine, document, knowledge, times)
+        return answer or Verdict(claim, "unsupported", 0.4, reason="no year")
     if claim.predicate in (REELECTED, WON):
         return _chosen(claim, mine, year, knowledge)
     if claim.predicate == RESIGNED:
         return _left(claim, person, mine, year, document, knowledge)
     if claim.predicate in (SINCE, TOOK, ELECTED):
         exact = claim.predicate != ELECTED
-        if any(each.since and _tells(each.since, moment, exact) for each in meant):
+        if any(each.since and _tells(each.since, moment, exact) for each in every):
             return said(claim, "supported", mine, knowledge, 0.9)
         return _begun(claim, mine, year, document, knowledge)
-    return _until(claim, mine, year, knowledge)
+    return _until(claim, mine, year, claim.span.of(document.prose), knowledge)
 
 
-def _meant(claim: Claim, person: Entity, knowledge: Knowledge) -> list[Tenure]:
+def meant(claim: Claim, person: Entity, knowledge: Knowledge) -> list[Tenure]:
     """The tenures of the office named; of an office left unnamed, those at the head of the country."""
     title = claim.object.value
     terms = list(knowledge.tenures(person.id))
@@ -119,11 +122,19 @@ def _tells(day: date, moment: rows.Window, exact: bool) -> bool:
     """Whether a start can be told by that date: of a year as years go, of a day or month within some weeks."""
     if moment[1] - moment[0] > timedelta(days=40) or not exact or day.year == moment[0].year:
         return _about(day, moment[0].year)
-    return moment[0] - WEEKS <= day <= moment[1] + WEEKS or (day.month, day.day) == (1, 1)
+    plain = (day.month, day.day) == (1, 1)
+    return moment[0] - WEEKS <= (date(day.year, 12, 31) if plain else day) and day <= moment[1] + WEEKS
 
 
 LONG_IN = 4
 """Years after a minister's start past which "since" tells of no new cabinet, but of another start."""
+
+
+def _war_won(mine: Sequence[Tenure], year: int) -> bool:
+    """Whether a leader by another name than president may have had the whole country only some years after the row's
+    start: Franco in 1939, three years after he was proclaimed."""
+    since = mine[0].since
+    return since is not None and mine[0].office.role == "head-of-state" and year - since.year <= NO_OTHER_TERM
 
 
 def _begun(claim: Claim, mine: Sequence[Tenure], year: int, document: Document, knowledge: Knowledge) -> Verdict:
@@ -140,6 +151,8 @@ def _begun(claim: Claim, mine: Sequence[Tenure], year: int, document: Document, 
     reopened = claim.predicate == SINCE and len(mine) > 1 and not _SPANNED.search(words)
     if inside and (again or not plain or reopened):
         return said(claim, "unsupported", mine, knowledge, 0.4, "in office that year, perhaps chosen again")
+    if _vague(claim) and inside and _war_won(mine, year):
+        return said(claim, "unsupported", mine, knowledge, 0.4, "power over all of it may be younger than the office")
     early = year < starts[0] and (first.office.role in FROM_THE_DAY or _one_power(first, year, knowledge))
     if (
         _vague(claim)
@@ -201,7 +214,7 @@ def _vague(claim: Claim) -> bool:
     return getattr(claim.object.value, "role", "") in ("", "leader")
 
 
-def _until(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge) -> Verdict:
+def _until(claim: Claim, mine: Sequence[Tenure], year: int, words: str, knowledge: Knowledge) -> Verdict:
     ends = [each.until.year for each in mine if each.until]
     if any(each.until and _about(each.until, year) for each in mine):
         return said(claim, "supported", mine, knowledge, 0.9)
@@ -209,12 +222,18 @@ def _until(claim: Claim, mine: Sequence[Tenure], year: int, knowledge: Knowledge
         return said(claim, "unsupported", mine, knowledge, 0.4, "no end is known")
     last = max(mine, key=lambda each: each.until or date.min)
     inside = any(each.since and each.until and each.since.year <= year < each.until.year for each in mine)
-    if inside and (len(mine) > 1 or rows.role_of(last).rank > 2):
+    deep = any(each.verified and _deep_in(each, year) for each in mine) and bool(_GAVE_UP.search(words))
+    if inside and ((len(mine) > 1 and not deep) or rows.role_of(last).rank > 2):
         return said(claim, "unsupported", mine, knowledge, 0.4, "in office that year, perhaps in two terms")
     if _vague(claim) and (len(mine) > 1 or year > ends[0] + 12 or (year < ends[0] - 1 and not inside)):
         return said(claim, "unsupported", mine, knowledge, 0.4, "power may outlast the office")
     row = min(mine, key=lambda each: abs((each.until or date.min).year - year))
     return _refuted(claim, mine, row, str((row.until or date.min).year), knowledge, year)
+
+
+def _deep_in(tenure: Tenure, year: int) -> bool:
+    """Whether the whole year and those beside it are of this one time in office."""
+    return bool(tenure.since and tenure.until) and tenure.since.year + 1 < year < tenure.until.year - 1  # type: ignore[union-attr]
 
 
 def _left(

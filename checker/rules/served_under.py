@@ -135,12 +135,14 @@ def _pairs(office: Mention, mentions: Sequence[Mention], document: Document) -> 
     ):
         yield behind[0], before[-1]
     if before and behind and _between(document, office, behind[0], _NAMED):
-        if _between(document, before[-1], office, _POSSESSED) or _between(document, before[-1], office, _AND_HIS):
+        his = _between(document, before[-1], office, _AND_HIS)
+        if his or _between(document, before[-1], office, _POSSESSED):
             yield before[-1], behind[0]
     if len(before) > 1 and _between(document, before[-1], office, _HIS) and _joined(document, before[-2], before[-1]):
         yield before[-2], before[-1]
     if len(before) > 1 and _between(document, before[-1], office, _POSSESSED):
-        if _between(document, before[-2], before[-1], _OWNED) and document.prose[before[-2].span.end] in ", ":
+        apart = document.prose[before[-2].span.end] in ", "
+        if apart and _between(document, before[-2], before[-1], _OWNED):
             yield before[-1], before[-2]
 
 
