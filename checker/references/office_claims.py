@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from checker.annotate.link import by_office
-from checker.claims.offices import FORMER, HELD, NEXT
+from checker.claims.offices import FORMER, HELD, HOLDS, NEXT
 from checker.claims.time import Times
 from checker.patterns import regex
 from checker.references import leaders
@@ -28,6 +28,7 @@ from checker.references.never_held import (
     serves_another,
 )
 from checker.references.outdated import BESIDE_NO_HEAD, LEAVES, ended_where_known, holding, outdated, stale
+from checker.references.persons import another_number
 from checker.references.strangers import other_holders
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
 
@@ -58,7 +59,7 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
         if instead:
             return said(claim, "refuted", instead[:1], knowledge, 0.6, "another holder")
         return Verdict(claim, "unsupported", 0.5, reason="nobody of that name is in the tables")
-    if _another_number(claim.subject.text, person.name):
+    if another_number(claim.subject.text, person.name):
         return Verdict(claim, "ambiguous", 0.5, reason="a king or pope of another number")
     if "ordinal" in title.qualifiers and title.country:
         return Verdict(claim, "unsupported", 0.4, reason="the first of a people, not an office of theirs")
@@ -73,13 +74,6 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     if mine:
         return _had(claim, person, mine, terms, document.day, document.prose, knowledge, times)
     return _never(claim, person, title, terms, document.day, knowledge, times)
-
-
-def _another_number(text: str, name: str) -> bool:
-    """Whether the draft's name bears a number, and the person of the tables another or none."""
-    said, known = text.split()[-1:], name.split()[-1:]
-    numbered = bool(said) and len(text.split()) > 1 and set(said[0]) <= set("IVX")
-    return numbered and said != known and (bool(known) and set(known[0]) <= set("IVX"))
 
 
 def _written_out(tenure: Tenure, claim: Claim) -> bool:
@@ -144,6 +138,10 @@ def _had(
     soon = [each for each in mine if each.since and day < each.since <= day + CHOSEN]
     if claim.predicate == HELD and soon and _CHOSEN.search(claim.span.of(prose)):
         return said(claim, "supported", soon, knowledge, 0.8, "chosen, and soon in office")
+    if claim.predicate == HOLDS and soon and begun and not (times.past and not times.present):
+        return said(
+            claim, "premature", soon, knowledge, 0.8, "chosen, and soon in office", (f"{claim.object.text}-elect",)
+        )
     if claim.predicate == HELD and begun:
         return said(claim, "supported", begun, knowledge, 0.7)
     if begun and LEAVES.match(prose, claim.span.end):

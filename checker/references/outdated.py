@@ -27,6 +27,8 @@ _NO_COURTESY = frozenset(
      "attorney general", "attorney-general", "house speaker")
 )  # fmt: skip
 """Whole titles that nobody keeps: a former Secretary of State is "Secretary Clinton"."""
+_LESSER = frozenset(("senator", "representative", "governor"))
+_HIGHER = frozenset(("president", "vice-president"))
 BESIDE_NO_HEAD = frozenset(("senator", "representative", "governor", "mayor", "ambassador", "vice-president"))
 """Offices that nobody holds beside being head of state or of government of the same country."""
 LEAVES = regex(
@@ -58,7 +60,7 @@ def outdated(
     heads = bool(now) and rows.role_of(now[0]).rank <= 2 and now[0].verified and rows.confirmed_on(now[0], day)
     certain = (latest.verified and times.present) or (heads and latest.office.role in BESIDE_NO_HEAD)
     confidence = 0.9 if times.present or day - latest.until < timedelta(days=400) else 0.7
-    reason = "courtesy" if _courtesy(claim, latest) else ""
+    reason = "courtesy" if _courtesy(claim, latest, terms) else ""
     return said(claim, "outdated", [latest, *now[:1], *holders[:1]], knowledge, confidence, reason, better, certain)
 
 
@@ -96,9 +98,15 @@ def _looks_back(tenure: Tenure, day: date, times: Times, serving: bool) -> bool:
     return any(rows.overlaps(tenure, window) for window in (*times.before, *times.lives))
 
 
-def _courtesy(claim: Claim, tenure: Tenure) -> bool:
-    """A former holder addressed by the old title before the name, as American usage has it."""
+def _courtesy(claim: Claim, tenure: Tenure, terms: Sequence[Tenure]) -> bool:
+    """A former holder addressed by the old title before the name, as American usage has it.
+
+    Nobody is addressed by the lesser of two: a former vice president is no "Senator Harris".
+    """
     office = tenure.office
+    since = tenure.since or date.min
+    if office.role in _LESSER and any(each.office.role in _HIGHER and (each.since or since) > since for each in terms):
+        return False
     before = 0 <= claim.subject.span.start - claim.object.span.end <= 1
     title = claim.object.value
     told = isinstance(title, Title) and bool(title.country or title.unit or title.words in _NO_COURTESY)

@@ -57,6 +57,13 @@ def led(person: Entity, knowledge: Knowledge) -> list[Tenure]:
     return [each for each in terms if rows.role_of(each).rank <= 2 and not each.office.unit]
 
 
+def another_number(text: str, name: str) -> bool:
+    """Whether the draft's name bears a number, and the person of the tables another or none."""
+    said, known = text.split()[-1:], name.split()[-1:]
+    numbered = bool(said) and len(text.split()) > 1 and set(said[0]) <= set("IVX")
+    return numbered and said != known and (bool(known) and set(known[0]) <= set("IVX"))
+
+
 def well_known(mention: Mention, person: Entity, knowledge: Knowledge) -> bool:
     """Whether a full name can hardly mean anybody else: a head of state or government, or one the editors noted."""
     full = " " in mention.text.strip() or mention.first >= 0

@@ -161,9 +161,9 @@ def _weigh(person: Mention, office: Mention, head: Mention, document: Document, 
         return
     if who is None or chief is None or who.id == chief.id:
         return
-    theirs = [each for each in desk.knowledge.tenures(chief.id) if each.since and each.office.role in _HEADS]
+    theirs = [each for each in _begun(chief, desk) if each.office.role in _HEADS]
     homes = {each.office.country for each in theirs if each.verified and not each.office.unit} - {""}
-    every = [each for each in desk.knowledge.tenures(who.id) if each.since and each.office.country in homes]
+    every = [each for each in _begun(who, desk) if each.office.country in homes]
     mine = [each for each in every if fits(each, title, desk.knowledge)]
     if not homes or not every or any(_together(one, other) for one in mine for other in theirs):
         return
@@ -183,6 +183,11 @@ def _weigh(person: Mention, office: Mention, head: Mention, document: Document, 
         return
     if (held and all(held)) or (mine and post.role == "vice-president" and _far_apart(mine, theirs)):
         yield _hit(person, who, mine, office, post.title, head, chief, theirs, held[-1], desk)
+
+
+def _begun(who: Entity, desk: Desk) -> list[Tenure]:
+    """Their terms that had begun on the day: nothing told then can be of a later one."""
+    return [each for each in desk.knowledge.tenures(who.id) if each.since and each.since <= desk.day]
 
 
 def _far_apart(mine: Sequence[Tenure], theirs: Sequence[Tenure]) -> bool:

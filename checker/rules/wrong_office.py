@@ -16,6 +16,8 @@ from checker.verify import DOUBTED
 _OWN = regex(r"\b(?:his|her|its|their|my|your|whose|later|eventual|future)\s+(?:own\s+)?$", re.I)
 _INDEFINITE = regex(r"\ban?\s+$", re.I)
 _IMAGINED = regex(r"\b(?:would|could|might|should|if|were to|imagine|hypothetical|potential)\b", re.I)
+_SAYS = regex(r"\b(?:said|says|told|tells|warned|announced|promised|insisted|added|wrote)\b|\bthat\b|;")
+"""What is said is no longer about who says it: "President X said that tariffs would come"."""
 _COMING = regex(
     r"\b(?:takes? (?:office|over|up)|(?:be|is|are|being|get) sworn in|inaugurat\w+|assumes?|succeeds?|replaces?|"
     r"will (?:be|become|take|serve|succeed|replace|start)|(?:is|are|was|were) (?:to|due to|set to|about to)|"
@@ -130,10 +132,11 @@ def _loose(verdict: Verdict, document: Document) -> bool:
     if _OWN.search(before) and not span.of(document.prose).endswith("counterpart"):
         return True
     sentence = document.sentence_at(span.start)
-    return verdict.label == "premature" and bool(
-        _INDEFINITE.search(before)
-        or (sentence and (_IMAGINED.search(sentence.text) or _COMING.search(sentence.text)))
-    )
+    if verdict.label != "premature" or sentence is None:
+        return False
+    own = document.prose[sentence.span.start : verdict.claim.span.end]
+    own += _SAYS.split(document.prose[verdict.claim.span.end : sentence.span.end])[0]
+    return bool(_INDEFINITE.search(before) or _IMAGINED.search(own) or _COMING.search(sentence.text))
 
 
 def _severity(verdict: Verdict, document: Document) -> Severity | None:

@@ -31,7 +31,8 @@ _REALMS = {
 }
 _WORDS = (
     "highest|tallest|longest|deepest|largest|biggest|smallest|lowest|populous|northernmost|southernmost|hottest|fastest|top"
-).split("|")
+)
+_CUE = regex(rf"\b(?:{_WORDS})\b")
 _HEDGED = regex(
     r"\b(?:second|third|fourth|fifth|sixth|[2-9](?:nd|rd|th)|one\sof|among|not|never|if|would|could|might|claim\w*|wrongly"
     r"|falsely|than|once|formerly|former|then|previously|used\sto|overt\w+|surpass\w*|replac\w+|rival\w*|almost|nearly"
@@ -102,7 +103,7 @@ def wrong_superlative(sentence: Sentence, document: Document, desk: Desk) -> Ite
     ```
     """
     text = sentence.text
-    if not any(word in text for word in _WORDS):
+    if not _CUE.search(text):
         return
     for each in _table():
         if not each.since <= document.day <= each.until or any(name in text for name in each.right):
