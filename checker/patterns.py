@@ -155,6 +155,10 @@ class Pattern:
             return iter(())
         return (self._built or self._build()).finditer(text, *place)
 
+    def sub(self, instead: Any, text: str, count: int = 0) -> str:
+        """As `re.Pattern.sub`."""
+        return (self._built or self._build()).sub(instead, text, count)
+
 
 def _compiled(pattern: str, flags: int, heed: bool) -> Known:
     """The parts `re` would hand to the matching engine, and the cues."""

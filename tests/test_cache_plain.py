@@ -10,6 +10,7 @@ from checker import cache_plain
 from checker.annotate import offices, states
 from checker.annotate.mentions_words import Phrases
 from checker.knowledge import open_knowledge
+from tests.kept import furnished
 
 VALUES = {("prime", "minister"): 3, ("chair",): -1}
 
@@ -48,6 +49,7 @@ def test_a_folder_that_cannot_be_written_costs_nothing(folder: Path, monkeypatch
 
 
 def test_words_of_the_reference_are_the_same_from_the_folder(folder: Path) -> None:
+    furnished(folder.parent, tables=False)
     with_none, again = open_knowledge(), open_knowledge()
     first = states.state_words(with_none), offices.title_words(with_none)
     assert {each.name for each in folder.glob("*-words.bin")} == {"state-words.bin", "title-words.bin"}

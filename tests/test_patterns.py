@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import patterns, patterns_kept
+from tests.kept import furnished
 
 SAMPLES = [
     (r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>May|June)\b", re.I),
@@ -150,6 +151,7 @@ def test_what_is_new_lies_beside_the_others_until_it_is_much(fresh: Path, monkey
 
 def test_patterns_are_the_same_in_every_process(tmp_path: Path) -> None:
     """Words taken from a set would make another pattern of them in every run, compiled and written each time."""
+    furnished(tmp_path, tables=False)
     told = [
         subprocess.run(
             [sys.executable, "-c", _ALL_KEYS],

@@ -68,11 +68,12 @@ ENDINGS = (
     (regex(r"(?:ev|eff|yev|iev)$"), "ev"),
     (regex(r"(?:tz|tch|tsch|cz)$"), "ch"),
 )
+ENDED = ("y", "j", "i", "ï", "ov", "off", "ow", "ev", "eff", "tz", "ch", "cz")
+"""How words end that the endings above may fit: most do not, and are not tried on each."""
 SOUNDS = (("tsch", "ch"), ("sch", "sh"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("ou", "u"),
           ("oo", "u"), ("ee", "i"), ("aa", "a"), ("ie", "e"), ("ye", "e"), ("yu", "iu"), ("ya", "ia"),
           ("q", "k"), ("w", "v"), ("ck", "k"))  # fmt: skip
 TWICE = regex(r"([a-z])\1")
-ROOM = regex(r"\s+")
 INITIALS = regex(r"\b([a-z]) (?=[a-z]\b)")
 
 
@@ -84,7 +85,7 @@ def fold(name: str) -> str:
     else:
         apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
         plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return INITIALS.sub(r"\1", ROOM.sub(" ", plain.translate(LETTERS)).strip())
+    return INITIALS.sub(r"\1", " ".join(plain.translate(LETTERS).split()))
 
 
 def spelt_out(name: str) -> str:
@@ -104,7 +105,7 @@ def sound(name: str) -> str:
 @lru_cache(maxsize=8192)
 def _sound(word: str) -> str:
     word = FIRST_OF.get(word, word)
-    for ending, instead in ENDINGS:
+    for ending, instead in ENDINGS if word.endswith(ENDED) else ():
         changed = ending.sub(instead, word)
         if changed != word:
             word = changed

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from checker.errors import KnowledgeError
@@ -19,7 +20,7 @@ TABLES = Path(__file__).parent / "tables"
 class Row(dict[str, str]):
     """One line of a table by column name, and where it stands. An absent column reads as ""."""
 
-    def __init__(self, values: Mapping[str, str], path: Path, line: int) -> None:
+    def __init__(self, values: Mapping[str, str] | Iterable[tuple[str, str]], path: Path, line: int) -> None:
         super().__init__(values)
         self.path = path
         self.line = line
@@ -29,7 +30,8 @@ class Row(dict[str, str]):
 
     def many(self, key: str) -> tuple[str, ...]:
         """A list column's items, trimmed, empty ones dropped."""
-        return tuple(part for part in (item.strip() for item in self[key].split("|")) if part)
+        value = self[key]
+        return tuple(part for part in map(str.strip, value.split("|")) if part) if value else ()
 
     def yes(self, key: str, otherwise: bool = False) -> bool:
         """A yes/no column; `otherwise` where it is empty. Anything else is a fault."""
@@ -82,7 +84,7 @@ def rows(path: Path) -> Iterator[Row]:
             continue
         if len(cells) > len(header):
             raise KnowledgeError(f"{path.name}:{number}: {len(cells)} cells under {len(header)} column names")
-        yield Row(dict(zip(header, (cell.strip() for cell in cells), strict=False)), path, number)
+        yield Row(zip(header, map(str.strip, cells), strict=False), path, number)
 
 
 def write(path: Path, columns: Sequence[str], lines: Iterable[Sequence[str]], remark: str = "") -> int:
@@ -98,6 +100,7 @@ def write(path: Path, columns: Sequence[str], lines: Iterable[Sequence[str]], re
     return count
 
 
+@lru_cache(maxsize=16_384)
 def earliest(text: str) -> date | None:
     """First day a full or partial ISO date can mean: "2002" is 2002-01-01. None for ""."""
     text = text.strip()
@@ -107,6 +110,7 @@ def earliest(text: str) -> date | None:
     return date(*([*parts, 1, 1])[:3])
 
 
+@lru_cache(maxsize=16_384)
 def latest(text: str) -> date | None:
     """Last day a full or partial ISO date can mean: "2002" is 2002-12-31. None for ""."""
     first = earliest(text)

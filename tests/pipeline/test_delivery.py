@@ -16,6 +16,7 @@ from typing import Any, ClassVar
 import pytest
 import yaml
 
+from tests.kept import furnished
 from tests.pipeline.desk import ROOT, git, repository
 
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
@@ -75,6 +76,7 @@ class Runner:
     def __init__(self, folder: Path, programs: str, **values: str) -> None:
         self.folder, self.temp = folder, folder.parent / "runner"
         self.temp.mkdir(exist_ok=True)
+        furnished(self.temp / "presscheck-cache")
         self.programs = programs
         defaults = {f"inputs.{name}": str(each.get("default", "")) for name, each in ACTION["inputs"].items()}
         self.values = {
@@ -194,7 +196,7 @@ def test_the_gitlab_job(branch: Path, programs: str) -> None:
         ["bash", "-c", script], cwd=branch, capture_output=True, text=True, check=False,
         env={
             **os.environ, "PATH": programs, "PRESSCHECK_PATHS": ".", "CI_MERGE_REQUEST_DIFF_BASE_SHA": base,
-            "PRESSCHECK_CACHE": str(branch.parent / "cache"),
+            "PRESSCHECK_CACHE": str(furnished(branch.parent / "cache")),
         },
     )  # fmt: skip
     assert done.returncode == 1, done.stderr

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.kept import furnished
 from tests.pipeline.desk import ROOT
 
 FAULTY = "The hearing opens on Monday, 21 January 2025, in the old court.\n"
@@ -23,10 +24,11 @@ def watched(tmp_path: Path) -> Iterator[tuple[Path, list[str], subprocess.Popen[
     folder = tmp_path / "desk"
     folder.mkdir()
     (folder / "a.txt").write_text("All is well.\n", "utf-8")
+    cache = str(furnished(tmp_path / "cache"))
     process = subprocess.Popen(
         [sys.executable, "-m", "checker.cli", "check", ".", "--watch", "--no-judge"], cwd=folder, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PRESSCHECK_CACHE": str(tmp_path), "PYTHONUNBUFFERED": "1"},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PRESSCHECK_CACHE": cache, "PYTHONUNBUFFERED": "1"},
     )  # fmt: skip
     lines: list[str] = []
     out = process.stdout

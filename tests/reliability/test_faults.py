@@ -33,6 +33,7 @@ from checker.knowledge import compile as compiling
 from checker.knowledge import open_knowledge
 from checker.knowledge.seal import beside
 from checker.references.wiki_cache import WikiCache
+from tests.kept import furnished
 
 FAULTY = "Barack Obama met the press on Monday, 21 January 2025. The the end.\n"
 TODAY = date(2025, 6, 1)
@@ -43,9 +44,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cache folder as a run leaves it."""
     place = tmp_path_factory.mktemp("made")
     (place / "a.txt").write_text(FAULTY)
-    (place / "presscheck").mkdir()
-    shutil.copy(compiling.compiled(), place / "presscheck")
-    shutil.copy(beside(compiling.compiled()), place / "presscheck")
+    furnished(place)
     assert run(place / "a.txt", place).returncode == 1
     return place
 
@@ -357,8 +356,9 @@ def test_links_that_loop_and_names_that_break_lines(tmp_path: Path) -> None:
     reports, failures = check_all([Draft(each) for each in names], Config(judge=False, cache=False))
     assert (len(reports), failures) == (2, [])
     assert len(list(findings_cache._files(str(tmp_path)))) == 3
+    home = furnished(tmp_path.with_name("cache"))
     for form in ("text", "json", "sarif", "github", "gitlab", "junit", "html", "markdown", "rdjson"):
-        done = run(tmp_path, tmp_path / "cache", "--format", form)
+        done = run(tmp_path, home, "--format", form)
         assert done.returncode == 1, (form, done.stderr)
         if form == "github":
             assert not any(line.startswith("::error::b") for line in done.stdout.splitlines())
