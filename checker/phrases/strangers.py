@@ -115,6 +115,10 @@ class Draft:
             if number is None or near(number):
                 yield self._place(at, self.row[at], number)
 
+    def place(self, at: int) -> Place:
+        """The word there with what it is judged by."""
+        return self._place(at, self.row[at], self.numbers[at])
+
     def _place(self, at: int, token: Token, number: int | None) -> Place:
         grams, around = self.grams, self.around(at)
         left, right = around[1:3]

@@ -127,9 +127,13 @@ class Table:
 
     def expressions(self) -> Iterator[tuple[int, int, int]]:
         """Every expression: its two words and the sources that vouch for it."""
+        yield from ((each.first, each.second, each.sources) for each in self.every())
+
+    def every(self) -> Iterator[Expression]:
+        """Every expression."""
         for first, rest in self._base.execute("SELECT first, rest FROM expression ORDER BY first"):
             for entries in _rest(first, rest).values():
-                yield from ((entry.first, entry.second, entry.sources) for entry in entries)
+                yield from entries
 
     def level(self, first: int, second: int) -> int | None:
         """How likely the second word (a noun in the singular) is after the first: 255 + 50 x log10 of its

@@ -15,7 +15,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.phrases import exchanged as exchange
 from checker.phrases.confirm import Confirmed, confidence, confirmed
+from checker.phrases.exchanged import Spun, exchanged
 from checker.phrases.finder import House, Suspect, suspects
 from checker.phrases.model import opened
 from checker.phrases.reworded import CALLED, Odd, odd, reworded
@@ -118,12 +120,13 @@ def read(
         found = weighed(prose, table, weights(table), skipped, quoted, house, called=True)
     if doubts.odds > CALLED:
         found = beside(found, [one for one in odd(prose, doubts) if one.words.lower() not in said], doubts.odds)
+    number = left(prose, skipped, quoted)
+    found = with_terms(found, exchanged(prose, (*skipped, *quoted), number, doubts.odds), prose, said)
     model = opened() if deep else None
     if model is None:
         return found
     out = Stretches((*skipped, *quoted))
     words = [each for each in unlikely(prose, table, model) if each.word not in said and not out.touch(each.span)]
-    number = left(prose, skipped, quoted)
     likely, called = doubted(words, table, number)
     pairs: list[Confirmed] = []
     if called or found.spun or amid(words, table) >= FEWEST_AMID:
@@ -147,6 +150,22 @@ def beside(found: Reading, odds: Sequence[Odd], likely: float) -> Reading:
     ]
     both = sorted((*found.broken, *more), key=lambda broken: broken.span.start)
     return Reading(max(found.odds, CERTAIN if sure else likely), True, tuple(both))
+
+
+def with_terms(found: Reading, spun: Spun, prose: str, said: frozenset[str]) -> Reading:
+    """A reading with the broken terms of a draft called spun for them beside its broken expressions, which go first:
+    they come in the draft's number."""
+    if not spun.called:
+        return found
+    firm = spun.odds >= exchange.FIRMLY
+    more = [
+        Broken(each.span, words, each.better, each.sure, firm and each.sure >= exchange.PLAIN, False)
+        for each in spun.terms
+        if (words := each.span.of(prose)).lower() not in said
+        and not any(broken.span.overlaps(each.span) for broken in found.broken)
+    ]
+    both = sorted((*found.broken, *more), key=lambda broken: broken.span.start)
+    return Reading(max(found.odds, CERTAIN if firm else spun.odds), True, tuple(both))
 
 
 def amid(words: Sequence[Unlikely], table: Table) -> int:
