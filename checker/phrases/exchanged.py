@@ -25,8 +25,8 @@ CALLED = 4.7  # log odds from which a draft counts as spun: no published article
 FIRMLY = 7.0  # log odds from which its terms earn warnings
 PLAIN = 0.8  # how sure a term must then be for one
 SHOWN = 0.6  # how sure one must be to be shown at all
-FEWEST = 2  # so many terms must be worth showing
-LENGTH = 400  # words; in a longer draft chance has more to say, and the odds count for less
+FEWEST = 3  # so many terms must be worth showing
+SHORT, LENGTH = 200, 400  # words; a shorter draft is held to be as long, in a longer one the odds count for less
 UNKNOWN = -6.2  # log odds of a draft whose words say nothing either way
 LEAST, MOST = -1.0, 1.5  # what usual words take away at most, and strange ones add: a trade's prose is strange too
 
@@ -81,7 +81,7 @@ def exchanged(prose: str, left_out: Sequence[Span], words: int, strange: float) 
 
 def weighed(scores: Sequence[float], words: int) -> float:
     """How much likelier the scores are in a spun draft of so many words than in a sound one (log)."""
-    total, thousands = 0.0, max(words, 60) / 1000
+    total, thousands = 0.0, max(words, SHORT) / 1000
     bands = fitted().bands
     for number, (_, sound, spun) in zip(counted(scores, bands), bands, strict=True):
         total += number * math.log(spun / sound) - thousands * (spun - sound)

@@ -1,7 +1,8 @@
 """Write the fixed terms by the numbers of the grams: `python scripts/phrases/terms.py checker/phrases/terms.bin`.
 
-After `build.py` and `grams.py`, whose tables it reads. A term is what the finder takes for one (`finder.fixed`), under
-its second word in the singular and in the plural; "a of b" where a list of terms vouches for it.
+After `build.py` and `grams.py`, whose tables it reads. A term is what the finder takes for one (`finder.fixed`) or what
+a list of terms has and the grams agree to, under its second word in the singular and in the plural; "a of b" where a
+list of terms vouches for it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from checker.phrases.finder import fixed
 from checker.phrases.grams import shipped as grams
 from checker.phrases.table import CURATED, KNOWLEDGE, WORDNET, Expression, shipped, stems
 
+COMPANY = 3.0
 Row = tuple[int, int, int]  # key, hundredths of firmness, sources
 
 
@@ -29,6 +31,13 @@ def key(first: str, second: str) -> int | None:
     """Two words as one number, None where the grams lack one."""
     one, two = grams().word(first), grams().word(second)
     return one << 16 | two if one is not None and two is not None else None
+
+
+def kept(first: str, second: str, each: Expression) -> bool:
+    """Whether a list of terms vouches for two words, and the grams have them side by side far oftener than chance."""
+    at = key(first, second)
+    lift = grams().lift(at >> 16, at & 0xFFFF) if at is not None else None
+    return bool(each.sources & (CURATED | WORDNET)) and lift is not None and lift >= COMPANY
 
 
 def row(found: dict[int, Row], at: int | None, each: Expression) -> None:
@@ -47,7 +56,7 @@ def main() -> None:
         first, second = table.text(each.first), table.text(each.second)
         if each.link and each.sources & (CURATED | WORDNET | KNOWLEDGE):
             row(of, key(second, first), each)
-        elif fixed(each):
+        elif not each.link and (fixed(each) or kept(first, second, each)):
             for form in (*forms(second), *table.plurals(second)):
                 row(side, key(first, form), each)
     parts: dict[str, bytes] = {}
