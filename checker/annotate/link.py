@@ -84,11 +84,17 @@ def several(short: str, introduced: Mapping[str, Sequence[Introduced]]) -> tuple
     return tuple(found.values())
 
 
+OF_COUNTRIES = frozenset(("president", "prime-minister", "chancellor"))
+"""Told with a country, these are no offices of an international body."""
+
+
 def fits(tenure: Tenure, title: Title, knowledge: Knowledge) -> bool:
     """Whether a tenure is of the office the title names, as far as the title says."""
     office = tenure.office
     home = office.unit == f"{office.country}-{title.country}"
     if title.country and office.country and title.country != office.country and not home:
+        return False
+    if title.country and not office.country and title.role in OF_COUNTRIES:
         return False
     if title.unit and office.unit and title.unit != office.unit:
         return _of_city(office, title)

@@ -175,7 +175,7 @@ def _after(
         return Pairing(post, person, "paren")
     apposed = _BEHIND.fullmatch(between) or _AFTER_ANOTHER.fullmatch(prose, person.span.end, post.span.start)
     if apposed and _ENDS.match(tail) and not _GOES_ON.match(tail):
-        named = bool(_title(post).country or _title(post).unit)
+        named = bool(_title(post).country or _title(post).unit) or " of the " in _title(post).words
         if between.endswith("who ") or (head.endswith((", ", " and ")) and not (named or head.endswith("said, "))):
             return None
         if _FRONTED.match(head) and "," not in head:
