@@ -8,6 +8,8 @@ stay candidates. Does not know who holds what office.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from checker.annotate.mentions_words import PARTICLES, Word, fold
@@ -115,7 +117,7 @@ def choose(
         place = start
         while place <= end:
             named = _longest(words, place, end, places)
-            if named is None:
+            if named is None or _surname(words, named, closed, headline, found):
                 place += 1
                 continue
             if named.kind == "person" and not _stands_alone(words, named, start, end, closed, headline):
@@ -123,6 +125,25 @@ def choose(
             found.append(named)
             place = named.last + 1
     return found
+
+
+def _surname(
+    words: Sequence[Word], named: Named, closed: Sequence[bool], headline: Sequence[bool], found: Sequence[Named]
+) -> bool:
+    """Whether a place of one word is the surname of somebody with a common forename: "Tony Hull"."""
+    before = named.first - 1
+    if named.kind != "place" or named.last > named.first or before < 0 or words[named.first].gap != " ":
+        return False
+    word = words[before]
+    free = not closed[before] and not headline[before] and not (found and found[-1].last >= before)
+    same = word.sentence == words[named.first].sentence
+    return word.cap and not word.owned and same and free and fold(word.text) in forenames()
+
+
+@cache
+def forenames() -> frozenset[str]:
+    """Forenames that many people in the tables bear, folded (`scripts/linking/forenames.py`)."""
+    return frozenset(Path(__file__).with_name("forenames.txt").read_text("utf-8").split())
 
 
 def _longest(

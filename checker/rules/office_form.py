@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from checker.annotate.offices import forms_of
 from checker.patterns import regex
@@ -19,6 +20,11 @@ _OF_ANY_TIME = ("monarch",)
 
 _LONG_AGO = regex(r"\b1[0-8]\d\d\b")
 """Years in which offices had other names: France had chancellors."""
+_OF_SOMETHING = regex(
+    r"[\w.]['’]s? (?:\w+ )?$|\b(?!The\b|An?\b|But\b|And\b|When\b|While\b|As\b|If\b|That\b|This\b)[A-Z][\w&’'-]+ $"
+)
+"""The office is a club's ("the club's Dutch president") or its country part of a name ("Air France president")."""
+_IMAGINED = regex(r"\b(?:would|could|might|if|were to|republic|hypothetical\w*|imagin\w+|fiction\w*|novel)\b", re.I)
 _AND_MORE = regex(r", [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]")
 _OF_BODY = regex(r"(?:['’]s)? ")
 _STAYS = regex(
@@ -44,6 +50,9 @@ def office_form(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     ```bad 2016-05-04
     The [[Prime Minister of the United States]] will not attend.
     ```
+    ```bad 2016-06-24
+    [[Scotland's prime minister]] spoke after the [[Dutch president]] had left.
+    ```
     ```bad 2008-09-30
     The [[chancellor of France]] flew to Brussels.
     ```
@@ -63,6 +72,10 @@ def office_form(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     Salisbury was Secretary of State for India; the chancellor of the University of California did not.
     ```
     ```good 2016-05-04
+    The club's Dutch president resigned. Air Norway president Ann Lee spoke. She would be the first British president
+    if the country became a republic.
+    ```
+    ```good 2016-05-04
     The Prime Minister of Japan met the president of the United States.
     ```
     """
@@ -74,22 +87,41 @@ def office_form(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
         return  # the Federal Reserve Bank of New York has a president
     if " for " in mention.text or (sentence and _LONG_AGO.search(sentence.text)):
         return
+    ahead = document.prose[max(0, mention.span.start - 40) : mention.span.start]
+    if _OF_SOMETHING.search(ahead) or (sentence and _IMAGINED.search(sentence.text)):
+        return
     country = title.country or _bearer_country(mention, document)
     form = _wrong_form(title, country, desk)
-    if form is None or _DENIED.search(document.prose[max(0, mention.span.start - 40) : mention.span.start]):
+    if form is None or _DENIED.search(ahead):
         return
     where = owner_words(country, "", desk.knowledge) or "there"
-    right = form.right
-    message = f"“{title.words}” is not how this office is called in {where}: write {_choices(right)}."
+    several = "," in form.right or " or " in form.right
+    heads = _heads(country, document.day, desk) if several else {}
+    rights = tuple(heads) or (form.right,)
+    told = " or ".join(f"“{right}”" for right in rights) if heads or not several else form.right
+    message = f"“{title.words}” is not how this office is called in {where}: write {told}."
+    there = "; ".join(f"{title}: {name}" for title, name in heads.items()) or form.right
     evidence = Evidence(
-        f"{where[:1].upper()}{where[1:]}: {right}", "knowledge", "Table of forms of office", verdict="refuted"
+        f"{where[:1].upper()}{where[1:]}: {there}", "knowledge", "Table of forms of office", verdict="refuted"
     )
-    yield Hit(mention.span, message, 0.9, _suggestions(mention, title, right), (evidence,))
+    better = tuple(each for right in rights for each in _suggestions(mention, title, right))
+    yield Hit(mention.span, message, 0.9, better, (evidence,))
 
 
-def _choices(right: str) -> str:
-    """The right form in quotation marks; a description of several as it is."""
-    return right if "," in right or " or " in right else f"“{right}”"
+def _heads(country: str, day: date, desk: Desk) -> dict[str, str]:
+    """The titles of the country's heads of state and government on the day, with their holders."""
+    found: dict[str, str] = {}
+    for role in ("monarch", "prime-minister"):
+        for post in desk.knowledge.offices(role, country, ""):
+            holders = [] if post.unit else desk.knowledge.holders(post.id, day)
+            if len(holders) == 1 and not holders[0].acting:
+                found.setdefault(_plain(post.title), holders[0].person.name)
+    return found
+
+
+def _plain(title: str) -> str:
+    """ "monarch" for a king, whom the tables call one whoever reigns."""
+    return "monarch" if title in ("King", "Queen", "Monarch") else title.lower()
 
 
 def _wrong_form(title: Title, country: str, desk: Desk) -> TitleForm | None:
