@@ -30,6 +30,7 @@ CALLED = 4.0  # log odds above which a draft counts as reworded: terse and flori
 WARY = 0.8  # what every word is held less odd than it looks: beside a word put in, sound ones look odd too
 SHOWN = (0.85, 0.025, 0.6)  # how sure a word or pair must be, less this for each log odds of its draft, never less
 BEST, PAIR = 1, 10  # where a guess keeps what its best word and its best pair are worth
+SPUN, FEW, AMONG = 9.0, (0.0, 0.5, 0.5, 0.0, 0.0), 0.5  # a spun draft's log odds, its likely shares, how sure a word be
 FEWEST = 40  # fewer plain words than this say nothing
 
 
@@ -106,6 +107,19 @@ def reworded(prose: str, left_out: Sequence[Span] = ()) -> Reworded:
     odds, each = shares(ratios)
     found = zip(places, guesses, ratios, strict=True)
     return Reworded(odds, tuple(PutIn(place, guess, sureness(told, odds, each)) for place, guess, told in found))
+
+
+def within(prose: str, left_out: Sequence[Span] = ()) -> tuple[Odd, ...]:
+    """The words of a draft known otherwise to be spun that look put in."""
+    draft, out = Draft(prose, shipped()), Stretches(left_out)
+    found: list[Odd] = []
+    for place in draft.places():
+        if not out.touch(place.span):
+            guess = draft.guess(place)
+            sure = sureness(ratio(place, guess), SPUN, FEW)
+            if sure >= AMONG:
+                found.append(Odd(place.span, place.word, sure, guess.better if guess is not None else ()))
+    return tuple(found)
 
 
 def odd(prose: str, found: Reworded) -> tuple[Odd, ...]:

@@ -16,14 +16,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.phrases import exchanged as exchange
-from checker.phrases.confirm import Confirmed, confidence, confirmed
 from checker.phrases.exchanged import Spun, exchanged
 from checker.phrases.finder import House, Suspect, suspects
-from checker.phrases.model import opened
-from checker.phrases.reworded import CALLED, Odd, odd, reworded
+from checker.phrases.reworded import CALLED, Odd, odd, reworded, within
 from checker.phrases.stretches import Stretches
 from checker.phrases.table import NOUN, Table, shipped
-from checker.phrases.unlikely import Unlikely, scores, unlikely
 from checker.types import Span
 
 UNCOUNTED = frozenset("news information advice evidence police data media equipment aid research progress".split())
@@ -34,10 +31,6 @@ PLAIN = 0.9  # how sure a word must then be for one
 FEWEST = 3  # a draft is never called spun on fewer sure phrases than this,
 DENSEST = 5.0  # nor on fewer per 1,000 words;
 NEARLY = 0.4  # they count when they come within this of sure
-FEWEST_WORDS = 4  # the same for single words the language model doubts
-DENSEST_WORDS = 12.0
-FEWEST_AMID = 2  # so many weaker ones, and its pairs are put to the model too
-DENSEST_PAIRS = 7.0
 
 
 class Weights(NamedTuple):
@@ -121,22 +114,16 @@ def read(
     if doubts.odds > CALLED:
         found = beside(found, [one for one in odd(prose, doubts) if one.words.lower() not in said], doubts.odds)
     number = left(prose, skipped, quoted)
-    found = with_terms(found, exchanged(prose, (*skipped, *quoted), number, doubts.odds), prose, said)
-    model = opened() if deep else None
-    if model is None:
+    terms = exchanged(prose, (*skipped, *quoted), number, doubts.odds)
+    found = with_terms(found, terms, prose, said)
+    if terms.called and doubts.odds <= CALLED:
+        among = [one for one in within(prose, (*skipped, *quoted)) if one.words.lower() not in said]
+        found = beside(found, among, min(terms.odds, FIRMLY) if terms.odds >= exchange.FIRMLY else terms.odds)
+    if not deep:
         return found
-    out = Stretches((*skipped, *quoted))
-    words = [each for each in unlikely(prose, table, model) if each.word not in said and not out.touch(each.span)]
-    likely, called = doubted(words, table, number)
-    pairs: list[Confirmed] = []
-    if called or found.spun or amid(words, table) >= FEWEST_AMID:
-        open_ = [s for s in suspects(prose, table, house) if not out.touch(s.span)]
-        read_as = [(s, [wording(s, prose, at, table) for at in range(len(s.readings))]) for s in open_]
-        pairs = list(confirmed(prose, read_as, model))
-        called = called or len(pairs) >= max(FEWEST_WORDS, DENSEST_PAIRS * number / 1000)
-    if called and not found.spun:
-        found = weighed(prose, table, weights(table), skipped, quoted, house, called=True)
-    return joined(found, words, pairs, table, likely)
+    from checker.phrases.deep import deepened
+
+    return deepened(found, prose, (tuple(skipped), tuple(quoted)), house, number)
 
 
 def beside(found: Reading, odds: Sequence[Odd], likely: float) -> Reading:
@@ -159,47 +146,13 @@ def with_terms(found: Reading, spun: Spun, prose: str, said: frozenset[str]) -> 
         return found
     firm = spun.odds >= exchange.FIRMLY
     more = [
-        Broken(each.span, words, each.better, each.sure, firm and each.sure >= exchange.PLAIN, False)
+        Broken(each.span, words, each.better, each.sure, firm, False)
         for each in spun.terms
         if (words := each.span.of(prose)).lower() not in said
         and not any(broken.span.overlaps(each.span) for broken in found.broken)
     ]
     both = sorted((*found.broken, *more), key=lambda broken: broken.span.start)
     return Reading(max(found.odds, CERTAIN if firm else spun.odds), True, tuple(both))
-
-
-def amid(words: Sequence[Unlikely], table: Table) -> int:
-    """How many words would be shown in a spun draft."""
-    given = json.loads(table.note("model weights"))
-    return sum(one >= given["amid"] for one in scores(words, given["features"]))
-
-
-def doubted(words: Sequence[Unlikely], table: Table, number: int) -> tuple[float, bool]:
-    """How likely the model's doubts about `number` words make it that they were spun, and whether to say so."""
-    given = json.loads(table.note("model weights"))
-    each = scores(words, given["features"])
-    firm = sum(one >= given["sure"] for one in each)
-    likely = banded(each, number, given["bands"])
-    return likely, likely >= given["call"] and firm >= max(FEWEST_WORDS, DENSEST_WORDS * number / 1000)
-
-
-def joined(
-    found: Reading, words: Sequence[Unlikely], pairs: Sequence[Confirmed], table: Table, likely: float
-) -> Reading:
-    """A reading with the words and pairs the model doubts put beside the broken expressions of a spun draft."""
-    if not found.spun:
-        return found
-    given = json.loads(table.note("model weights"))
-    each = scores(words, given["features"])
-    more = [
-        Broken(word.span, word.word, word.better, round(1 / (1 + math.exp(-one)), 2), one >= given["sure"], False)
-        for word, one in zip(words, each, strict=True)
-        if one >= given["amid"]
-    ]
-    kept = [broken for broken in found.broken if not any(pair.span == broken.span for pair in pairs)]
-    more += [Broken(p.span, p.words, p.better, confidence(p), False, False) for p in pairs]
-    both = sorted((*kept, *more), key=lambda broken: (broken.span.start, broken.span.end))
-    return Reading(max(found.odds, likely), True, apart(both))
 
 
 def exceptions(house: House | None) -> frozenset[str]:

@@ -8,6 +8,7 @@ from checker.phrases import weigh
 from checker.phrases.exchanged import CALLED, Spun, apart, exchanged, sureness, weighed
 from checker.phrases.exchanged import Exchanged as Found
 from checker.phrases.listed_terms import shipped
+from checker.phrases.reworded import within
 from checker.phrases.terms import suspects
 from checker.types import Span
 
@@ -113,3 +114,12 @@ def test_the_table_of_terms_knows_singular_and_plural() -> None:
     assert terms.around_of(head or 0, of or 0)
     assert terms.side_by_side(heart or 0, head or 0) is None
     assert {one, many} <= terms.seconds(heart or 0)
+
+
+def test_single_words_of_a_draft_called_for_its_terms_are_shown_too() -> None:
+    prose = SPUN + "Officials said that atomic weaponry was not on the table on Monday.\n"
+    (atomic,) = (each for each in within(prose) if each.words == "atomic")
+    assert atomic.better[0] == "nuclear"
+    assert "atomic" in {word for each in weigh.read(prose).broken for word in each.words.split()}
+    assert within(SOUND) == ()
+    assert not weigh.read(SOUND).spun

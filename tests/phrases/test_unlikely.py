@@ -8,7 +8,7 @@ import re
 import numpy as np
 import pytest
 
-from checker.phrases import confirm, unlikely, weigh
+from checker.phrases import confirm, deep, unlikely, weigh
 from checker.phrases import model as language
 from checker.phrases.finder import Suspect
 from checker.phrases.model import Likelihood
@@ -65,13 +65,13 @@ def test_the_doubted_word_weighs_more_than_the_others() -> None:
 
 
 def test_one_doubted_word_does_not_make_a_draft_spun() -> None:
-    _, called = weigh.doubted(found(), shipped(), len(TEXT.split()))
+    _, called = deep.doubted(found(), shipped(), len(TEXT.split()))
     assert not called
 
 
 def test_many_doubted_words_do() -> None:
     words = [word for word in found() if word.word == "force"] * 12
-    odds, called = weigh.doubted(words, shipped(), 300)
+    odds, called = deep.doubted(words, shipped(), 300)
     assert called
     assert odds > 0
 
@@ -79,8 +79,8 @@ def test_many_doubted_words_do() -> None:
 def test_doubted_words_show_only_in_a_spun_draft() -> None:
     words = [word for word in found() if word.word == "force"]
     calm = weigh.Reading(0.0, False, ())
-    assert weigh.joined(calm, words, (), shipped(), 0.0).broken == ()
-    spun = weigh.joined(weigh.Reading(9.0, True, ()), words, (), shipped(), 9.0)
+    assert deep.joined(calm, words, (), shipped(), 0.0).broken == ()
+    spun = deep.joined(weigh.Reading(9.0, True, ()), words, (), shipped(), 9.0)
     assert [(broken.words, broken.better[0]) for broken in spun.broken] == [("force", "pressure")]
 
 
