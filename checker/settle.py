@@ -15,7 +15,7 @@ from datetime import date
 from checker.types import Document, Finding, Hit, Ignore, Lines, Location, Rule, Severity, Span, Suggestion
 
 STRONGER: dict[str, frozenset[str]] = {
-    "office-form": frozenset({"wrong-office"}),
+    "office-form": frozenset({"wrong-office", "body-head-title"}),
     "refuted-claim": frozenset(
         {
             "famous-day",
@@ -30,14 +30,36 @@ STRONGER: dict[str, frozenset[str]] = {
         }
     ),
     "misspelling": frozenset({"name-variant", "misspelled-name", "tortured-phrase", "former-name"}),
-    "tortured-phrase": frozenset({"office-form", "ministry-form", "wrong-office", "defunct-state"}),
-    "misspelled-name": frozenset({"name-variant"}),
+    "tortured-phrase": frozenset(
+        {
+            "office-form",
+            "ministry-form",
+            "wrong-office",
+            "defunct-state",
+            "reworded-title",
+            "garbled-title",
+            "garbled-name",
+        }
+    ),
+    "reworded-title": frozenset({"garbled-title"}),
+    "garbled-name": frozenset({"reworded-title", "garbled-title"}),
+    "misspelled-name": frozenset({"name-variant", "country-confusion"}),
+    "misspelled-place": frozenset({"misspelled-name"}),
+    "near-famous-name": frozenset({"misspelled-name"}),
+    "near-known-name": frozenset({"misspelled-name", "near-famous-name", "wrong-surname", "wrong-first-name"}),
+    "wrong-surname": frozenset({"misspelled-name", "near-famous-name"}),
+    "wrong-first-name": frozenset({"misspelled-name", "near-famous-name"}),
+    "dead-person": frozenset({"wrong-office"}),
+    "event-date-conflict": frozenset({"famous-day"}),
+    "age-and-birth": frozenset({"wrong-age"}),
+    "headline-figure": frozenset({"headline-age"}),
+    "real-word-slip": frozenset({"broken-clause", "misspelled-title"}),
     "never-introduced-surname": frozenset({"name-variant", "misspelled-name"}),
     "two-dates": frozenset({"event-date-conflict", "refuted-claim"}),
     "against-itself": frozenset({"wrong-side", "own-side"}),
     "first-in-years": frozenset({"years-after"}),
     "lasted-years": frozenset({"wrong-birthday", "years-after"}),
-    "changed-first-name": frozenset({"name-variant", "misspelled-name"}),
+    "changed-first-name": frozenset({"name-variant", "misspelled-name", "near-famous-name", "wrong-first-name"}),
 }
 """Rule -> rules that say more about the same words and so speak alone."""
 

@@ -52,8 +52,9 @@ TOLD = [
         "US Foreign Minister", ["US Secretary of State"], "write “Secretary of State”.",
     ),
     (
-        "2023-06-01", "The president of Britain spoke.", "office-form", "warning", "president of Britain", [],
-        "“president” is not how this office is called in the United Kingdom: write king, queen, emperor, sultan or",
+        "2023-06-01", "The president of Britain spoke.", "office-form", "warning", "president of Britain",
+        ["monarch of Britain", "prime minister of Britain"],
+        "“president” is not how this office is called in the United Kingdom: write “monarch” or “prime minister”.",
     ),
     (
         "2015-06-01", "Former German Chancellor Angela Merkel met reporters in Berlin.", "wrong-office", "error",
