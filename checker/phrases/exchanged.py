@@ -22,7 +22,8 @@ from checker.phrases.trees import Tree, grown, planted
 from checker.types import Span
 
 CALLED = 4.7  # log odds from which a draft counts as spun: no published article of those measured reaches it
-FIRMLY = 7.0  # log odds from which its terms earn warnings: nine in ten then are broken
+FIRMLY = 7.0  # log odds from which its terms earn warnings
+PLAIN = 0.8  # how sure a term must then be for one
 SHOWN = 0.6  # how sure one must be to be shown at all
 FEWEST = 3  # so many terms must be worth showing
 SHORT, LENGTH = 200, 400  # words; a shorter draft is held to be as long, in a longer one the odds count for less

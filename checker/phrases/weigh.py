@@ -146,7 +146,7 @@ def with_terms(found: Reading, spun: Spun, prose: str, said: frozenset[str]) -> 
         return found
     firm = spun.odds >= exchange.FIRMLY
     more = [
-        Broken(each.span, words, each.better, each.sure, firm, False)
+        Broken(each.span, words, each.better, each.sure, firm and each.sure >= exchange.PLAIN, False)
         for each in spun.terms
         if (words := each.span.of(prose)).lower() not in said
         and not any(broken.span.overlaps(each.span) for broken in found.broken)

@@ -65,6 +65,8 @@ def land_for_surname(mention: Mention, document: Document, desk: Desk) -> Iterat
         return
     for tenure in _holders(title, document, desk):
         right = tenure.person.name.rsplit(" ", 1)
+        if any(fold(found["last"]) in fold(each).split() for each in desk.knowledge.aliases(tenure.person.id)):
+            continue  # "Schroeder" is one way to write Schröder
         apart = letters_apart(fold(found["last"]), fold(right[-1]), _SLIPS)
         given = fold(found["given"]).split()[0]
         if len(right) == 2 and fold(right[0]).split()[0] == given and 0 < apart <= _SLIPS and len(right[1]) > _ALIKE:
