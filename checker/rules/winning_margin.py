@@ -18,6 +18,13 @@ _SHARES = regex(
     r"(?:\sand\s|,?\sto\s|\sagainst\s|;\s|,\s(?:and\s|with\s)?)[^.;\d]{0,50}?"
     r"(?P<b>\d{1,2}(?:\.\d+)?)\s?(?:percent|per\scent|%)"
 )
+_COUNTS = regex(
+    r"(?<![\d.,–-])(?P<a>\d{1,3}(?:,\d{3})+|\d{2,4})(?:\svotes)?(?:\sfor\s[^.;\d,]{2,40})?(?:,?\s(?:against|to|compared\swith|and)\s)"
+    r"(?:his\s|her\s|their\s)?(?:[a-z]+['’]s\s)?(?P<b>\d{1,3}(?:,\d{3})+|\d{2,4})(?:\svotes)?"
+    r"(?:\s(?:for|against)\s[^.;\d,]{2,40})?"
+)
+_ROUNDED = 0.06
+"""How far off a margin told in round figures may be."""
 _LEAD = regex(
     r"(?:\sof\s(?:the\s)?votes?)?,\s(?:for\s|with\s)?an?\s(?:winning\s)?(?:margin|majority|lead|gap)\sof\s"
     r"(?:nearly\s|almost\s|about\s|around\s|some\s|just\s|only\s|more\sthan\s|over\s)?$"
@@ -54,6 +61,16 @@ def winning_margin(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     ```bad 2019-10-28
     Mr Paz had 48.1 percent and his rival in La Paz 40.4 percent, a lead of nearly [[12]] points.
     ```
+    ```bad 2016-06-24
+    Leave won 17,410,742 votes against 16,141,241 for Remain, a margin of about [[2.17 million]].
+    ```
+    ```bad 1961-03-02
+    She polled 5,212 votes to her rival's 4,904, a majority of [[408]], in Colchester.
+    ```
+    ```good 2016-06-24
+    Leave won 17,410,742 votes against 16,141,241 for Remain, a margin of nearly 1.3 million. She polled 5,212 votes to
+    4,904, a majority of 308; turnout rose from 8,000 votes and 9,000 in 2010, a lead of 2,000 then.
+    ```
     ```good 2019-10-28
     Mr Paz had 48.1 percent and his rival 40.4 percent, a lead of almost eight points; he needed a lead of 10 points.
     ```
@@ -80,6 +97,7 @@ def winning_margin(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     if not any(word in text for word in (" by ", "margin of", "majority of", "lead of")):
         return
     yield from _of_shares(sentence, document)
+    yield from _of_counts(sentence, document)
     scores = list(_SCORE.finditer(text))
     if len(scores) != 1:
         return
@@ -107,6 +125,25 @@ def _of_shares(sentence: Sentence, document: Document) -> Iterator[Hit]:
         if _LEAD.fullmatch(lead) and pointed and abs(value.value - right) > 1.0:
             text = f"Between {shares[0]['a']} and {shares[0]['b']} percent lie {right:.1f} points, not {mention.text}."
             yield Hit(mention.span, text, 0.85)
+
+
+def _of_counts(sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """ "17,410,742 votes against 16,141,241 for Remain, a margin of about 2.17 million": round figures are allowed."""
+    counts = list(_COUNTS.finditer(sentence.text))
+    if len(counts) != 1 or "vote" not in sentence.text:
+        return
+    one, two = (float(counts[0][each].replace(",", "")) for each in ("a", "b"))
+    if min(one, two) < 100:
+        return
+    for mention in document.mentions_in(sentence.span):
+        at, value = mention.span.shifted(-sentence.span.start), quantity(mention)
+        if at.start < counts[0].end() or value is None or value.unit or document.quoted(mention.span):
+            continue
+        near = abs(value.value - abs(one - two)) <= _ROUNDED * max(value.value, abs(one - two))
+        if _LEAD.fullmatch(sentence.text[counts[0].end() : at.start]) and not near:
+            yield Hit(
+                mention.span, f"Between {one:,g} and {two:,g} lie {abs(one - two):,.0f}, not {mention.text}.", 0.85
+            )
 
 
 def _beside(mention: Mention, at: Span, start: int, end: int, text: str) -> bool:
