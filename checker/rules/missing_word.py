@@ -17,12 +17,15 @@ from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggest
 _BARE = (
     r"(?:resign|meet|arrive|appear|become|decide|announce|begin|receive|attend|discuss|deliver|speak|testify|undergo"
     r"|remain|leave|give|take|make|send|bring|build|pay|sell|buy|hold|join|accept|reject|provide|withdraw|sign|vote"
-    r"|return|continue|stop|reduce|increase|improve|close|open|publish|approve|appoint|replace|avoid|seek)"
+    r"|return|continue|stop|reduce|increase|improve|close|open|publish|approve|appoint|replace|avoid|seek|dissolve|stay"
+    r"|nationali[sz]e|privati[sz]e|abolish|introduce|impose|expand|strengthen|restore|recogni[sz]e|investigate|negotiate"
+    r"|cooperate|participate|compete|defend|protect|enter|allow|spend|invest|submit|produce|apologi[sz]e|surrender)"
 )
 _ADVERB = r"(?:(?:not|never|also|now|soon|then|only|first|formally|officially|finally|again)\s)?"
 _WANTS_TO = regex(
     rf"\b(?P<verb>(?:is|are|was|were|be|been)\s{_ADVERB}(?:expected|due|likely|unlikely|scheduled|able|unable|forced"
-    r"|supposed|determined|poised|reluctant|eager|unwilling|willing)|agreed|refused|decided|vowed|pledged|promised"
+    r"|supposed|determined|poised|reluctant|eager|unwilling|willing|allowed|permitted|ordered|invited|urged|required"
+    r"|instructed|compelled|obliged)|agreed|refused|decided|vowed|pledged|promised"
     r"|managed|failed|threatened|declined|intends?|wants|wanted|tried|attempted|hopes|plans)"
     rf"(?P<gap>\s)(?P<bare>{_BARE})(?=\s(?:the|a|an|his|her|its|their|in|on|at|with|from|to|by|for|up|him|it|them|after"
     r"|before|talks|next|this|all|[A-Z])\b|[.,;])"
@@ -43,7 +46,8 @@ _REAL = frozenset("need feed speed proceed succeed exceed bleed breed embed shed
                   "said reed creed greed deed supersede concede fled sled shred".split())  # fmt: skip
 _HAS_BE = regex(r"\b(?P<verb>has|have|had)\s(?:not\s|already\s|also\s|now\s)?(?P<be>be)\s(?=[a-z]+(?:ed|en|t|d)\b)")
 _ARTICLE = regex(
-    r"(?<![\w’'-])(?P<article>a|an)\s(?P<next>in|of|with|from|were|was|are|has|had|and|at|for)\s(?=[a-zA-Z“\d])"
+    r"(?<![\w’'-])(?P<article>a|an)\s(?!(?:at (?:bat|large)|in (?:demand|limine|depth|house|person|flight|memoriam))\b)"
+    r"(?P<next>in|of|with|from|were|was|are|has|had|and|at|for)\s(?=[a-zA-Z“\d])"
     r"|(?<![\w’'-])(?P<the>the)\s(?P<next2>of|was|were|is|are|has|had)\s(?=[a-z])"
 )
 _LETTER = regex(
@@ -92,6 +96,9 @@ def missing_word(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     ```
     ```bad 2012-12-12
     Police arrested [[a in]] Leeds. She is [[expected resign]] on Monday, [[according the]] ministry.
+    ```
+    ```bad 1981-05-11
+    The president-elect has [[promised dissolve]] the National Assembly. Monitors were [[allowed stay]] for an hour.
     ```
     ```bad 1989-11-10
     Guenter Schabowski, [[a member the]] Politburo, read it out. His party [[will the largest]] in the house.

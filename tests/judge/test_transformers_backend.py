@@ -13,11 +13,17 @@ from checker.judge import open_judge
 from checker.judge.transformers_backend import label_order
 
 WORDS = "[PAD] [UNK] [CLS] [SEP] [MASK] the minister said no . , president of france is was".split()
-torch = pytest.importorskip("torch")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def torch() -> Any:
+    """Not imported to count the tests: that takes longer than most of them."""
+    return pytest.importorskip("torch")
 
 
 def tiny(folder: Path, labels: list[str], *, head: bool = True) -> str:
     """A random two-layer model with a vocabulary of sixteen words; its folder."""
+    import torch
     from transformers import BertConfig, BertForSequenceClassification, BertModel, BertTokenizerFast
 
     folder.mkdir()
@@ -112,7 +118,7 @@ def test_a_missing_extra_names_the_remedy(monkeypatch: pytest.MonkeyPatch) -> No
         open_judge("any/model")
 
 
-def test_pickled_weights_are_refused(tmp_path: Path) -> None:
+def test_pickled_weights_are_refused(tmp_path: Path, torch: Any) -> None:
     folder = Path(tiny(tmp_path / "a", ["entailment", "neutral", "contradiction"]))
     (folder / "model.safetensors").unlink()
     torch.save({}, folder / "pytorch_model.bin")
