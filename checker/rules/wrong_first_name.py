@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.annotate.offices import of_one_country
 from checker.knowledge.fold import fold, surnames
 from checker.knowledge.nicknames import NICKNAMES
 from checker.patterns import regex
-from checker.references.tenures import confirmed_on
+from checker.references.titled import holders, shared, told_of
 from checker.rules import rule
 from checker.spelling import names
 from checker.spelling.names import Name
-from checker.types import Desk, Document, Evidence, Hit, Mention, Severity, Span, Suggestion, Tenure, Title
+from checker.types import Desk, Document, Evidence, Hit, Severity, Span, Suggestion, Tenure
 
 _HEDGE = regex(
     r"\b(?:[Ff]ormer|[Ee]x|[Tt]hen|late|deputy|vice|shadow|acting|future|next|incoming|previous|old|first)[ -]+$"
@@ -33,6 +32,9 @@ def wrong_first_name(document: Document, _: Document, desk: Desk) -> Iterator[Hi
 
     ```bad 2016-08-04
     The Chancellor of the Exchequer, [[Peter]] Hammond, said the two would talk.
+    ```
+    ```bad 1980-05-05
+    Vice-President [[Dale]] Mondale is to represent the United States at the funeral in Belgrade.
     ```
     ```bad 2016-08-04
     Russian Foreign Minister [[Viktor]] Lavrov spoke in Moscow.
@@ -72,7 +74,10 @@ def wrong_first_name(document: Document, _: Document, desk: Desk) -> Iterator[Hi
         office = before[0] if before else behind
         if office is None or _HEDGE.search(document.prose[: office.span.start][-16:]):
             continue
-        for tenure in _holders(office, desk):
+        bare = not told_of(office, desk)
+        for tenure in holders(office, document, desk):
+            if bare and shared(tenure.person, desk):
+                continue
             if _is_other(name, tenure, desk):
                 yield _hit(name, tenure)
                 break
@@ -88,20 +93,6 @@ def _hit(name: Name, tenure: Tenure) -> Hit:
     )  # fmt: skip
     told = f"The reference has {right} in this office, and nobody called {' '.join(name.given)} {name.last}."
     return Hit(at, told, 0.88, (Suggestion(at, first),), (evidence,))
-
-
-def _holders(office: Mention, desk: Desk) -> Iterator[Tenure]:
-    title = office.value
-    if not isinstance(title, Title) or not title.role or title.qualifiers:
-        return
-    country = title.country or of_one_country(title, desk.knowledge)
-    if not country and not title.unit:
-        return
-    for post in desk.knowledge.offices(title.role, country, title.unit):
-        if post.single:
-            held = [each for each in desk.knowledge.holders(post.id, desk.day) if confirmed_on(each, desk.day)]
-            if len(held) == 1:
-                yield held[0]
 
 
 def _is_other(name: Name, tenure: Tenure, desk: Desk) -> bool:

@@ -35,7 +35,8 @@ TITLES = frozenset(
         "commissioner chief vice deputy former prime foreign first emperor empress duke duchess "
         "baron baroness detective "
         "inspector officer constable coach attorney speaker councillor counsel aunt uncle saint st "
-        "ex-president republican "
+        "ex-president vice-president vice-chancellor co-president secretary-general director-general "
+        "republican "
         "democrat democratic conservative labour supreme defence defense finance interior state press"
     ).split(" ")
 )

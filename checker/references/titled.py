@@ -1,0 +1,68 @@
+"""Who is in the office that a title before or behind a name speaks of, on the day the sentence speaks of.
+
+A title without a country is read as one of a country that the draft names, where those are few. Knows only offices that
+one person holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from checker.annotate.offices import of_one_country
+from checker.claims.time import time_at
+from checker.references.tenures import confirmed_on
+from checker.types import Desk, Document, Entity, Mention, Tenure, Title
+
+BEARERS = 3
+"""People who may bear a surname that a bare title is read with."""
+FEW = 3
+"""Countries a draft may name for a bare title to be one of theirs."""
+SOME = 8
+"""The same where the name tells more: two first names, or a surname all but right."""
+
+
+def holders(office: Mention, document: Document, desk: Desk, most: int = FEW) -> Iterator[Tenure]:
+    """The confirmed holders of the one-person offices that the title can mean: of the country it tells, else of those
+    that the draft names, up to `most` of them."""
+    title = office.value
+    if not isinstance(title, Title) or not title.role or title.qualifiers:
+        return
+    country = title.country or of_one_country(title, desk.knowledge)
+    countries = [country] if country or title.unit else about(document, most)
+    day = day_told(document, office.span.start, desk.day)
+    for code in countries:
+        for post in desk.knowledge.offices(title.role, code, title.unit):
+            if post.single and (country or title.unit or not post.unit):
+                held = [each for each in desk.knowledge.holders(post.id, day) if each.until or confirmed_on(each, day)]
+                if len(held) == 1:
+                    yield held[0]
+
+
+def about(document: Document, most: int) -> list[str]:
+    """The countries that the draft names, by code; none where they are more than `most`."""
+    found = {
+        each.entity.country or each.entity.id.removeprefix("state:")
+        for each in document.mentions
+        if each.kind in ("state", "people") and each.entity is not None
+    }
+    return sorted(found) if len(found) <= most else []
+
+
+def day_told(document: Document, position: int, day: date) -> date:
+    """The calendar day that the clause there, or the one before it, names; else the draft's day."""
+    times = time_at(document, position)
+    moments = [each for each in (*times.moments, *times.before) if each[0] == each[1]]
+    return moments[0][0] if moments and moments[0][0] < day and not times.present else day
+
+
+def told_of(office: Mention, desk: Desk) -> bool:
+    """Whether the title itself tells the country or the body."""
+    title = office.value
+    return isinstance(title, Title) and bool(title.country or title.unit or of_one_country(title, desk.knowledge))
+
+
+def shared(person: Entity, desk: Desk) -> bool:
+    """Whether many known people bear the surname."""
+    name = person.name.split()[-1]
+    return len(desk.knowledge.surnamed([name]).get(name, ())) > BEARERS
