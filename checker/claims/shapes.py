@@ -18,7 +18,11 @@ Verb = Literal["is", "was", "became", ""]
 
 _HONORIFIC = regex(r",? (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness|Gen|General|Col|Colonel)\.? )?\Z")
 _DETERMINER = regex(r"(?:the|a|an|its|their|his|her|our|[\w.]+['’]s?)(?: \w+)? \Z", re.I)
-_BEHIND = regex(r"(?:, (?:(?:aged )?\d{2}, )?(?:the |a |an |its |their |our |who )?|,? [–—-] (?:the |a |an )?)\Z", re.I)
+_BEHIND = regex(
+    r"(?:, (?:(?:aged )?\d{2}, )?(?P<once>once |formerly |previously |sometime )?(?:the |a |an |its |their |our |who )?"
+    r"|,? [–—-] (?:the |a |an )?)\Z",
+    re.I,
+)
 _AFTER_ANOTHER = regex(
     r", (?:the |a |an |its |[\w.]+['’]s )?(?!who\b|\w+(?:ing|ed)\b)[a-z][^,;:()]{2,50} and (?:a )?\Z"
 )
@@ -173,14 +177,15 @@ def _after(
         return Pairing(post, person, "copula", _time(copula["verb"]))
     if between == " (" and tail.startswith(")"):
         return Pairing(post, person, "paren")
-    apposed = _BEHIND.fullmatch(between) or _AFTER_ANOTHER.fullmatch(prose, person.span.end, post.span.start)
+    behind = _BEHIND.fullmatch(between)
+    apposed = behind or _AFTER_ANOTHER.fullmatch(prose, person.span.end, post.span.start)
     if apposed and _ENDS.match(tail) and not _GOES_ON.match(tail):
         named = bool(_title(post).country or _title(post).unit) or " of the " in _title(post).words
         if between.endswith("who ") or (head.endswith((", ", " and ")) and not (named or head.endswith("said, "))):
             return None
         if _FRONTED.match(head) and "," not in head:
             return None
-        return Pairing(post, person, "behind")
+        return Pairing(post, person, "behind", "was" if behind and behind["once"] else "")
     return None
 
 

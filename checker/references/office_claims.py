@@ -124,6 +124,8 @@ def _had(
     now = [each for each in mine if rows.confirmed_on(each, day) or rows.last_known_on(each, day)]
     begun = [each for each in mine if each.since is None or each.since <= day]
     if claim.predicate == FORMER:
+        if isinstance(claim.object.value, Title) and _royal(claim, claim.object.value):
+            return Verdict(claim, "unsupported", 0.4, reason="kings and princes share their names")
         return _former(claim, now, begun, mine, day, knowledge)
     if claim.predicate == NEXT:
         settled = [each for each in now if each.since and day - each.since > timedelta(days=60)]
@@ -212,6 +214,8 @@ def _never(
             there = [each for each in terms if each.office.country == country]
             told = there[-1:] or now[:1] or terms[-1:]
             return said(claim, "refuted", told, knowledge, 0.75, "never held", better)
+        if claim.predicate == HELD and times.exact and len(times.moments) == 1:
+            return _other_holder(claim, person, offices, now, day, knowledge, better, times)
         return Verdict(claim, "unsupported", 0.4, reason="the tables may lack it")
     if _gone(person, day):
         return Verdict(claim, "unsupported", 0.4, reason="died before the draft's day")
