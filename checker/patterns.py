@@ -87,6 +87,14 @@ def _branches(tree: dict[str, Any]) -> str:
     return f"{whole}?" if ways and "" in tree else whole
 
 
+_SAME = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
+
+
+def lower(text: str) -> str:
+    """Lower case by which what a pattern found without regard to case is looked up: to it “İ” is an i, “ſ” an s."""
+    return text.translate(_SAME).lower()
+
+
 def near(part: re.Pattern[str], whole: re.Pattern[str], text: str, reach: int) -> Iterator[re.Match[str]]:
     """Matches of `whole`, looked for only within `reach` characters of a match of `part`.
 

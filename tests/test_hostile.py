@@ -135,3 +135,13 @@ def test_files_of_settings_and_requests_too_deep_to_read(tmp_path: Path) -> None
         languagetool.draft({"data": DEEP})
     with pytest.raises(JudgeError, match="line 1"):
         list(command.judge_lines(None, [DEEP]))  # type: ignore[arg-type]
+
+
+def test_letters_that_are_another_in_capitals_hurt_no_rule() -> None:
+    """To a pattern without regard to case “İ” is an i and “ſ” an s, but in lower case they are not."""
+    with Checker.open(Config(judge=False)) as opened:
+        for odd in ("İ", "ı", "ſ"):
+            plain = "s" if odd == "ſ" else "i"
+            text = "\n\n".join(each.text for rule in opened.rules for each in rule.examples).replace(plain, odd)
+            report = opened.check_text(text, as_of=date(2025, 6, 1))
+            assert [each.message for each in report.findings if each.category == "internal"] == []

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from checker.annotate import dates_words as words
 from checker.daybook import interval
-from checker.patterns import near, regex
+from checker.patterns import lower, near, regex
 from checker.types import Block, DateValue, Mention, Span
 
 Found = tuple[Span, DateValue]
@@ -46,7 +46,7 @@ def find(prose: str, blocks: tuple[Block, ...], day: date) -> list[Mention]:
         if any(taken[span.start : span.end]) or _names_something(prose, span):
             continue
         if not any(part.overlaps(span) for part in furniture):
-            value = DateValue(None, weekday=words.WEEKDAY_OF[match["w"][:3].lower()])
+            value = DateValue(None, weekday=words.WEEKDAY_OF[lower(match["w"][:3])])
             found.append(Mention(span, "weekday", match["w"], value=value))
     return sorted(found, key=lambda mention: mention.span)
 
@@ -64,11 +64,11 @@ def nearest_year(month: int, day_of_month: int | None, day: date) -> int:
 
 
 def _value(match: re.Match[str], part: str, day: date) -> DateValue:
-    month = words.MONTH_OF[match["m"][:3].lower()]
+    month = words.MONTH_OF[lower(match["m"][:3])]
     number = int(match[part])
     groups = match.groupdict()
     year = int(match["y"]) if groups.get("y") else None
-    weekday = words.WEEKDAY_OF[match["w"][:3].lower()] if groups.get("w") and part == "d" else None
+    weekday = words.WEEKDAY_OF[lower(match["w"][:3])] if groups.get("w") and part == "d" else None
     if (
         weekday is not None
         and match["w"] in ("Sun", "Sat")
@@ -103,13 +103,13 @@ def _month_first(prose: str, day: date) -> Iterator[Found]:
 
 def _month_and_year(prose: str, day: date) -> Iterator[Found]:
     for match in near(words.MONTH_PART, words.MONTH_YEAR, prose, words.REACH):
-        yield Span(*match.span()), DateValue(int(match["y"]), words.MONTH_OF[match["m"][:3].lower()])
+        yield Span(*match.span()), DateValue(int(match["y"]), words.MONTH_OF[lower(match["m"][:3])])
 
 
 def _numeric(prose: str, day: date) -> Iterator[Found]:
     for match in near(words.FIGURES_PART, words.NUMERIC, prose, words.REACH):
         span = Span(*match.span())
-        weekday = words.WEEKDAY_OF[match["w"][:3].lower()] if match["w"] else None
+        weekday = words.WEEKDAY_OF[lower(match["w"][:3])] if match["w"] else None
         if match["y"]:
             yield span, _numeric_value(int(match["y"]), int(match["m"]), int(match["d"]), weekday)
             continue
@@ -138,7 +138,7 @@ def _ages_of_time(prose: str, day: date) -> Iterator[Found]:
 
 def _lone_month(prose: str, day: date) -> Iterator[Found]:
     for match in near(words.MONTH_PART, words.LONE_MONTH, prose, words.REACH):
-        cue, month = match["cue"].lower(), words.MONTH_OF[match["m"][:3].lower()]
+        cue, month = lower(match["cue"]), words.MONTH_OF[lower(match["m"][:3])]
         named_like = match["m"] in _GIVEN_NAMES and cue in ("by", "from", "to", "of", "after", "before")
         if named_like and (match["m"] == "May" or _CAPITAL_BEHIND.match(prose[match.end() : match.end() + 2])):
             continue
@@ -178,13 +178,13 @@ def _relative(prose: str, day: date) -> Iterator[Found]:
     for match in near(words.DAY_PART, words.RELATIVE, prose, words.REACH):
         if match[0][0].isupper() and _CAPITAL_BEFORE.search(prose[max(0, match.start() - 12) : match.start()]):
             continue
-        that = day + timedelta(days=step[match[0].lower()])
+        that = day + timedelta(days=step[lower(match[0])])
         yield (
             Span(*match.span()),
             DateValue(that.year, that.month, that.day, guessed=("year", "month", "day")),
         )
     for match in near(words.PERIOD_PART, words.RELATIVE_PART, prose, 8):
-        by = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+        by = {"last": -1, "this": 0, "next": 1}[lower(match["which"])]
         if match["part"] == "year":
             yield Span(*match.span()), DateValue(day.year + by, guessed=("year",))
         else:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from checker.annotate import numbers_words as words
-from checker.patterns import regex
+from checker.patterns import lower, regex
 from checker.types import Block, Mention, MentionKind, Quantity, Span
 
 _SP = r"[ \xa0\u202f\u2009]"
@@ -83,10 +83,10 @@ Found = tuple[Span, MentionKind, Quantity]
 def _vague(prose: str) -> Iterator[Found]:
     for match in words.VAGUE.finditer(prose):
         parts = [part for part in (match["a"], match["b"], match["c"]) if part]
-        low, scale = words.VAGUE_LOW[parts[0].lower()], 1.0
+        low, scale = words.VAGUE_LOW[lower(parts[0])], 1.0
         for part in parts[1:]:
-            scale *= words.VAGUE_LOW[part.lower()] / 2
-        if match["a"].lower() in ("scores", "tens") and len(parts) == 1:
+            scale *= words.VAGUE_LOW[lower(part)] / 2
+        if lower(match["a"]) in ("scores", "tens") and len(parts) == 1:
             continue
         if _COUNTED_BEFORE.search(prose[max(0, match.start() - 8) : match.start()]):
             continue
@@ -111,7 +111,7 @@ def _figures(prose: str) -> Iterator[Found]:
             continue
         if (
             match["words"]
-            and match["words"].lower() == "one"
+            and lower(match["words"]) == "one"
             and _ONE.search(prose[max(0, match.start("words") - 9) : match.start("words")])
         ):
             continue
@@ -140,7 +140,7 @@ def _value_of(match: re.Match[str]) -> float | None:
         return words.read_words(match["words"])
     value = words.read_digits(match["digits"]) + words.GLYPHS.get(match["glyph"] or "", 0.0)
     if match["scale"]:
-        value *= words.SCALES[_JOINTS.sub("", match["scale"]).lower().removesuffix("s")]
+        value *= words.SCALES[lower(_JOINTS.sub("", match["scale"])).removesuffix("s")]
     return value
 
 
@@ -169,7 +169,7 @@ def _read_unit(prose: str, match: re.Match[str], span: Span, value: float) -> Fo
         unit = words.currency(money["unit"] or money["sign"] or money["code"])
         return Span(span.start, money.end()), "money", Quantity(value, unit, in_words=in_words)
     if measured := (_UNITS.match(prose, end) or (None if in_words else _SHORT_UNIT.match(prose, end))):
-        unit = words.UNITS.get(measured["unit"].lower()) or words.UNITS[measured["unit"].lower().removesuffix("s")]
+        unit = words.UNITS.get(lower(measured["unit"])) or words.UNITS[lower(measured["unit"]).removesuffix("s")]
         return Span(span.start, measured.end()), "number", Quantity(value, unit, in_words=in_words)
     if match["fraction"] or match["lone"]:
         return span, "number", Quantity(value, "share", in_words=in_words)
@@ -182,7 +182,7 @@ def _read_unit(prose: str, match: re.Match[str], span: Span, value: float) -> Fo
 
 def _is_money(prose: str, money: re.Match[str], value: float) -> bool:
     """Not "two real friends", not "a 9 pound baby"."""
-    unit = (money["unit"] or "").lower()
+    unit = lower(money["unit"] or "")
     if unit.startswith("real"):
         return prose[money.end() : money.end() + 1] in (".", ",", ";")
     return unit != "pound" or value == 1
@@ -220,7 +220,7 @@ def _ordinals(prose: str) -> Iterator[Found]:
     for match in words.ORDINAL.finditer(prose):
         value = words.read_ordinal(match)
         if value is not None and not (
-            match["word"] and match["word"].lower() == "second" and _a_second(prose, match.start())
+            match["word"] and lower(match["word"]) == "second" and _a_second(prose, match.start())
         ):
             yield Span(*match.span()), "ordinal", Quantity(value, in_words=bool(match["word"]))
 
@@ -231,5 +231,5 @@ def _a_second(prose: str, start: int) -> bool:
 
 
 def _singular(unit: str) -> str:
-    unit = unit.lower()
+    unit = lower(unit)
     return "century" if unit.startswith("centur") else unit.removesuffix("s")

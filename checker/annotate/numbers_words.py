@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from checker.patterns import regex
+from checker.patterns import lower, regex
 
 SMALL = {
     word: value
@@ -196,7 +196,7 @@ def first_number(prose: str, position: int) -> re.Match[str] | None:
 def read_words(text: str) -> float | None:
     """ "two hundred and five thousand" as 205000; None where the words make no number."""
     total, current, seen = 0.0, 0.0, False
-    for token in _JOINTS.split(text.lower()):
+    for token in _JOINTS.split(lower(text)):
         token = token.rstrip("s") if token in ("lakhs", "crores") else token
         if token in SMALL or token in TENS:
             value = SMALL.get(token, TENS.get(token, 0))
@@ -226,7 +226,7 @@ def read_words(text: str) -> float | None:
 
 
 def _last_scale(text: str) -> float:
-    scales = [SCALES[token] for token in _JOINTS.split(text.lower()) if token in SCALES]
+    scales = [SCALES[token] for token in _JOINTS.split(lower(text)) if token in SCALES]
     return scales[-1] if scales else 1.0
 
 
@@ -239,7 +239,7 @@ def read_digits(text: str) -> float:
 
 def read_fraction(text: str) -> float | None:
     """ "two-thirds" as 0.667, "a fifth" as 0.2, "half" as 0.5."""
-    tokens = _JOINTS.split(text.lower())
+    tokens = _JOINTS.split(lower(text))
     if tokens == ["half"]:
         return 0.5
     if tokens[-1] in SCALES:
@@ -258,7 +258,7 @@ def read_ordinal(match: re.Match[str]) -> float | None:
     """The rank an `ORDINAL` match names: "twenty-first" is 21."""
     if match["digits"]:
         return read_digits(match["digits"])
-    tens, _, last = match["word"].lower().rpartition("-")
+    tens, _, last = lower(match["word"]).rpartition("-")
     value = ORDINALS.get(last)
     return None if value is None else float(value + TENS.get(tens, 0))
 
@@ -272,5 +272,5 @@ def currency(words: str) -> str:
         return {"RMB": "CNY", "DM": "DEM"}.get(upper, upper)
     if upper in SYMBOLS:
         return SYMBOLS[upper]
-    plain = words.lower()
+    plain = lower(words)
     return PLAIN.get(plain) or (plain if plain.endswith(("reais", "lats", "litas")) else plain.removesuffix("s"))

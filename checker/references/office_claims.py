@@ -39,6 +39,7 @@ _LESSER = regex(r"\b(?:deputy|vice|assistant|shadow|under|junior|associate)[ -]\
 _CHOSEN = regex(r"\b(?:elected|chosen|appointed|named|picked)\b")
 PRINCELY = frozenset("prince princess duke duchess earl count baron lord lady infanta infante archduke sultan".split())
 MONARCHS = frozenset("king queen emperor empress tsar czar shah pope emir sheikh".split())
+SHARED = "kings and princes share their names"
 PARTY_ROLES = frozenset(("party-leader", "party-chair"))
 
 
@@ -124,8 +125,9 @@ def _had(
     now = [each for each in mine if rows.confirmed_on(each, day) or rows.last_known_on(each, day)]
     begun = [each for each in mine if each.since is None or each.since <= day]
     if claim.predicate == FORMER:
-        if isinstance(claim.object.value, Title) and _royal(claim, claim.object.value):
-            return Verdict(claim, "unsupported", 0.4, reason="kings and princes share their names")
+        title = claim.object.value
+        if isinstance(title, Title) and _royal(claim, title):
+            return Verdict(claim, "unsupported", 0.4, reason=SHARED)
         return _former(claim, now, begun, mine, day, knowledge)
     if claim.predicate == NEXT:
         settled = [each for each in now if each.since and day - each.since > timedelta(days=60)]
@@ -141,9 +143,8 @@ def _had(
     if claim.predicate == HELD and soon and _CHOSEN.search(claim.span.of(prose)):
         return said(claim, "supported", soon, knowledge, 0.8, "chosen, and soon in office")
     if claim.predicate == HOLDS and soon and begun and not (times.past and not times.present):
-        return said(
-            claim, "premature", soon, knowledge, 0.8, "chosen, and soon in office", (f"{claim.object.text}-elect",)
-        )
+        elect = (f"{claim.object.text}-elect",)
+        return said(claim, "premature", soon, knowledge, 0.8, "chosen, and soon in office", elect)
     if claim.predicate == HELD and begun:
         return said(claim, "supported", begun, knowledge, 0.7)
     if begun and LEAVES.match(prose, claim.span.end):
@@ -194,7 +195,7 @@ def _never(
     if heads_another(title, person, now, terms, day, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "heads another country", better)
     if _royal(claim, title):
-        return Verdict(claim, "unsupported", 0.4, reason="kings and princes share their names")
+        return Verdict(claim, "unsupported", 0.4, reason=SHARED)
     if title.role in PARTY_ROLES:
         return Verdict(claim, "unsupported", 0.4, reason="parties' leaders are not all in the tables")
     interim = "acting" in title.qualifiers or title.words.startswith(("acting ", "interim ", "caretaker "))

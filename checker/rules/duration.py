@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from checker.daybook import dated, full_years, interval, ordinal_word
-from checker.patterns import regex
+from checker.patterns import lower, regex
 from checker.rules import rule
 from checker.types import Desk, Document, Event, Evidence, Hit, Sentence, Severity, Span, Suggestion
 
@@ -120,7 +120,7 @@ def _since_clause(text: str) -> str:
 
 
 def _weigh(span: Span, rank: str, thing: str, sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
-    number = int(re.sub(r"\D", "", rank)) if rank[0].isdigit() else _WORDS.index(rank.lower()) + 1
+    number = int(re.sub(r"\D", "", rank)) if rank[0].isdigit() else _WORDS.index(lower(rank)) + 1
     told = _start_told(sentence, document)
     if told is not None:
         starts: list[tuple[date, date, Event | None]] = [(*told, None)]
@@ -136,7 +136,7 @@ def _weigh(span: Span, rank: str, thing: str, sentence: Sentence, document: Docu
     what = f"{event.name} began on {first.day} {first:%B} {first.year}" if event else f"With a start in {first.year}"
     yield Hit(
         span,
-        f"{what}; on the draft's day this is the {ordinal_word(right)} year, not the {rank.lower()}.",
+        f"{what}; on the draft's day this is the {ordinal_word(right)} year, not the {lower(rank)}.",
         confidence=0.9,
         suggestions=(Suggestion(place, ordinal_word(right)),),
         evidence=(Evidence(event.name, "knowledge", event.name, since=event.since, until=event.until),)
@@ -148,7 +148,7 @@ def _weigh(span: Span, rank: str, thing: str, sentence: Sentence, document: Docu
 
 def _weigh_count(match: re.Match[str], sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
     """ "After two years of war in Ukraine" counted against the table: off by more than a year."""
-    number = _COUNT.get(match["n"].lower()) or int(match["n"])
+    number = _COUNT.get(lower(match["n"])) or int(match["n"])
     events = _going_on(match["thing"], document, desk)
     if not events or _PAST.search(sentence.text) or not _NOW.search(sentence.text):
         return

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.daybook import quantity
-from checker.patterns import regex
+from checker.patterns import lower, regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Mention, Severity, Span
 
@@ -107,7 +107,7 @@ def _one_in(mention: Mention, percent: float, document: Document) -> Iterator[Hi
     if found is None or document.quoted(mention.span):
         return
     whole = int(found["all"]) if found["all"].isdigit() else _COUNTS.index(found["all"]) + 1
-    right = 100 * (_COUNTS.index(found["some"].lower()) + 1) / whole
+    right = 100 * (_COUNTS.index(lower(found["some"])) + 1) / whole
     if abs(right - percent) > max(3.5, right * 0.1):
         text = f"{found['some']} in {found['all']} is {right:.3g} percent, not {percent:g}. One of the two is wrong."
         yield Hit(Span(start + found.start(), mention.span.end), text, 0.9)

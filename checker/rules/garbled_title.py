@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from checker.annotate.offices import forms_of
-from checker.patterns import regex
+from checker.patterns import lower, regex
 from checker.references.tenures import confirmed_on, last_known_on
 from checker.rules import rule
 from checker.types import (
@@ -168,7 +168,7 @@ _KEPT = {
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"[\s-]+", " ", words.lower())
+    return re.sub(r"[\s-]+", " ", lower(words))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.patterns import regex
+from checker.patterns import lower, regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
@@ -89,7 +89,7 @@ def list_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     text = sentence.text
     for match in (*_OPENS.finditer(text), *_ARE.finditer(text)):
         items = _items(match["list"])
-        count = _COUNT.get(match["n"].lower()) or int(match["n"])
+        count = _COUNT.get(lower(match["n"])) or int(match["n"])
         if (
             items is None
             or len(items) < 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.patterns import regex
+from checker.patterns import lower, regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Knowledge, Sentence, Severity, Span, Suggestion
 
@@ -51,7 +51,7 @@ def ministry_form(sentence: Sentence, document: Document, desk: Desk) -> Iterato
         return
     pattern, right = _forms(desk.knowledge)
     for found in pattern.finditer(sentence.text):
-        words = right[found[1].lower()]
+        words = right[lower(found[1])]
         at = Span(*found.span(1)).shifted(sentence.span.start)
         if document.quoted(at):
             continue

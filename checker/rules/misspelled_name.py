@@ -211,12 +211,12 @@ def _near(written: str, right: str) -> bool:
     from unicodedata import normalize
 
     one, other = (
-        "".join(letter for letter in normalize("NFKD", each) if letter.isascii()).lower()
+        "".join(letter for letter in normalize("NFKD", each) if letter.isascii()).lower().split()
         for each in (written, right)
     )
-    if one == other or one.count(" ") != other.count(" "):
+    if one == other or len(one) != len(other):
         return False
-    changed = [(a, b) for a, b in zip(one.split(), other.split(), strict=True) if a != b]
+    changed = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     if len(changed) != 1 or min(map(len, changed[0])) < 4:
         return False
     limit = 2 if min(map(len, changed[0])) > 8 else 1

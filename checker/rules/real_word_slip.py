@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from checker import spelling
-from checker.patterns import any_of, regex
+from checker.patterns import any_of, lower, regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
 
@@ -80,7 +80,7 @@ def real_word_slip(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     taken: list[Span] = []
     for found in _pattern().finditer(text):
         wrong = found.group()
-        for listed, before, right, after in _contexts()[wrong.lower()]:
+        for listed, before, right, after in _contexts()[lower(wrong)]:
             if not listed.islower() and wrong != listed:
                 continue
             if before and not _before(before).search(text, max(0, found.start() - 60), found.start()):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from checker.annotate.numbers_words import SMALL
 from checker.daybook import quantity
-from checker.patterns import regex
+from checker.patterns import lower, regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
@@ -79,14 +79,14 @@ def remainder(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
         if left > 0 and not loose and _number(found["rest"]) != left:
             yield from _hit(found, left, sentence, document)
     for found in _MORE.finditer(text):
-        left = _number(found["all"]) - _RANKS.index(found["rank"].lower()) - 1
+        left = _number(found["all"]) - _RANKS.index(lower(found["rank"])) - 1
         if left >= 0 and not _LOOSE.search(found["gap"]) and _number(found["rest"]) != left:
             yield from _hit(found, left, sentence, document)
     yield from _fractions(sentence, document)
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else SMALL[word.lower()]
+    return int(word) if word.isdigit() else SMALL[lower(word)]
 
 
 def _hit(found: re.Match[str], left: int, sentence: Sentence, document: Document) -> Iterator[Hit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.patterns import regex
+from checker.patterns import lower, regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
@@ -71,7 +71,7 @@ def votes_beyond_body(sentence: Sentence, document: Document, desk: Desk) -> Ite
     if len(sizes) + bool(known) != 1 or len(votes) != 1:
         return
     named = (sizes[0]["n"] or sizes[0]["n2"]) if sizes else str(_KNOWN[known["body"]] if known else 0)
-    size = _WORDS.get(named.lower()) or int(named)
+    size = _WORDS.get(lower(named)) or int(named)
     one, two = int(votes[0]["a"]), int(votes[0]["b"])
     span = Span(*votes[0].span("vote")).shifted(sentence.span.start)
     if size < one + two <= max(size * 2, size + 2) and one + two != 100 and not document.quoted(span):
