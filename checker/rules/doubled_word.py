@@ -9,9 +9,7 @@ from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
 
-_TWICE = regex(
-    r"(?<![\w'’.-])(?P<word>[A-Za-z]+(?:['’][a-z]+)?)(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’-])", re.I
-)
+_TWICE = regex(r"(?<![\w'’.-])(?P<word>[A-Za-z]+(?:['’][a-z]+)?)(?P<gap>\s+)(?P<again>(?P=word))(?![\w'’-])", re.I)
 # Rightly doubled in English, or by name.
 _FINE = frozenset(
     "bad big blah bora bye da did do duran far go good ha had hear her ho is it knock la long many more "
@@ -23,6 +21,10 @@ _NEVER = frozenset(
     "the a an of and to for from with by at as but or than into be are were has have his their its "
     "our my this these "
     "those which when if because will would can could should may might been not".split(" ")
+)
+_OF_TWICE = regex(
+    r"\bof (?:the|its|all) (?P<twice>\d[\d,]* of (?:the|its))"
+    r" (?=(?:seats|members|votes|deputies|delegates|states|countries|voters|dead|passengers|places)\b)"
 )
 # Verbs that may end in a "to" of their own: the books he referred to to make his case.
 _STRANDED = regex(
@@ -50,6 +52,12 @@ def doubled_word(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     ```bad 2016-06-24
     Voters decided [[to to]] leave, and the pound fell.
     ```
+    ```bad 2010-05-07
+    The party in London took 306 of the [[650 of the]] seats.
+    ```
+    ```good 2010-05-07
+    The party took 306 of the 650 seats; of the 650, 12 of the members came late, and 306 of the seats were won in Kent.
+    ```
     ```good 2024-02-11
     He said that that vote was valid and that the court had had its say.
     ```
@@ -69,6 +77,10 @@ def doubled_word(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     The The played in London; the band is still called The The.
     ```
     """
+    for found in _OF_TWICE.finditer(sentence.text):
+        span = Span(*found.span("twice")).shifted(sentence.span.start)
+        number = found["twice"].partition(" ")[0]
+        yield Hit(span, "“of the” stands here twice.", 0.9, (Suggestion(span, number),))
     for found in _TWICE.finditer(sentence.text):
         word, again = found["word"], found["again"]
         span = Span(found.start("word"), found.end("again")).shifted(sentence.span.start)

@@ -34,6 +34,7 @@ _PLANNED = regex(
     r"|select\w*|elected|confirm\w*"
     r"|rul\w+|decid\w+|allow\w*|gave|given|approved|published|released|novel|film|fiction\w*"
     r"|imagin\w+|episode|series|game|story"
+    r"|go|goes|heads?|faces?|meets|opens|begins|starts|takes|votes?|holds|ends|arrives|returns|run-?off"
     r"|bond|lease|contract|matur\w+|ahead|world in|universe|timeline|season|eclipse|said|told|says)\b",
     re.I,
 )
@@ -77,6 +78,9 @@ def future_in_past_tense(mention: Mention, document: Document, desk: Desk) -> It
     ```
     ```good 2019-06-10
     The Crusade of 1212 was at an end. On 16 June the king transferred the farm to his cousin.
+    ```
+    ```good 2022-11-09
+    The two won 49.4 per cent and 48.5 per cent in Georgia, and go to a run-off on 6 December.
     ```
     ```good 1982-07-01
     The film's hero died on 8 November 2019, in a city of rain.

@@ -30,6 +30,14 @@ _WANTS_TO = regex(
     rf"(?P<gap>\s)(?P<bare>{_BARE})(?=\s(?:the|a|an|his|her|its|their|in|on|at|with|from|to|by|for|up|him|it|them|after"
     r"|before|talks|next|this|all|[A-Z])\b|[.,;])"
 )
+_LET = regex(
+    r"\b(?:is|are|was|were|be|been|being)\s(?:not\s|never\s|only\s|then\s|also\s)?"
+    r"(?P<verb>allowed|permitted|forced|obliged|compelled|urged|entitled|encouraged|instructed)(?P<gap>\s)"
+    r"(?P<bare>stay|go|see|take|leave|enter|speak|meet|remain|return|resign|keep|make|hold|join|bring|sell|buy|live|eat|sit"
+    r"|vote|flee|attend|become|give|pay|abandon|withdraw|wait|send|choose|testify|apologise|apologize|surrender)"
+    r"(?=\s(?:the|a|an|his|her|its|their|in|on|at|with|from|to|by|for|up|out|him|it|them|until|after|before|only|there|here"
+    r"|all|what|more|less)\b|[.,;])"
+)
 _PARTICIPLE = (
     r"(?:held|been|given|taken|made|done|seen|built|sent|told|found|paid|brought|sold|bought|kept|known|shown|written"
     r"|chosen|sworn|driven|broken|spoken|stolen|taught|fought|caught|thrown|drawn|lost|met|led|laid|said"
@@ -106,6 +114,12 @@ def missing_word(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     ```bad 2023-11-19
     The winner is to be [[sworn]] on Dec. 10 in Buenos Aires. His rival was [[sworn]] as mayor in 2019.
     ```
+    ```bad 1981-05-11
+    The winner has [[promised dissolve]] the chamber in Paris, and observers were [[allowed stay]] for an hour.
+    ```
+    ```good 1981-05-11
+    He has promised land, was allowed leave of absence and urged restraint; they were forced out and permitted stays.
+    ```
     ```good 2023-11-19
     He was sworn in on Dec. 10; the oath was sworn on a Bible, and twelve witnesses were sworn.
     ```
@@ -138,7 +152,7 @@ def missing_word(sentence: Sentence, document: Document, desk: Desk) -> Iterator
 
 def _gaps(text: str) -> Iterator[tuple[Span, str, str]]:
     """Each place where a word is missing: where, what to say, what to write."""
-    for found in _WANTS_TO.finditer(text):
+    for found in (*_WANTS_TO.finditer(text), *_LET.finditer(text)):
         verb = found["verb"].split()[-1]
         start = found.end("verb") - len(verb)
         yield Span(start, found.end("bare")), f"After “{verb}” a “to” is missing.", f"{verb} to {found['bare']}"

@@ -6,6 +6,7 @@ Measures ("two years is a long time") may take either.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.patterns import regex
@@ -28,6 +29,34 @@ _BEFORE = regex(
     r"\b(?:all|of|in|for|to|with|by|from|on|about|among|between|behind|over|against|than|like|including|if|wish|wished|as\sthough|would"
     r"|were|that|which|who|whether|lest|suppose\w*|how|why|what|where|when|nor|neither|and|or|said|says|[A-Za-z]+ing)\s(?:the\s)?$"
 )
+_ONE_THING = regex(
+    r"(?:^|\b(?:when|after|before|because|that|but|while|since|where|until) )"
+    r"(?P<one>(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts) (?:alarm|announcement|agreement|airport|attack"
+    r"|ban|bill|body|bomb|bridge|building|ceasefire|ceremony|city|coffin|constitution|coup|curfew|decision"
+    r"|decree|election|explosion|fire|flag|funeral|house|invitation|law|letter|minister|motion|news|order"
+    r"|palace|plan|president|prime minister|proposal|report|resignation|result|road|ship|speech|statement"
+    r"|summit|treaty|verdict|village|vote|war|woman|man|soldier|child|king|queen|pope|driver|pilot|plane"
+    r"|train|tunnel) (?P<verb>were|are|have))"
+    r" (?=(?:not |also |already |only |then )?(?:given|taken|been|held|made|sent|shot|found|killed|closed|opened|signed"
+    r"|read|lifted|imposed|declared|announced|announcing|raised|rung|sounded|arrested|elected|sworn|told|born|lost|won|sold"
+    r"|built|destroyed|hit|due|passed|approved|rejected|published|delivered|buried|evacuated|hanged|freed)\b)"
+)
+_IF = regex(
+    r"\b(?:if|as if|as though|though|wish\w*|suppose|lest|unless|whether|would|both|all|and|or|nor|than)\b", re.I
+)
+_ONE_PERSON = regex(
+    r"(?<![\w’'-])(?:one|another|each|every|a)"
+    r"(?: (?:wounded|young|old|injured|pregnant|dead|single|black|white|armed|elderly))?"
+    r" (?P<many>men|women|ministers)(?![\w’'-])(?! ?-)"
+    r"(?=[.,;]| (?:in|who|was|is|has|had|to|on|at|with|from|of)\b)"
+)
+_FIRST = regex(
+    r"\b(?:he|she|is|was) (?:is |was |became )?(?:only )?the (?:first|only|second|last) "
+    r"(?P<many>women|men)(?= (?:to|in|ever|since)\b)",
+    re.I,
+)
+_SINGULAR = {"men": "man", "women": "woman", "ministers": "minister"}
+_RIGHT_FOR_ONE = {"were": "was", "are": "is", "have": "has"}
 _RIGHT = {"is": "are", "was": "were", "has": "have"}
 
 
@@ -46,6 +75,19 @@ def verb_agreement(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     ```bad 2011-03-12
     [[Thousands of homes was]] swept away on the coast of Japan.
     ```
+    ```bad 2016-10-14
+    She is the first [[women]] in the post in Stockholm, and only one [[men]] in history has written more.
+    ```
+    ```bad 2019-04-16
+    He was about to speak on television when [[the alarm were]] given in Paris.
+    ```
+    ```good 2016-10-14
+    They were the first women in the post. One men's final was lost, and each women's team in Stockholm won a match.
+    ```
+    ```good 2019-04-16
+    The bell and the alarm were sounded in Paris. If the alarm were given now, nobody would hear. It is the first
+    women will have heard of it, she said, and for one men were ready.
+    ```
     ```good 2022-07-22
     No weapons are smuggled in, and none of these ships is to be searched in Istanbul.
     ```
@@ -62,6 +104,12 @@ def verb_agreement(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     Paying no income taxes was smart, he said. No people is without memory; a land with no laws is lost.
     ```
     """
+    yield from _plural(sentence, document)
+    yield from _singular(sentence, document)
+
+
+def _plural(sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """A plural with a verb in the singular."""
     for found in _PLURAL.finditer(sentence.text):
         start = found.start("sure" if found["sure"] else "no")
         before = sentence.text[:start]
@@ -72,3 +120,19 @@ def verb_agreement(sentence: Sentence, document: Document, desk: Desk) -> Iterat
         place = Span(*found.span("verb")).shifted(sentence.span.start)
         right = _RIGHT[found["verb"]]
         yield Hit(span, f"The subject is a plural: “{right}” is meant.", 0.85, (Suggestion(place, right),))
+
+
+def _singular(sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """One thing with a verb in the plural, one man called men, the only one of her kind called women."""
+    text, at = sentence.text, sentence.span.start
+    for found in _ONE_THING.finditer(text):
+        span = Span(found.start("one"), found.end("verb")).shifted(at)
+        if not _IF.search(text[: found.start("one")]) and not document.quoted(span):
+            place, right = Span(*found.span("verb")).shifted(at), _RIGHT_FOR_ONE[found["verb"]]
+            yield Hit(span, f"The subject is a singular: “{right}” is meant.", 0.85, (Suggestion(place, right),))
+    for pattern in (_ONE_PERSON, _FIRST):
+        for found in pattern.finditer(text):
+            place = Span(*found.span("many")).shifted(at)
+            right = _SINGULAR[found["many"].lower()]
+            if not document.quoted(place):
+                yield Hit(place, f"One alone is told of: “{right}” is meant.", 0.85, (Suggestion(place, right),))
