@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from checker.daybook import quantity
 from checker.patterns import regex
 from checker.rules import rule
-from checker.types import Desk, Document, Hit, Sentence, Severity
+from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
 _MORE = regex(
     r"(?:\s(?:[a-z]+\s)?(?:seats|votes|points|people|members|goals|runs|cases|medals|jobs|more\sseats|countries|places))?\s"
@@ -22,6 +22,7 @@ _NEEDED = regex(
     r"|he\shad|she\shad|a\syear|before|last)\b|[.,;)]"
 )
 _SET_OFF = regex(r"(?:,|\s[–—-]|\s\()\s?(?:or\s|just\s|only\s|still\s|exactly\s)?$")
+_OUT_OF = regex(r"\s(?:\w+\s)?(?:out\s)?of\s(?:the\s)?")
 _LOOSE = regex(r"\b(?:about|around|nearly|almost|some|at\sleast|estimated|average|each|per)\b")
 
 
@@ -33,13 +34,13 @@ def more_than_figure(sentence: Sentence, document: Document, desk: Desk) -> Iter
     alone, and so are sentences where another figure fits.
 
     ```bad 2017-06-09
-    The party won 318 of the 650 seats, [[eight]] more than the 326 needed for a majority in London.
+    The party won [[318 of the 650 seats, eight more than the 326]] needed for a majority in London.
     ```
     ```bad 2000-12-13
-    He has 271 votes, [[two]] more than the 270 required, in Austin.
+    He has [[271 votes, two more than the 270]] required, in Austin.
     ```
     ```bad 2014-02-24
-    The team won 33 medals in Sochi, [[eight]] fewer than the 43 it had in 2010.
+    The team won [[33 medals in Sochi, eight fewer than the 43]] it had in 2010.
     ```
     ```good 2017-06-09
     The party won 318 of the 650 seats, eight fewer than the 326 needed for a majority in London.
@@ -73,4 +74,7 @@ def more_than_figure(sentence: Sentence, document: Document, desk: Desk) -> Iter
         before = [value.value for m in figures[:place] if (value := quantity(m)) and not value.approximate]
         if before and len(before) == place and right not in before and abs(before[-1] - right) < base.value:
             text = f"{by.text} {way['way']} than {goal.text} would be {right:,g}."
-            yield Hit(by.span, text.replace("of than", "of"), 0.8)
+            first = figures[place - 1]
+            if place > 1 and _OUT_OF.fullmatch(document.prose[figures[place - 2].span.end : first.span.start]):
+                first = figures[place - 2]
+            yield Hit(Span(first.span.start, goal.span.end), text.replace("of than", "of"), 0.8)
