@@ -6,9 +6,13 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from checker.patterns import regex
 from checker.rules import rule
-from checker.types import Block, Desk, Document, Hit, Severity, Span
+from checker.types import Block, Desk, Document, Hit, Severity, Span, Suggestion
 
+_SAID = regex(
+    r"(?<=[a-z])[,?!] (?:said|says) (?=[A-Z]|the |one |a |an )|(?<=[a-z])[,?!] (?:he|she|they) (?:said|says)\b"
+)
 _MARKS = '"“”„«»‟'
 
 
@@ -28,6 +32,9 @@ def unpaired_quotation_mark(document: Document, whole: Document, desk: Desk) -> 
     ```
     ```bad 2014-03-09
     She said the plane was "safe" and [["]]well maintained by its crew in Kuala Lumpur.
+    ```
+    ```bad 1998-12-20
+    "The people's house has been shamed[[, said ]]the leader of the minority in Washington.
     ```
     ```good 2022-09-09
     “The Queen served for seventy years,” the prime minister told the House.
@@ -56,8 +63,21 @@ def unpaired_quotation_mark(document: Document, whole: Document, desk: Desk) -> 
     for index, (span, opens, _) in enumerate(found):
         if index in paired or index - 1 in paired:
             continue
+        said = _SAID.search(document.prose, span.end, _end(document, span)) if opens else None
+        if said is not None:
+            mark = "”" if document.prose[span.start] == "“" else '"'
+            place = Span(*said.span())
+            message = "The quotation opened before is not closed here, where the speaker is told."
+            yield Hit(place, message, 0.9, (Suggestion(Span(place.start + 1, place.start + 1), mark),))
+            continue
         what = "This quotation is opened but never closed in its paragraph."
         yield Hit(span, what if opens else "This mark has no partner in its paragraph.", 0.9)
+
+
+def _end(document: Document, span: Span) -> int:
+    """Where the paragraph ends."""
+    end = document.prose.find("\n", span.end)
+    return end if end >= 0 else len(document.prose)
 
 
 def _alone(document: Document) -> Iterator[tuple[Span, bool, int]]:

@@ -28,6 +28,15 @@ _GIVEN = regex(
     r"\b(?:had|has|won|got|took|received|polled|with|on|given|gave|giving|credited)\s(?:[^.;:%\d]{0,50}\s)?"
     r"(?:just\s|only\s)?$"
 )
+_FINE = r"(?P<{0}>\d{{1,2}}\.\d{{1,2}})(?:\s?%|\sper\s?cent|\spercent)"
+_WON = regex(
+    r"\b(?:won|wins|elected|beat|beats|defeated|returned|victory|winner|run-?off|re-elected)\b[^%\d]*?"
+    rf"(?:\b[a-z]+\s)?(?:19\d\d|20\d\d)?[^%\d]*{_FINE.format('a')}"
+)
+_GOT = regex(
+    rf"^[^%\d]*\b(?:got|took|won|received|polled|had|with|obtained|secured)\s(?:just\s|only\s)?{_FINE.format('b')}"
+)
+_LOST_IN_POLLS = regex(r"\b(?:polls?|surveys?|turnout|first\sround|district|province|forecast)\b", re.I)
 _LEAD = regex(
     r"(?:\sof\s(?:the\s)?(?:vote|votes|ballots))?,\s(?:giving\s(?:him|her|them)\s)?a\s"
     r"(?:clear\s|comfortable\s|narrow\s)?(?:lead|margin)\sof\b"
@@ -65,6 +74,17 @@ def vote_shares(sentence: Sentence, document: Document, desk: Desk) -> Iterator[
     ```bad 2023-11-19
     With nearly all votes counted in Rosario he had [[55.7%, against 45.3%]] for Sergio Massa, who conceded.
     ```
+    ```bad 2012-05-07
+    The challenger was elected president in Lyon on Sunday with 51.6 per cent of the vote. His rival conceded at once.
+    The loser got [[44.8]] per cent.
+    ```
+    ```bad 2015-11-23
+    He won the run-off in Rosario with 51.3 per cent of the vote. Mr Dale got [[49.8]] per cent and rang him at ten.
+    ```
+    ```good 2012-05-07
+    The challenger was elected president in Lyon on Sunday with 51.6 per cent of the vote; the rest got 48.4. In 2007
+    his party had 46.9 per cent. Ms Dale got 17.9 per cent.
+    ```
     ```good 2017-09-01
     The commission gave Mr Dale 54% of the vote and Mr Odinga 45%, a lead of 1.4 million, in Nairobi.
     ```
@@ -90,6 +110,8 @@ def vote_shares(sentence: Sentence, document: Document, desk: Desk) -> Iterator[
     The No side had 68 percent and Yes 32 percent, rounded up; in all 41 percent and 42 percent took part.
     ```
     """
+    if len(_ANY.findall(sentence.text)) == 1:
+        yield from _after_winner(sentence, document)
     if len(_ANY.findall(sentence.text)) != 2 or _OTHER.search(sentence.text):
         return
     found = _TWO.search(sentence.text)
@@ -106,6 +128,28 @@ def vote_shares(sentence: Sentence, document: Document, desk: Desk) -> Iterator[
     if len(_PLACES.findall(sentence.text)) > 1:
         return
     yield from _weigh(found, bool(sides), sentence, document)
+
+
+def _after_winner(sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """ "She was elected with 55.7 per cent of the vote." And then: "Her rival got 43.4 per cent"."""
+    got = _GOT.search(sentence.text)
+    place = document.sentence_number(sentence.span.start)
+    if got is None or _OTHER.search(sentence.text):
+        return
+    for earlier in reversed(document.sentences[max(0, place - 3) : place]):
+        if _ANY.search(earlier.text) is None:
+            continue
+        won = _WON.search(earlier.text)
+        if won is None or len(_ANY.findall(earlier.text)) != 1 or _LOST_IN_POLLS.search(earlier.text):
+            return
+        span = Span(*got.span("b")).shifted(sentence.span.start)
+        turned = _turned(won["a"], got["b"])
+        total = float(won["a"]) + float(got["b"])
+        over = 100.15 < total < 125 and _RUNOFF.search(document.prose)
+        if ((turned and 80 < total < 99.5) or over) and not document.quoted(span):
+            more = f"; with {turned} they make 100" if turned else ". One of the two is wrong"
+            yield Hit(span, f"With the winner's {won['a']} percent that makes {total:g} percent{more}.", 0.8)
+        return
 
 
 def _level(found: re.Match[str], sentence: Sentence, document: Document) -> Iterator[Hit]:
