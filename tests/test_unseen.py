@@ -25,7 +25,7 @@ ROWS = [
     for name in ("unseen.jsonl", "unseen_second.jsonl", "unseen_third.jsonl")
     for line in (FIXTURES / name).read_text("utf-8").splitlines()
 ]
-FLOORS = {"slips": 24, "spun": 18, "first": 49, "second": 24, "third": 27, "fourth": 45, "fifth": 34}
+FLOORS = {"slips": 24, "spun": 15, "first": 49, "second": 25, "third": 27, "fourth": 54, "fifth": 37}
 """Slips caught of 29 human and 38 machine-made ones; of 108, 108 and 80 in whole articles, at first look 20, 13 and 16:
 the first set was built from, the second read once, the third least."""
 

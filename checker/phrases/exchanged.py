@@ -21,11 +21,11 @@ from checker.phrases.terms import suspects
 from checker.phrases.trees import Tree, grown, planted
 from checker.types import Span
 
-CALLED = 4.7  # log odds from which a draft counts as spun: no published article of those measured reaches it
+CALLED = 3.5  # log odds from which a draft counts as spun: no published article of those measured reaches it
 FIRMLY = 7.0  # log odds from which its terms earn warnings
 PLAIN = 0.8  # how sure a term must then be for one
 SHOWN = 0.6  # how sure one must be to be shown at all
-FEWEST = 3  # so many terms must be worth showing
+FEWEST, ENOUGH = 3, 5.5  # so many terms must be worth showing; one less where the odds are these
 SHORT, LENGTH = 200, 400  # words; a shorter draft is held to be as long, in a longer one the odds count for less
 UNKNOWN = -6.2  # log odds of a draft whose words say nothing either way
 LEAST, MOST = -1.0, 1.5  # what usual words take away at most, and strange ones add: a trade's prose is strange too
@@ -48,7 +48,7 @@ class Spun(NamedTuple):
     @property
     def called(self) -> bool:
         """Whether to say so."""
-        return self.odds >= CALLED and len(self.terms) >= FEWEST
+        return self.odds >= CALLED and len(self.terms) >= FEWEST - (self.odds >= ENOUGH)
 
 
 class Fitted(NamedTuple):

@@ -113,6 +113,13 @@ class Grams:
         """The words listed after a word."""
         return self._pair_word[self._pair_at[first] : self._pair_at[first + 1]].tolist()
 
+    def thirds(self, first: int, second: int) -> list[int]:
+        """The words listed after two."""
+        low, high = self._triple_at[first], self._triple_at[first + 1]
+        low = bisect_left(self._triple_rest, second << 16, low, high)
+        high = bisect_left(self._triple_rest, second + 1 << 16, low, high)
+        return [rest & 0xFFFF for rest in self._triple_rest[low:high].tolist()]
+
     def near(self, word: int) -> dict[int, float]:
         """What a spinner may have replaced by the word, in the word's own form, with a grade of 0 to 1."""
         if word not in self._near:

@@ -33,7 +33,6 @@ class Terms:
         self._keys = {name: parts[name].cast("I") for name in PARTS}
         self._firm = {name: parts[name + " firm"] for name in PARTS}
         self._sources = {name: parts[name + " sources"] for name in PARTS}
-        self._seconds: dict[int, frozenset[int]] = {}
 
     def side_by_side(self, first: int, second: int) -> Listed | None:
         """What is known of "first second"."""
@@ -43,13 +42,11 @@ class Terms:
         """What is known of "first of second", both in the singular."""
         return self._find("of", first, second)
 
-    def seconds(self, first: int) -> frozenset[int]:
-        """The words that stand second in a term that starts with the word."""
-        if first not in self._seconds:
-            keys = self._keys["side"]
-            low, high = bisect_left(keys, first << 16), bisect_left(keys, first + 1 << 16)
-            self._seconds[first] = frozenset(each & 0xFFFF for each in keys[low:high].tolist())
-        return self._seconds[first]
+    def seconds(self, first: int, of: bool = False) -> list[int]:
+        """The words that stand second in a term that starts with the word, or behind its "of"."""
+        keys = self._keys["of" if of else "side"]
+        low, high = bisect_left(keys, first << 16), bisect_left(keys, first + 1 << 16)
+        return [each & 0xFFFF for each in keys[low:high].tolist()] if low < high else []
 
     def _find(self, part: str, first: int, second: int) -> Listed | None:
         keys, key = self._keys[part], first << 16 | second

@@ -8,44 +8,24 @@ features that `exchanged` weighs. Knows no verbs with their particles and nothin
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from checker.phrases.finder import written
 from checker.phrases.grams import NOUN, VERB, Grams
 from checker.phrases.grams import shipped as shipped_grams
-from checker.phrases.listed_terms import Listed
 from checker.phrases.listed_terms import shipped as shipped_terms
+from checker.phrases.near_terms import Fixed, around_of, side_by_side, singular
 from checker.phrases.reworded import ratio
 from checker.phrases.strangers import Draft, Token
 from checker.phrases.table import KNOWLEDGE, WORDNET
 from checker.phrases.table import shipped as shipped_table
 from checker.types import Span
 
-FIRM_COMPANY = 4.0  # lift from which two words that are no listed term may be one
-SELDOM, SELDOM_TOGETHER = -13.5, -18.5  # how common a word, and a pair, must be to be what a writer meant
-OF_KNOWN, OF_LISTED = 1.5, 2.0  # the bonus from which "a of b" counts as said often; it is worth this more than a lift
 KNOWN_NAME = 1.5  # how firm a term must be to be read behind capitals
-KEPT = 12
 READINGS = 3
 LONELY = 6.0  # the lead of a reading that has no second
-
-
-class Fixed(NamedTuple):
-    """What may have stood in a pair's place: its words by number, how near they are to the draft's, how firmly they
-    keep company, how common they are together, and what the table of terms says of them."""
-
-    worth: float
-    lift: float
-    together: float
-    first: int
-    second: int
-    near: float
-    firm: float
-    sources: int
-    listed: bool
+STRANGE = 0.5  # log odds that a word of the pair was put in, by its company alone, from which the pair is read
 
 
 class Term(NamedTuple):
@@ -79,12 +59,16 @@ def suspects(prose: str) -> Iterator[Term]:
     """Every pair of the prose that may stand for a fixed term, in order."""
     draft = Draft(prose, shipped_grams())
     for pair in _pairs(draft, prose):
-        first, second = draft.row[pair.left], draft.row[pair.right]
-        found = _read(first, second, pair.of)
-        if _capital(draft, pair) and found:
+        strange = ratio(draft.place(pair.left), None), ratio(draft.place(pair.right), None)
+        capital = _capital(draft, pair)
+        if max(strange) < STRANGE and not capital:
+            continue
+        words = _numbers(draft, pair)
+        found = around_of(*words) if pair.of else side_by_side(*words)
+        if capital and found:
             found = tuple(each for each in found if _title(each))
         if found:
-            yield _term(draft, pair, found, prose)
+            yield _term(draft, pair, found, strange)
 
 
 def _pairs(draft: Draft, prose: str) -> Iterator[Pair]:
@@ -132,7 +116,7 @@ def _strange_of(draft: Draft, left: int) -> bool:
     assert of.number is not None
     if grams.bonus(first.number, of.number, second.number) > 0:
         return False
-    return shipped_terms().around_of(_singular(first.number), _singular(second.number)) is None
+    return shipped_terms().around_of(singular(first.number), singular(second.number)) is None
 
 
 def _capital(draft: Draft, pair: Pair) -> bool:
@@ -145,92 +129,16 @@ def _title(term: Fixed) -> bool:
     return bool(term.sources & KNOWLEDGE) or (term.listed and bool(term.sources & WORDNET) and term.firm >= KNOWN_NAME)
 
 
-def _read(first: Token, second: Token, of: bool) -> tuple[Fixed, ...]:
-    assert first.number is not None
-    assert second.number is not None
-    return _around_of(first.number, second.number) if of else _side_by_side(first.number, second.number)
-
-
-@lru_cache(maxsize=20_000)
-def _side_by_side(first: int, second: int) -> tuple[Fixed, ...]:
-    """Fixed terms a near-synonym or two away from a pair, the likeliest first."""
-    grams, terms = shipped_grams(), shipped_terms()
-    lefts, rights = _near(first), _near(second)
-    found: list[Fixed] = []
-    for one, grade in lefts.items():
-        if grams.odds(one) < SELDOM:
-            continue
-        for two in (_following(one) | terms.seconds(one)) & rights.keys():
-            if (one, two) == (first, second) or not grams.kinds(two) & NOUN:
-                continue
-            seen = grams.lift(one, two)
-            lift = grams.alone(one) if seen is None else seen
-            together = grams.odds(one) + grams.odds(two) + lift
-            known = terms.side_by_side(one, two)
-            if known is not None or (lift >= FIRM_COMPANY and together >= SELDOM_TOGETHER):
-                found.append(_fixed(one, two, grade * rights[two], lift, together, known))
-    found.sort(reverse=True)
-    return tuple(found[:KEPT])
-
-
-@lru_cache(maxsize=20_000)
-def _around_of(first: int, second: int) -> tuple[Fixed, ...]:
-    """The same for "first of second"."""
-    grams, terms = shipped_grams(), shipped_terms()
-    of = grams.word("of")
-    assert of is not None
-    found: list[Fixed] = []
-    for one, grade in _near(first).items():
-        lift = grams.lift(one, of)
-        if lift is None or lift < 0:
-            continue
-        head = _singular(one)
-        for two, other in _near(second).items():
-            known = terms.around_of(head, _singular(two))
-            bonus = grams.bonus(one, of, two)
-            if (one, two) != (first, second) and (known is not None or bonus > OF_KNOWN):
-                together = grams.odds(one) + grams.odds(two) + bonus + lift
-                found.append(_fixed(one, two, grade * other, bonus + OF_LISTED, together, known))
-    found.sort(reverse=True)
-    return tuple(found[:KEPT])
-
-
-def _fixed(one: int, two: int, near: float, lift: float, together: float, known: Listed | None) -> Fixed:
-    firm, sources = known or (0.0, 0)
-    nearness, listed = math.log(near), known is not None
-    worth = 0.35 * (together + lift) + 0.8 * firm + 0.6 * listed + nearness
-    return Fixed(worth, lift, together, one, two, nearness, firm, sources, listed)
-
-
-@lru_cache(maxsize=10_000)
-def _near(word: int) -> dict[int, float]:
-    """What the word may have been put for, itself among it."""
-    return {number: grade for number, grade in shipped_grams().near(word).items() if grade > 0} | {word: 1.0}
-
-
-@lru_cache(maxsize=10_000)
-def _following(word: int) -> frozenset[int]:
-    return frozenset(shipped_grams().following(word))
-
-
-@lru_cache(maxsize=10_000)
-def _singular(word: int) -> int:
-    """The number of a noun's singular, of the word itself where there is none."""
-    grams = shipped_grams()
-    one = grams.word(shipped_table().singular(grams.text(word)))
-    return word if one is None else one
-
-
-def _term(draft: Draft, pair: Pair, found: Sequence[Fixed], prose: str) -> Term:
+def _term(draft: Draft, pair: Pair, found: Sequence[Fixed], strange: tuple[float, float]) -> Term:
     readings = sorted((_in_place(draft, pair, each) for each in found), reverse=True)
     span = Span(draft.row[pair.left].start, draft.row[pair.right].end)
     link = " of " if pair.of else " "
     grams = draft.grams
     better = [f"{grams.text(each.term.first)}{link}{grams.text(each.term.second)}" for each in readings[:READINGS]]
-    if prose[span.start].isupper():
+    if draft.row[pair.left].name:
         capitals = draft.row[pair.right].name
         better = [text.title().replace(" Of ", " of ") if capitals else text[0].upper() + text[1:] for text in better]
-    return Term(span, _features(draft, pair, readings), tuple(better))
+    return Term(span, _features(draft, pair, readings, strange), tuple(better))
 
 
 def _in_place(draft: Draft, pair: Pair, term: Fixed) -> Reading:
@@ -266,7 +174,7 @@ def _fits(grams: Grams, first: int | None, second: int | None) -> float:
     return grams.alone(first) if lift is None else lift
 
 
-def _features(draft: Draft, pair: Pair, readings: Sequence[Reading]) -> tuple[float, ...]:
+def _features(draft: Draft, pair: Pair, readings: Sequence[Reading], strange: tuple[float, float]) -> tuple[float, ...]:
     grams, best = draft.grams, readings[0]
     first, second = draft.row[pair.left], draft.row[pair.right]
     one, two = _numbers(draft, pair)
@@ -278,7 +186,7 @@ def _features(draft: Draft, pair: Pair, readings: Sequence[Reading]) -> tuple[fl
         best.worth, term.lift, term.together, term.near, term.firm, float(term.listed), float(term.sources.bit_count()),
         best.fit, best.bonus, float(best.echo), float((term.first != one) + (term.second != two)),
         grams.odds(one), grams.odds(two), grams.taste(one), grams.taste(two), grams.alone(one),
-        *(ratio(draft.place(at), None) for at in (pair.left, pair.right)), lead, float(len(readings)),
+        *strange, lead, float(len(readings)),
         float(draft.count[first.word]), float(draft.count[second.word]),
         float(bool(grams.kinds(one) & VERB)), float(bool(grams.kinds(two) & VERB)),
         float(before in draft.little or nearby[0].word == "<s>"), float(after is None or after in draft.little),
