@@ -41,6 +41,9 @@ _HIGHEST = {
     "Clement": 14, "Innocent": 13, "Urban": 8, "Sixtus": 5, "Julius": 3, "Boniface": 9, "Adrian": 6, "Celestine": 5,
 }  # fmt: skip
 _NAME = r"(?P<name>John\sPaul|Juan\sCarlos|[A-Z][a-z]+)"
+_PAPAL = regex(
+    r"(?<!Pope )(?<!King )(?<!-)\b(?P<name>Pius|Benedict|Leo|Gregory|Clement|Innocent|Sixtus) (?P<n>[IVX]+)\b(?!['’])"
+)
 _STYLED = regex(rf"\b(?P<style>Pope|King|Queen)\s{_NAME}\s(?P<n>[IVX]+)\b(?!['’]|\s(?:of|Augustus|Gustaf)\b)")
 _BYGONE = regex(
     r"\b(?:century|1[0-9]\d\d|portrait|statue|tomb|letters?|reign\w*|descend\w+|ancestor|named\s(?:after|for)|like"
@@ -68,6 +71,12 @@ def regnal_number(document: Document, whole: Document, desk: Desk) -> Iterator[H
     ```bad 1999-06-14
     [[Pope John Paul III]] has cancelled a Mass in Krakow.
     ```
+    ```bad 2025-05-09
+    A missionary was elected pope in Rome on Thursday and took the name of [[Leo XVI]].
+    ```
+    ```good 2025-05-09
+    He was elected pope in Rome on Thursday and took the name of Leo XIV. The name recalls Leo XIII, and Louis XVI not.
+    ```
     ```good 2010-09-17
     Pope Benedict XVI met the Queen on Thursday. The library holds letters of Pope Benedict XIV.
     ```
@@ -87,8 +96,9 @@ def regnal_number(document: Document, whole: Document, desk: Desk) -> Iterator[H
     King Carl XVI Gustaf said in Stockholm that he would marry this month.
     ```
     """
-    if not any(style in document.prose for style in ("Pope ", "King ", "Queen ")):
+    if not any(style in document.prose for style in ("Pope ", "King ", "Queen ", "pope")):
         return
+    yield from _unborne(document)
     times = timeline(document)
     for sentence, when in zip(document.sentences, times, strict=True):
         for found in _STYLED.finditer(sentence.text):
@@ -104,6 +114,15 @@ def regnal_number(document: Document, whole: Document, desk: Desk) -> Iterator[H
             if when.present and not when.moments:
                 name = f"{found['style']} {found['name']} {right}".strip()
                 yield Hit(span, f"On the draft's day {name} reigns.", 0.8, (Suggestion(span, name),))
+
+
+def _unborne(document: Document) -> Iterator[Hit]:
+    """ "Took the name of Leo XVI", in a draft about a pope."""
+    if "pope" in document.prose and document.day <= _LAST_SEEN:
+        for found in _PAPAL.finditer(document.prose):
+            span = Span(*found.span())
+            if _roman(found["n"]) > _HIGHEST[found["name"]] and not document.quoted(span):
+                yield Hit(span, f"There has been no Pope {found['name']} {found['n']}.", 0.85)
 
 
 def _reigning(style: str, name: str, text: str, day: date) -> str | None:
