@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checker import occasions
+from checker.annotate.numbers_words import read_words
 from checker.claims.time import ago
 from checker.patterns import regex
 from checker.rules import famous_day, rule
@@ -15,6 +16,10 @@ from checker.types import Desk, Document, Evidence, Hit, Sentence, Severity, Spa
 _YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _NEAR = 90
 _PARTED = regex(r"[,;:()]|\b(?:when|while|who|which|that|since|before|after|until)\b")
+_MARKED = regex(
+    r"\b(?:mark|marks|marked|marking|commemorat\w+|celebrat\w+|observ\w+)\b[^.;:()\d]{0,40}?"
+    r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?P<unit> years) since the "
+)
 _ABOUT = regex(
     r"\b(?:about|almost|nearly|around|some|roughly|more than|over|less than|at least|just under|up to)\s$", re.I
 )
@@ -36,6 +41,12 @@ def event_years_ago(sentence: Sentence, document: Document, desk: Desk) -> Itera
     ```bad 2015-08-06
     [[Sixty years ago]] an atomic bomb was dropped on Hiroshima.
     ```
+    ```bad 2013-08-28
+    Crowds gathered in Washington on Wednesday to mark [[60 years]] since the March on Washington.
+    ```
+    ```good 2013-08-28
+    Crowds marked fifty years since the March on Washington; 60 years since the founding of the club is next year.
+    ```
     ```good 2016-04-26
     Ukrainians commemorated the explosion at the Chernobyl nuclear power plant 30 years ago.
     ```
@@ -52,6 +63,8 @@ def event_years_ago(sentence: Sentence, document: Document, desk: Desk) -> Itera
     Fifty years ago Allied troops landed in Normandy. In 1989, ten years ago next autumn, the Berlin Wall fell.
     ```
     """
+    if "years since" in sentence.text:
+        yield from _marked(sentence, document, desk)
     if " ago" not in sentence.text or _YEAR.search(sentence.text):
         return
     for told, count in ago(sentence.text):
@@ -64,6 +77,29 @@ def event_years_ago(sentence: Sentence, document: Document, desk: Desk) -> Itera
                 message = f"{name[:1].upper()}{name[1:]} was in {since.year}, {passed} years ago."
                 yield Hit(told.shifted(sentence.span.start), message, 0.85, (), (evidence,))
                 return
+
+
+def _marked(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
+    """ "To mark, on Thursday, 90 years since the surrender of Germany"."""
+    found = _MARKED.search(sentence.text)
+    if (
+        found is None
+        or _YEAR.search(sentence.text)
+        or document.quoted(Span(*found.span()).shifted(sentence.span.start))
+    ):
+        return
+    told = found["count"].lower()
+    count = float(told) if told.isdecimal() else read_words(told)
+    span = Span(found.start("count"), found.end("unit")).shifted(sentence.span.start)
+    for name, since, at in _events(sentence, desk):
+        passed = document.day.year - since.year
+        near = at.start - found.end() <= 25 and at.end > found.end()
+        if count is not None and near and abs(passed - count) > 1:
+            evidence = Evidence(f"{name}: {since.year}", "knowledge", "Table of events", since=since)
+            yield Hit(
+                span, f"{name[:1].upper()}{name[1:]} was in {since.year}, {passed} years ago.", 0.85, (), (evidence,)
+            )
+            return
 
 
 def _events(sentence: Sentence, desk: Desk) -> Iterator[tuple[str, date, Span]]:
