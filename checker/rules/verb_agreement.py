@@ -6,7 +6,6 @@ Measures ("two years is a long time") may take either.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.patterns import regex
@@ -41,19 +40,12 @@ _ONE_THING = regex(
     r"|read|lifted|imposed|declared|announced|announcing|raised|rung|sounded|arrested|elected|sworn|told|born|lost|won|sold"
     r"|built|destroyed|hit|due|passed|approved|rejected|published|delivered|buried|evacuated|hanged|freed)\b)"
 )
-_IF = regex(
-    r"\b(?:if|as if|as though|though|wish\w*|suppose|lest|unless|whether|would|both|all|and|or|nor|than)\b", re.I
-)
+_IF = regex(r"\b(?i:if|as if|as though|though|wish\w*|suppose|lest|unless|whether|would|both|all|and|or|nor|than)\b")
 _ONE_PERSON = regex(
-    r"(?<![\w’'-])(?:one|another|each|every|a)"
-    r"(?: (?:wounded|young|old|injured|pregnant|dead|single|black|white|armed|elderly))?"
-    r" (?P<many>men|women|ministers)(?![\w’'-])(?! ?-)"
-    r"(?=[.,;]| (?:in|who|was|is|has|had|to|on|at|with|from|of)\b)"
-)
-_FIRST = regex(
-    r"\b(?:he|she|is|was) (?:is |was |became )?(?:only )?the (?:first|only|second|last) "
-    r"(?P<many>women|men)(?= (?:to|in|ever|since)\b)",
-    re.I,
+    r"(?<![\w’'-])(?:[Oo]ne|[Aa]nother|[Ee]ach|[Ee]very|[Aa])"
+    r" (?:(?:wounded|young|old|injured|pregnant|dead|single|black|white|armed|elderly) (?P<many>men|women)"
+    r"|(?P<office>ministers))"
+    r"(?![\w’'-])(?! ?-)(?=[.,;]| (?:in|who|was|is|has|had|to|on|at|with|from|of)\b)"
 )
 _SINGULAR = {"men": "man", "women": "woman", "ministers": "minister"}
 _RIGHT_FOR_ONE = {"were": "was", "are": "is", "have": "has"}
@@ -76,7 +68,7 @@ def verb_agreement(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     [[Thousands of homes was]] swept away on the coast of Japan.
     ```
     ```bad 2016-10-14
-    She is the first [[women]] in the post in Stockholm, and only one [[men]] in history has written more.
+    A wounded [[women]] was carried out in Stockholm, and each [[ministers]] in turn said nothing.
     ```
     ```bad 2019-04-16
     He was about to speak on television when [[the alarm were]] given in Paris.
@@ -123,16 +115,15 @@ def _plural(sentence: Sentence, document: Document) -> Iterator[Hit]:
 
 
 def _singular(sentence: Sentence, document: Document) -> Iterator[Hit]:
-    """One thing with a verb in the plural, one man called men, the only one of her kind called women."""
+    """One thing with a verb in the plural, a young man called young men."""
     text, at = sentence.text, sentence.span.start
     for found in _ONE_THING.finditer(text):
         span = Span(found.start("one"), found.end("verb")).shifted(at)
         if not _IF.search(text[: found.start("one")]) and not document.quoted(span):
             place, right = Span(*found.span("verb")).shifted(at), _RIGHT_FOR_ONE[found["verb"]]
             yield Hit(span, f"The subject is a singular: “{right}” is meant.", 0.85, (Suggestion(place, right),))
-    for pattern in (_ONE_PERSON, _FIRST):
-        for found in pattern.finditer(text):
-            place = Span(*found.span("many")).shifted(at)
-            right = _SINGULAR[found["many"].lower()]
-            if not document.quoted(place):
-                yield Hit(place, f"One alone is told of: “{right}” is meant.", 0.85, (Suggestion(place, right),))
+    for found in _ONE_PERSON.finditer(text):
+        place = Span(*found.span("many" if found["many"] else "office")).shifted(at)
+        right = _SINGULAR[found["many"] or found["office"]]
+        if not document.quoted(place):
+            yield Hit(place, f"One alone is told of: “{right}” is meant.", 0.85, (Suggestion(place, right),))

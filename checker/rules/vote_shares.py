@@ -34,8 +34,10 @@ _WON = regex(
     rf"(?:\b[a-z]+\s)?(?:19\d\d|20\d\d)?[^%\d]*{_FINE.format('a')}"
 )
 _GOT = regex(
-    rf"^[^%\d]*\b(?:got|took|won|received|polled|had|with|obtained|secured)\s(?:just\s|only\s)?{_FINE.format('b')}"
+    r"^[^%\d]*\b(?:got|took|won|received|polled|had|with|obtained|secured)\s(?:just\s|only\s)?(?P<b>\d{1,2}\.\d{1,2})"
+    r"(?:\s?%|\sper\s?cent|\spercent|[;,.]?\s|[.,;]$)"
 )
+_BARE = regex(r"\b(?:got|took|won|received|polled)\s(?:just\s|only\s)?\d\d\.\d{1,2}(?=[,;.]?(?:\s[A-Z]|$)|[;,]\s)")
 _LOST_IN_POLLS = regex(r"\b(?:polls?|surveys?|turnout|first\sround|district|province|forecast)\b", re.I)
 _LEAD = regex(
     r"(?:\sof\s(?:the\s)?(?:vote|votes|ballots))?,\s(?:giving\s(?:him|her|them)\s)?a\s"
@@ -78,6 +80,9 @@ def vote_shares(sentence: Sentence, document: Document, desk: Desk) -> Iterator[
     The challenger was elected president in Lyon on Sunday with 51.6 per cent of the vote. His rival conceded at once.
     The loser got [[44.8]] per cent.
     ```
+    ```bad 1974-05-20
+    The minister was elected president of France on Sunday with 50.8 per cent. His Socialist rival got [[42.9]].
+    ```
     ```bad 2015-11-23
     He won the run-off in Rosario with 51.3 per cent of the vote. Mr Dale got [[49.8]] per cent and rang him at ten.
     ```
@@ -110,7 +115,7 @@ def vote_shares(sentence: Sentence, document: Document, desk: Desk) -> Iterator[
     The No side had 68 percent and Yes 32 percent, rounded up; in all 41 percent and 42 percent took part.
     ```
     """
-    if len(_ANY.findall(sentence.text)) == 1:
+    if len(_ANY.findall(sentence.text)) == (0 if _BARE.search(sentence.text) else 1):
         yield from _after_winner(sentence, document)
     if len(_ANY.findall(sentence.text)) != 2 or _OTHER.search(sentence.text):
         return
