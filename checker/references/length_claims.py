@@ -21,7 +21,8 @@ from checker.references.term_claims import AT_THE_TOP, joined_up, meant
 from checker.types import Claim, Document, Knowledge, Tenure, Title, Verdict
 
 _LENGTH = regex(
-    r"(?:(?P<how>[a-z ]{1,40}?) )?(?P<count>a|\d{1,2}|[a-z]+(?:-[a-z]+)?) (?:long |straight |full )?(?P<unit>year|decade)s?"
+    r"(?:(?P<how>[a-z ]{1,40}?) )?(?P<count>a|\d{1,2}|[a-z]+(?:-[a-z]+)?) (?:long |straight |full )?"
+    r"(?P<unit>year|decade)s?"
 )
 YEAR = 365.25
 SLACK = 0.17

@@ -28,7 +28,7 @@ _AGE = regex(
     r"(?P<after>\d{2})(?=[.,;]|\sand\b|\syears\sold\b)"
     r"|\bThe\s(?P<the>\d{2})-year-old\b|(?P<old>(?<=,\s)\d{2}(?=,)))"
 )
-_BORN = regex(r"\b(?:was\s|is\s)?[Bb]orn\s(?:[^.;\d]{0,80}?\s)?(?:on|in)\s(?:the\s)?$")
+_BORN = regex(r"\b(?:was\s|is\s)?[Bb]orn\s(?:(?:(?!,\s[a-z]+ed\b)[^.;\d]){0,80}?\s)?(?:on|in)\s(?:the\s)?$")
 _JOINED = regex(
     r",?\s(?:and\s)?(?:who\s)?was\sborn\b|\sand\s(?:was\s)?born\b|,\sborn\b|\syears\sold,?\s(?:and\s)?was\sborn\b"
 )

@@ -60,7 +60,7 @@ _AGAIN = regex(
 )
 _GENERATION = 12
 """Years past which what happens again and again in one place is another of its kind."""
-_WHERE = regex(r",\s(?:where|in\swhich|whose|who)\b[^,]*,\sin\s$")
+_WHERE = regex(r",\s(?:where|in\swhich|whose|who)\b[^,]*,\s(?:[a-z][^,;]{0,60}\s)?in\s$")
 """The date behind a clause set off by commas is the main clause's: "moved to a town, where he was killed, in 2005"."""
 _THE = regex(r"(?:[Tt]he|’s|'s)\s$")
 _SHORT_DAYS = 120

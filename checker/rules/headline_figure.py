@@ -107,7 +107,7 @@ def headline_figure(document: Document, document_again: Document, desk: Desk) ->
         counted = _counted(mention, head, document)
         rivals = [other for other in body if _same_thing(mention, counted, other, document)]
         if not rivals:
-            if _nowhere(mention, value, body, document):
+            if not _metres(mention, document) and _nowhere(mention, value, body, document):
                 yield Hit(mention.span, f"The body has no {mention.text}, nor figures that make it.", 0.6)
             continue
         alike = [other for other in body if _tells_the_same(other, mention, head, document)]
@@ -120,6 +120,15 @@ def headline_figure(document: Document, document_again: Document, desk: Desk) ->
             f"(“{_around(nearest, document)}”) and nowhere {mention.text}.",
             confidence=0.75,
         )
+
+
+def _metres(mention: Mention, document: Document) -> bool:
+    """Whether "100m" is a distance that the body tells in metres."""
+    number = mention.text.removesuffix("m")
+    told = document.prose[mention.span.end :]
+    return number != mention.text and any(
+        f"{number}{unit}" in told for unit in (" metre", " meter", "-metre", "-meter")
+    )
 
 
 def _headline(document: Document) -> Block | None:

@@ -52,7 +52,12 @@ def impossible_date(mention: Mention, document: Document, desk: Desk) -> Iterato
     value = mention.value
     if mention.kind != "date" or not isinstance(value, DateValue) or value.valid or value.day is None:
         return
-    if value.year == 1712 or (value.day > 31 and value.guessed):
+    sentence = document.sentence_at(mention.span.start)
+    if (
+        value.year == 1712
+        or (sentence and ("1712" in sentence.text or " exist" in sentence.text))
+        or (value.day > 31 and value.guessed)
+    ):
         return
     if value.guessed and document.prose[mention.span.end : mention.span.end + 2].strip()[:1].isupper():
         return

@@ -21,13 +21,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from build import fitting
 from fit_strangers import dictionary, grown, own, shared_headwords
 from measure import pivot
 from numpy.typing import NDArray
 from sources import HELD_OUT, WHOLE, sentences, tagged
 from spin import Choice
 
-from build import fitting
 from checker.phrases.grams import NOUN
 from checker.phrases.grams import shipped as grams
 from checker.phrases.listed_terms import shipped as terms
