@@ -53,7 +53,6 @@ STRONGER: dict[str, frozenset[str]] = {
     "event-date-conflict": frozenset({"famous-day"}),
     "age-and-birth": frozenset({"wrong-age"}),
     "headline-figure": frozenset({"headline-age"}),
-    "verb-agreement": frozenset({"noun-number"}),
     "pronoun-gender": frozenset({"wrong-pronoun"}),
     "real-word-slip": frozenset({"broken-clause", "misspelled-title"}),
     "never-introduced-surname": frozenset({"name-variant", "misspelled-name"}),

@@ -28,7 +28,9 @@ _AGE = regex(
     r"(?P<after>\d{2})(?=[.,;]|\sand\b|\syears\sold\b)"
     r"|\bThe\s(?P<the>\d{2})-year-old\b|(?P<old>(?<=,\s)\d{2}(?=,)))"
 )
-_BORN = regex(r"\b(?:was\s|is\s)?[Bb]orn\s(?:(?:(?!,\s[a-z]+ed\b)[^.;\d]){0,80}?\s)?(?:on|in)\s(?:the\s)?$")
+_BORN = regex(
+    r"\b(?:was\s|is\s)?[Bb]orn\s(?:(?:(?!,\s(?!(?:in|on|then|now|near|outside|the|an?)\b)[a-z])[^.;\d]){0,80}?\s)?(?:on|in)\s(?:the\s)?$"
+)
 _JOINED = regex(
     r",?\s(?:and\s)?(?:who\s)?was\sborn\b|\sand\s(?:was\s)?born\b|,\sborn\b|\syears\sold,?\s(?:and\s)?was\sborn\b"
 )
@@ -64,6 +66,9 @@ def age_and_birth(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     ```
     ```good 2025-05-08
     The new pope, 69, was born in Chicago in September 1955. His brother, 73, was born there in 1951.
+    ```
+    ```good 2016-10-13
+    Ms. Moss, 51, who was born in Lagos, Nigeria, took over from Bill Dean in May 2014; she became chair in 2015.
     ```
     ```good 2016-10-13
     Mr. Dale, who is 75, was born in Duluth, Minnesota, on May 24, 1941, and grew up in Hibbing.

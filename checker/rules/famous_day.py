@@ -95,6 +95,9 @@ def famous_day(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```bad 2019-09-01
     Air France flight 447 crashed in the Atlantic on [[1 June 2008]] on its way from Rio.
     ```
+    ```good 2020-01-27
+    Kobe Bryant, who died in a helicopter crash on Sunday, had won his second ring in 2001.
+    ```
     ```good 2017-01-01
     The Brooklyn Bridge was opened to trains in 1898; the Suez Canal was reopened in 1975.
     ```

@@ -74,6 +74,11 @@ def headline_figure(document: Document, document_again: Document, desk: Desk) ->
 
     Nine people were injured on Sunday, seven of them seriously.
     ```
+    ```good 1936-08-04
+    Owens wins 100m gold at the Games
+
+    Jesse Owens took the 100 metres in Berlin on Monday, ahead of Ralph Metcalfe.
+    ```
     ```good 1998-06-03
     Some 100 killed in rail disaster
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.daybook import MONTHS
+from checker.patterns import regex
 from checker.rules import rule
 from checker.types import DateValue, Desk, Document, Hit, Mention, Severity
 
+_TOLD_OF = regex(r"\b1712\b|\bexist(?:s|ed)\b|\bno such (?:day|date)\b")
+"""The sentence knows that the day is none, or tells of the one that was."""
 _LAST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -39,6 +42,12 @@ def impossible_date(mention: Mention, document: Document, desk: Desk) -> Iterato
     ```good 2012-02-10
     Sweden's calendar of 1712 had a 30 February 1712, the only one ever.
     ```
+    ```good 2016-08-29
+    February 30 existed once, in Sweden; 31 June never existed. There is no such day as 31 September.
+    ```
+    ```bad 2016-08-29
+    The existing contract for the ferry to Oslo runs until [[31 September]].
+    ```
     ```good 2000-03-01
     He was born on 29 February 2000, the day the century rule made a leap day.
     ```
@@ -53,11 +62,7 @@ def impossible_date(mention: Mention, document: Document, desk: Desk) -> Iterato
     if mention.kind != "date" or not isinstance(value, DateValue) or value.valid or value.day is None:
         return
     sentence = document.sentence_at(mention.span.start)
-    if (
-        value.year == 1712
-        or (sentence and ("1712" in sentence.text or " exist" in sentence.text))
-        or (value.day > 31 and value.guessed)
-    ):
+    if value.year == 1712 or (sentence and _TOLD_OF.search(sentence.text)) or (value.day > 31 and value.guessed):
         return
     if value.guessed and document.prose[mention.span.end : mention.span.end + 2].strip()[:1].isupper():
         return

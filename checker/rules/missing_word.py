@@ -24,15 +24,14 @@ _BARE = (
 _ADVERB = r"(?:(?:not|never|also|now|soon|then|only|first|formally|officially|finally|again)\s)?"
 _WANTS_TO = regex(
     rf"\b(?P<verb>(?:is|are|was|were|be|been)\s{_ADVERB}(?:expected|due|likely|unlikely|scheduled|able|unable|forced"
-    r"|supposed|determined|poised|reluctant|eager|unwilling|willing|allowed|permitted|ordered|invited|urged|required"
-    r"|instructed|compelled|obliged)|agreed|refused|decided|vowed|pledged|promised"
+    r"|supposed|determined|poised|reluctant|eager|unwilling|willing)|agreed|refused|decided|vowed|pledged|promised"
     r"|managed|failed|threatened|declined|intends?|wants|wanted|tried|attempted|hopes|plans)"
     rf"(?P<gap>\s)(?P<bare>{_BARE})(?=\s(?:the|a|an|his|her|its|their|in|on|at|with|from|to|by|for|up|him|it|them|after"
     r"|before|talks|next|this|all|[A-Z])\b|[.,;])"
 )
 _LET = regex(
     r"\b(?:is|are|was|were|be|been|being)\s(?:not\s|never\s|only\s|then\s|also\s)?"
-    r"(?P<verb>allowed|permitted|forced|obliged|compelled|urged|entitled|encouraged|instructed)(?P<gap>\s)"
+    r"(?P<verb>allowed|permitted|forced|obliged|compelled|urged|entitled|encouraged|instructed|ordered|invited|required)(?P<gap>\s)"
     r"(?P<bare>stay|go|see|take|leave|enter|speak|meet|remain|return|resign|keep|make|hold|join|bring|sell|buy|live|eat|sit"
     r"|vote|flee|attend|become|give|pay|abandon|withdraw|wait|send|choose|testify|apologise|apologize|surrender)"
     r"(?=\s(?:the|a|an|his|her|its|their|in|on|at|with|from|to|by|for|up|out|him|it|them|until|after|before|only|there|here"
@@ -104,9 +103,6 @@ def missing_word(sentence: Sentence, document: Document, desk: Desk) -> Iterator
     ```
     ```bad 2012-12-12
     Police arrested [[a in]] Leeds. She is [[expected resign]] on Monday, [[according the]] ministry.
-    ```
-    ```bad 1981-05-11
-    The president-elect has [[promised dissolve]] the National Assembly. Monitors were [[allowed stay]] for an hour.
     ```
     ```bad 1989-11-10
     Guenter Schabowski, [[a member the]] Politburo, read it out. His party [[will the largest]] in the house.

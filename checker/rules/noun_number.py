@@ -14,7 +14,8 @@ from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggest
 
 _MANY = r"(?P<many>(?:police|sports|spokes|chair|business|congress|fire|gun|fisher|clergy|crafts|states)?(?:wo)?men)"
 _END = r"\b(?!['’-]|\s(?:in\sBlack|of\sthe\sCloth))"
-_ONE = regex(rf"\b(?:[Oo]ne|[Aa]nother|[Ee]ach|[Ee]very|[Aa])\s{_MANY}{_END}")
+_LIKE = r"(?:(?:wounded|young|old|injured|pregnant|dead|single|armed|elderly)\s)?"
+_ONE = regex(rf"\b(?:[Oo]ne|[Aa]nother|[Ee]ach|[Ee]very|[Aa])\s{_LIKE}{_MANY}{_END}")
 _FIRST = regex(
     rf"\b(?:[Ss]?[Hh]e\s(?:is|was|became|becomes|remains)|is|was)\sthe\s(?:first|second|third|only|oldest|youngest|last)"
     rf"\s(?:[a-z]+\s)?{_MANY}{_END}(?!\s(?:and|or)\s)"
@@ -35,7 +36,7 @@ def noun_number(sentence: Sentence, document: Document, desk: Desk) -> Iterator[
     She is the first [[women]] in the post, and a [[policemen]] guarded the door in Stockholm.
     ```
     ```bad 1994-05-05
-    This [[women]] was in Kigali. Each [[spokesmen]] denied it.
+    This [[women]] was in Kigali. Each [[spokesmen]] denied it, and a wounded [[women]] was carried out.
     ```
     ```good 2012-08-06
     Only one man in history has run faster; one men's final in ten is close, and a men-only club met.

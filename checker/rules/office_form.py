@@ -21,10 +21,17 @@ _OF_ANY_TIME = ("monarch",)
 _LONG_AGO = regex(r"\b1[0-8]\d\d\b")
 """Years in which offices had other names: France had chancellors."""
 _OF_SOMETHING = regex(
-    r"[\w.]['’]s? (?:\w+ )?$|\b(?!The\b|An?\b|But\b|And\b|When\b|While\b|As\b|If\b|That\b|This\b)[A-Z][\w&’'-]+ $"
+    r"[\w.]['’]s? (?:\w+ )?$|\b(?!The\b|An?\b|But\b|And\b|When\b|While\b|As\b|If\b|That\b|This\b|[A-Z]\w+day\b)"
+    r"[A-Z][\w&’'-]+ $"
 )
-"""The office is a club's ("the club's Dutch president") or its country part of a name ("Air France president")."""
-_IMAGINED = regex(r"\b(?:would|could|might|if|were to|republic|hypothetical\w*|imagin\w+|fiction\w*|novel)\b", re.I)
+"""A club's ("the club's Dutch president"), or its country part of a name ("Air France president")."""
+_PRESIDING = frozenset(("president", "chairman", "chairwoman", "chair", "chancellor"))
+"""Titles that clubs, firms and schools give too."""
+_IMAGINED = regex(
+    r"\b(?:would|could|might|will|to|never) (?:be|become|have|need|want|elect) (?:(?:the|an?|its|their|our) )?"
+    r"(?:(?:first|own|next|elected) )*$|\b(?:if|imagine|without) [^.;]{0,30}$",
+    re.I,
+)
 _AND_MORE = regex(r", [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]")
 _OF_BODY = regex(r"(?:['’]s)? ")
 _STAYS = regex(
@@ -49,6 +56,9 @@ def office_form(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     ```
     ```bad 2016-05-04
     The [[Prime Minister of the United States]] will not attend.
+    ```
+    ```bad 2018-06-12
+    On Tuesday [[US State Secretary]] Mike Pompeo said that he would go if he could. The [[Dutch president]] might too.
     ```
     ```bad 2016-06-24
     [[Scotland's prime minister]] spoke after the [[Dutch president]] had left.
@@ -88,7 +98,7 @@ def office_form(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     if " for " in mention.text or (sentence and _LONG_AGO.search(sentence.text)):
         return
     ahead = document.prose[max(0, mention.span.start - 40) : mention.span.start]
-    if _OF_SOMETHING.search(ahead) or (sentence and _IMAGINED.search(sentence.text)):
+    if (title.words in _PRESIDING and _OF_SOMETHING.search(ahead)) or _IMAGINED.search(ahead):
         return
     country = title.country or _bearer_country(mention, document)
     form = _wrong_form(title, country, desk)

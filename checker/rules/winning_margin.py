@@ -65,7 +65,7 @@ def winning_margin(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     Leave won 17,410,742 votes against 16,141,241 for Remain, a margin of about [[2.17 million]].
     ```
     ```bad 1961-03-02
-    She polled 5,212 votes to her rival's 4,904, a majority of [[408]], in Colchester.
+    She polled 5,212 votes to her rival's 4,904, a majority of [[318]], in Colchester.
     ```
     ```good 2016-06-24
     Leave won 17,410,742 votes against 16,141,241 for Remain, a margin of nearly 1.3 million. She polled 5,212 votes to
@@ -139,10 +139,11 @@ def _of_counts(sentence: Sentence, document: Document) -> Iterator[Hit]:
         at, value = mention.span.shifted(-sentence.span.start), quantity(mention)
         if at.start < counts[0].end() or value is None or value.unit or document.quoted(mention.span):
             continue
-        near = abs(value.value - abs(one - two)) <= _ROUNDED * max(value.value, abs(one - two))
+        round_ = value.approximate or not mention.text.replace(",", "").isdigit() or mention.text.endswith("00")
+        near = abs(value.value - abs(one - two)) <= (_ROUNDED if round_ else 0) * max(value.value, abs(one - two))
         if _LEAD.fullmatch(sentence.text[counts[0].end() : at.start]) and not near:
             yield Hit(
-                mention.span, f"Between {one:,g} and {two:,g} lie {abs(one - two):,.0f}, not {mention.text}.", 0.85
+                mention.span, f"Between {one:,.0f} and {two:,.0f} lie {abs(one - two):,.0f}, not {mention.text}.", 0.85
             )
 
 
