@@ -10,13 +10,14 @@ import json
 import math
 from collections.abc import Sequence
 
+from checker.phrases.bands import banded
 from checker.phrases.confirm import Confirmed, confidence, confirmed
 from checker.phrases.finder import House, suspects
 from checker.phrases.model import opened
-from checker.phrases.stretches import Stretches
+from checker.phrases.stretches import Stretches, apart
 from checker.phrases.table import Table, shipped
 from checker.phrases.unlikely import Unlikely, scores, unlikely
-from checker.phrases.weigh import Broken, Reading, apart, banded, exceptions, weighed, weights, wording
+from checker.phrases.weigh import CONFIDENCE, Broken, Reading, exceptions, weighed, weights, wording
 from checker.types import Span
 
 FEWEST_WORDS = 4  # a draft is never called spun on fewer words the model doubts,
@@ -78,4 +79,4 @@ def joined(
     kept = [broken for broken in found.broken if not any(pair.span == broken.span for pair in pairs)]
     more += [Broken(p.span, p.words, p.better, confidence(p), False, False) for p in pairs]
     both = sorted((*kept, *more), key=lambda broken: (broken.span.start, broken.span.end))
-    return Reading(max(found.odds, likely), True, apart(both))
+    return Reading(max(found.odds, likely), True, apart(both, CONFIDENCE))

@@ -9,20 +9,20 @@ terms can look spun. What may have stood there is the table's guess, not knowled
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from checker.phrases.stretches import Stretches
+from checker.phrases.bands import banded
+from checker.phrases.stretches import Stretches, apart
 from checker.phrases.terms import suspects
 from checker.phrases.trees import Tree, grown, planted
 from checker.types import Span
 
 CALLED = 3.5  # log odds from which a draft counts as spun: no published article of those measured reaches it
-FIRMLY = 7.0  # log odds from which its terms earn warnings
+FIRMLY = 8.0  # log odds from which its terms earn warnings
 PLAIN = 0.8  # how sure a term must then be for one
 SHOWN = 0.6  # how sure one must be to be shown at all
 FEWEST, ENOUGH = 3, 5.5  # so many terms must be worth showing; one less where the odds are these
@@ -76,37 +76,16 @@ def exchanged(prose: str, left_out: Sequence[Span], words: int, strange: float) 
     if strange:
         odds += min(MOST, max(LEAST, strange - UNKNOWN))
     each = [Exchanged(term.span, sureness(score), term.better) for term, score in found]
-    return Spun(odds, apart([one for one in each if one.sure >= SHOWN]))
+    return Spun(odds, apart([one for one in each if one.sure >= SHOWN], attrgetter("sure")))
 
 
 def weighed(scores: Sequence[float], words: int) -> float:
     """How much likelier the scores are in a spun draft of so many words than in a sound one (log)."""
-    total, thousands = 0.0, max(words, SHORT) / 1000
-    bands = fitted().bands
-    for number, (_, sound, spun) in zip(counted(scores, bands), bands, strict=True):
-        total += number * math.log(spun / sound) - thousands * (spun - sound)
+    total = banded(scores, words, fitted().bands, SHORT)
     return total * min(1.0, LENGTH / max(1, words)) if total > 0 else total
-
-
-def counted(scores: Sequence[float], bands: Sequence[tuple[float, float, float]]) -> list[int]:
-    """How many scores lie in each band."""
-    edges = [*(low for low, _, _ in bands), math.inf]
-    return [sum(low <= each < high for each in scores) for low, high in pairwise(edges)]
 
 
 def sureness(score: float) -> float:
     """How sure it is, in a spun draft, that a suspect of that score was a broken term."""
     _, sound, spun = max((band for band in fitted().bands if band[0] <= score), default=fitted().bands[0])
     return round(max(0.0, 1 - sound / spun), 2)
-
-
-def apart(terms: Sequence[Exchanged]) -> tuple[Exchanged, ...]:
-    """Of terms that share a word the surer, in order."""
-    kept: list[Exchanged] = []
-    for each in terms:
-        if kept and kept[-1].span.overlaps(each.span):
-            if each.sure > kept[-1].sure:
-                kept[-1] = each
-        else:
-            kept.append(each)
-    return tuple(kept)

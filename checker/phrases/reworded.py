@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,6 +64,12 @@ def _trees() -> dict[str, list[Tree]]:
     return {name: [planted(tree) for tree in trees] for name, trees in stored.items()}
 
 
+@lru_cache(maxsize=1)
+def drafted(prose: str) -> Draft:
+    """The draft in the words of the shipped table; the last one is kept, for whoever reads it next."""
+    return Draft(prose, shipped())
+
+
 def shares(ratios: Sequence[float]) -> tuple[float, list[float]]:
     """Log odds that words with these ratios were exchanged in some share, and how likely each share then is."""
     each = []
@@ -93,7 +99,7 @@ def ratio(place: Place, guess: Guess | None) -> float:
 def reworded(prose: str, left_out: Sequence[Span] = ()) -> Reworded:
     """The reading of a draft; words in `left_out` do not count. Log odds of 0 where there are too few to say anything;
     no more than a quick look where they are in their usual company."""
-    draft = Draft(prose, shipped())
+    draft = drafted(prose)
     out = Stretches(left_out)
     places = [place for place in draft.places() if not out.touch(place.span)]
     if len(places) < FEWEST:
@@ -111,7 +117,7 @@ def reworded(prose: str, left_out: Sequence[Span] = ()) -> Reworded:
 
 def within(prose: str, left_out: Sequence[Span] = ()) -> tuple[Odd, ...]:
     """The words of a draft known otherwise to be spun that look put in."""
-    draft, out = Draft(prose, shipped()), Stretches(left_out)
+    draft, out = drafted(prose), Stretches(left_out)
     found: list[Odd] = []
     for place in draft.places():
         if not out.touch(place.span):

@@ -26,8 +26,7 @@ ECHO = 1.0  # a word that stands elsewhere in the draft is likelier to have stoo
 TRIED = 6  # so many near-synonyms are read with two words on each side
 SHOWN = 3
 NEVER = -9.0
-MOST = 30_000
-"""Words remembered at most."""
+MOST = 30_000  # words remembered at most
 Around = tuple[int | None, int | None, int | None, int | None]
 UNKNOWN, UNKNOWN_TASTE = -18.0, 4.0  # of a word the table lacks
 

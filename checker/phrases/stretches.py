@@ -1,11 +1,34 @@
-"""Stretches of prose, asked whether they touch another without looking at each of them."""
+"""Stretches of prose: whether they touch another, without looking at each of them; and the surer of those that do."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
 
 from checker.types import Span
+
+
+class Placed(Protocol):
+    """Anything that stands somewhere."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+Some = TypeVar("Some", bound=Placed)
+
+
+def apart(found: Sequence[Some], sure: Callable[[Some], float]) -> tuple[Some, ...]:
+    """Of things in order that share a character, the surer."""
+    kept: list[Some] = []
+    for each in found:
+        if kept and kept[-1].span.overlaps(each.span):
+            if sure(each) > sure(kept[-1]):
+                kept[-1] = each
+        else:
+            kept.append(each)
+    return tuple(kept)
 
 
 class Stretches:

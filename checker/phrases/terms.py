@@ -13,10 +13,9 @@ from typing import NamedTuple
 
 from checker.phrases.finder import written
 from checker.phrases.grams import NOUN, VERB, Grams
-from checker.phrases.grams import shipped as shipped_grams
 from checker.phrases.listed_terms import shipped as shipped_terms
 from checker.phrases.near_terms import Fixed, around_of, side_by_side, singular
-from checker.phrases.reworded import ratio
+from checker.phrases.reworded import drafted, ratio
 from checker.phrases.strangers import Draft, Token
 from checker.phrases.table import KNOWLEDGE, WORDNET
 from checker.phrases.table import shipped as shipped_table
@@ -25,6 +24,11 @@ from checker.types import Span
 KNOWN_NAME = 1.5  # how firm a term must be to be read behind capitals
 READINGS = 3
 LONELY = 6.0  # the lead of a reading that has no second
+COMPASS = frozenset(
+    f"{first}{last}{ending}"
+    for first in ("", "north", "south") for last in ("north", "south", "east", "west") for ending in ("", "ern")
+)  # fmt: skip
+"""Words that go with whatever lies there: a northern border is no east side."""
 STRANGE = 0.5  # log odds that a word of the pair was put in, by its company alone, from which the pair is read
 
 
@@ -57,7 +61,7 @@ class Reading(NamedTuple):
 
 def suspects(prose: str) -> Iterator[Term]:
     """Every pair of the prose that may stand for a fixed term, in order."""
-    draft = Draft(prose, shipped_grams())
+    draft = drafted(prose)
     for pair in _pairs(draft, prose):
         strange = ratio(draft.place(pair.left), None), ratio(draft.place(pair.right), None)
         capital = _capital(draft, pair)
@@ -88,7 +92,7 @@ def _pairs(draft: Draft, prose: str) -> Iterator[Pair]:
 
 
 def _plain(token: Token, draft: Draft) -> bool:
-    known = token.number is not None and token.number not in draft.little
+    known = token.number is not None and token.number not in draft.little and token.word not in COMPASS
     return known and len(token.word) > 2 and token.word.isalpha()
 
 

@@ -13,13 +13,15 @@ import json
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from checker.phrases import exchanged as exchange
+from checker.phrases.bands import banded
 from checker.phrases.exchanged import Spun, exchanged
 from checker.phrases.finder import House, Suspect, suspects
 from checker.phrases.reworded import CALLED, Odd, odd, reworded, within
-from checker.phrases.stretches import Stretches
+from checker.phrases.stretches import Stretches, apart
 from checker.phrases.table import NOUN, Table, shipped
 from checker.types import Span
 
@@ -31,6 +33,9 @@ PLAIN = 0.9  # how sure a word must then be for one
 FEWEST = 3  # a draft is never called spun on fewer sure phrases than this,
 DENSEST = 5.0  # nor on fewer per 1,000 words;
 NEARLY = 0.4  # they count when they come within this of sure
+
+
+CONFIDENCE = attrgetter("confidence")
 
 
 class Weights(NamedTuple):
@@ -80,17 +85,6 @@ def score(suspect: Suspect, given: Weights) -> float:
 def odds(scores: Sequence[float], words: int, given: Weights) -> float:
     """How much likelier these scores are in a spun draft of so many words than in a clean one (log)."""
     return banded(scores, words, given.bands)
-
-
-def banded(scores: Sequence[float], words: int, bands: Sequence[Sequence[float]]) -> float:
-    """As `odds`, over bands of (lower edge, rate in clean text, rate in spun)."""
-    total = 0.0
-    thousands = max(words, 60) / 1000
-    for index, (low, clean, spun) in enumerate(bands):
-        high = bands[index + 1][0] if index + 1 < len(bands) else math.inf
-        number = sum(low <= each < high for each in scores)
-        total += number * math.log(spun / clean) - thousands * (spun - clean)
-    return total
 
 
 @lru_cache(maxsize=4)
@@ -194,7 +188,7 @@ def weighed(
             confidence = 1 / (1 + math.exp(-(each if spun else each - given.lone + 1)))
             better = tuple(dict.fromkeys(wording(suspect, prose, n, table) for n in range(len(suspect.readings))))
             broken.append(Broken(suspect.span, suspect.span.of(prose), better[:3], round(confidence, 2), sure, inside))
-    return Reading(likely, spun, apart(broken))
+    return Reading(likely, spun, apart(broken, CONFIDENCE))
 
 
 def apart_from(skipped: Sequence[Span], quoted: Sequence[Span]) -> tuple[Span, ...]:
@@ -203,18 +197,6 @@ def apart_from(skipped: Sequence[Span], quoted: Sequence[Span]) -> tuple[Span, .
     for span in sorted((*skipped, *quoted), key=lambda each: (each.start, -each.end)):
         if not kept or span.end > kept[-1].end:
             kept.append(span if not kept else Span(max(span.start, kept[-1].end), span.end))
-    return tuple(kept)
-
-
-def apart(broken: Sequence[Broken]) -> tuple[Broken, ...]:
-    """Of expressions that share a word, the surer."""
-    kept: list[Broken] = []
-    for each in broken:
-        if kept and kept[-1].span.overlaps(each.span):
-            if each.confidence > kept[-1].confidence:
-                kept[-1] = each
-        else:
-            kept.append(each)
     return tuple(kept)
 
 

@@ -33,13 +33,11 @@ from checker.references.strangers import other_holders
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
 
 OLDEST = 95
-CHOSEN = timedelta(days=150)
-"""Days between an election and the office."""
+CHOSEN = timedelta(days=150)  # between an election and the office
 _LESSER = regex(r"\b(?:deputy|vice|assistant|shadow|under|junior|associate)[ -]\Z", re.I)
 _CHOSEN = regex(r"\b(?:elected|chosen|appointed|named|picked)\b")
 PRINCELY = frozenset("prince princess duke duchess earl count baron lord lady infanta infante archduke sultan".split())
 MONARCHS = frozenset("king queen emperor empress tsar czar shah pope emir sheikh".split())
-SHARED = "kings and princes share their names"
 PARTY_ROLES = frozenset(("party-leader", "party-chair"))
 
 
@@ -127,7 +125,7 @@ def _had(
     if claim.predicate == FORMER:
         title = claim.object.value
         if isinstance(title, Title) and _royal(claim, title):
-            return Verdict(claim, "unsupported", 0.4, reason=SHARED)
+            return Verdict(claim, "unsupported", 0.4, reason="kings and princes share their names")
         return _former(claim, now, begun, mine, day, knowledge)
     if claim.predicate == NEXT:
         settled = [each for each in now if each.since and day - each.since > timedelta(days=60)]
@@ -195,7 +193,7 @@ def _never(
     if heads_another(title, person, now, terms, day, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "heads another country", better)
     if _royal(claim, title):
-        return Verdict(claim, "unsupported", 0.4, reason=SHARED)
+        return Verdict(claim, "unsupported", 0.4, reason="kings and princes share their names")
     if title.role in PARTY_ROLES:
         return Verdict(claim, "unsupported", 0.4, reason="parties' leaders are not all in the tables")
     interim = "acting" in title.qualifiers or title.words.startswith(("acting ", "interim ", "caretaker "))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from checker.phrases import weigh
-from checker.phrases.exchanged import CALLED, Spun, apart, exchanged, sureness, weighed
+from checker.phrases.exchanged import CALLED, Spun, exchanged, sureness, weighed
 from checker.phrases.exchanged import Exchanged as Found
 from checker.phrases.listed_terms import shipped
 from checker.phrases.reworded import within
+from checker.phrases.stretches import apart
 from checker.phrases.terms import suspects
 from checker.types import Span
 
@@ -47,6 +48,7 @@ def test_the_right_term_is_among_the_first_two(prose: str, words: str, right: st
     [
         "They freed forty prisoners of war after a heart attack.",
         "The foreign minister met the head of government in Nairobi.",
+        "Troops on the northeastern border held the western flank of the southern enclave.",
         "The Oxford Union and the Safety Committee met Bishop Stone of Hull.",
         "",
         "heart",
@@ -91,7 +93,7 @@ def test_a_higher_score_is_surer() -> None:
 
 def test_of_terms_that_overlap_the_surer_stays() -> None:
     first, second = Found(Span(0, 10), 0.7, ("a b",)), Found(Span(5, 15), 0.9, ("c d",))
-    assert apart([first, second]) == (second,)
+    assert apart([first, second], lambda each: each.sure) == (second,)
 
 
 def test_the_house_may_except_a_phrase() -> None:
