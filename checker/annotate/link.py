@@ -16,6 +16,8 @@ from checker.knowledge.vouched import held_on
 from checker.types import Entity, Knowledge, Mention, Office, Tenure, Title
 
 MOST_NAMESAKES = 40
+OLDEST = 110
+"""Years since the birth of anybody whom news of the day means by a surname that others of the office bear too."""
 SAME_OFFICE = {
     "head-of-state": ("head-of-state", "president", "military-leader"),
     "military-leader": ("head-of-state", "president", "military-leader"),
@@ -140,7 +142,8 @@ def by_office(candidates: Sequence[Entity], title: Title, knowledge: Knowledge, 
             ever.append(person)
     if len(now) == 1:
         return now[0]
-    return ever[0] if len(ever) == 1 and not now else None
+    alive = [each for each in ever if each.since is None or day.year - each.since.year <= OLDEST]
+    return alive[0] if len(alive) == 1 and not now else None
 
 
 def rather(

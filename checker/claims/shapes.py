@@ -56,6 +56,7 @@ _STAFF = regex(
 """Somebody of the office-holder's staff follows: "head of the Office of the President Andriy Yermak"."""
 _ENDS = regex(r"\s*(?:[.,;:)!?\]–—”\"]|\Z)|\s-\s| since \d{4}")
 _GOES_ON = regex(r", (?:and|or|as well as|along with)\b")
+_HIS = regex(r" (?:his|her|their) ")
 _FRONTED = regex(
     r"\A(?:after|with|following|in|according|for|before|while|when|as|during|alongside|like|unlike|to|at|by|on|"
     r"besides|despite|from|since|under|without|instead|because|although|if|once|until|amid|between|among)\b",
@@ -179,7 +180,7 @@ def _after(
         return Pairing(post, person, "paren")
     behind = _BEHIND.fullmatch(between)
     apposed = behind or _AFTER_ANOTHER.fullmatch(prose, person.span.end, post.span.start)
-    if apposed and _ENDS.match(tail) and not _GOES_ON.match(tail):
+    if apposed and _ENDS.match(tail) and not _listed_on(prose, person, last, following):
         named = bool(_title(post).country or _title(post).unit) or " of the " in _title(post).words
         if between.endswith("who ") or (head.endswith((", ", " and ")) and not (named or head.endswith("said, "))):
             return None
@@ -187,6 +188,17 @@ def _after(
             return None
         return Pairing(post, person, "behind", "was" if behind and behind["once"] else "")
     return None
+
+
+def _listed_on(prose: str, person: Mention, last: Mention, following: Mention | None) -> bool:
+    """Whether the office may be one more of a list: "Biden, the vice president, and the mayor". Somebody told by the
+    full name who comes next to somebody else with a name is not listed beside an office that has none."""
+    goes_on = _GOES_ON.match(prose, last.span.end)
+    if goes_on is None:
+        return False
+    told = following is not None and following.span.start - goes_on.end() <= 1
+    first = prose.find(person.text) == person.span.start
+    return not (goes_on[0] == ", and" and " " in person.text and first and (told or _HIS.match(prose, goes_on.end())))
 
 
 def _time(verb: str) -> Verb:

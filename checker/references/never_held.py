@@ -21,6 +21,8 @@ TOLD_APART = frozenset(
 """Offices that nobody takes for another, and that are not joined with others for a time."""
 GROWN = 30
 """Age before which nobody held such an office, near enough."""
+APART = frozenset((("dd", "de"), ("dd", "wde"), ("wde", "dd")))
+"""Halves of a divided country: the country named, and the one whose head the person is meanwhile."""
 OF_ONE_STATE = frozenset(("governor", "senator"))
 """Offices of a state that nobody has held in two."""
 
@@ -43,6 +45,8 @@ def heads_another(
         return False
     if now[0].office.role not in ("president", "prime-minister") or not rows.confirmed_on(now[0], day):
         return False
+    if (title.country, now[0].office.country) in APART:
+        return not any(each.office.country == title.country for each in terms)
     return _no_office_there(title, person, terms, knowledge)
 
 

@@ -126,7 +126,7 @@ def _had(
         title = claim.object.value
         if isinstance(title, Title) and _royal(claim, title):
             return Verdict(claim, "unsupported", 0.4, reason="kings and princes share their names")
-        return _former(claim, now, begun, mine, day, knowledge)
+        return _former(claim, now, begun, mine, day, knowledge, times)
     if claim.predicate == NEXT:
         settled = [each for each in now if each.since and day - each.since > timedelta(days=60)]
         if settled and len(now) == len(mine):
@@ -148,7 +148,7 @@ def _had(
     if begun and LEAVES.match(prose, claim.span.end):
         return said(claim, "supported", begun, knowledge, 0.6, "told to have left it")
     if begun:
-        return outdated(claim, person, begun, terms, day, knowledge, times)
+        return outdated(claim, person, begun, terms, day, knowledge, times, prose)
     told_of = max((moment[1] for moment in times.moments), default=day)
     if claim.predicate == HELD and told_of < day and not _others(mine[0], person, told_of, knowledge):
         return said(claim, "unsupported", mine[:1], knowledge, 0.4, "who held it then is not known")
@@ -162,11 +162,14 @@ def _had(
 
 def _former(
     claim: Claim, now: Sequence[Tenure], begun: Sequence[Tenure], mine: Sequence[Tenure], day: date,
-    knowledge: Knowledge,
+    knowledge: Knowledge, times: Times,
 ) -> Verdict:  # fmt: skip
-    ended = [each for each in begun if each.until is not None and each.until <= day]
     again = [each for each in now if rows.confirmed_on(each, day) and not each.acting]
-    if again and len(again) == len(mine) and again[0].office.single:
+    ended = [each for each in begun if each.until is not None and each.until <= day]
+    since = again[0].since or day if again else day
+    unbroken = bool(again) and all(each.until and each.until >= since - rows.GAP for each in ended)
+    today = times.present and not (times.past or times.moments)
+    if again and again[0].office.single and (unbroken or today):
         certain = all(each.verified for each in again)
         return said(claim, "premature", again, knowledge, 0.9, "still in office", (), certain)
     if begun or ended:

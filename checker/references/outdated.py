@@ -36,20 +36,42 @@ LEAVES = regex(
     r"|ousted|replaced|voted out|arrested|killed)|(?:had|has) (?:left|resigned|quit|died|stepped down))\b(?! for\b)"
 )
 """What somebody does who is told of as in an office and is out of it by the draft's day."""
+_IS = regex(r"(?:, who)? is (?:(?:the|now|currently|still) )*")
+_ENDS = regex(r"[.,;:!?]|\s?\Z| and ")
+_ACTS = regex(
+    r"(?: of [A-Z][\w ]{2,24}?)?(?:,? who [^,.;]{3,80},|,[^,.;]{3,50},)? (?:(?:has|have|had|also|then|later) ){0,2}"
+    r"(?:said|says|told|tells|warned|welcomed|announced|promised|rejected|denied|accused|urged|condemned|praised|"
+    r"arrived|flew|left|met|meets|visited|received|hosted|congratulated|thanked|signed|vetoed|resigned|called|"
+    r"spoke|speaks|wrote|will|is to|is due|is expected|plans|wants|added|insisted|replied|declined)\b"
+)
+"""What somebody alive does, right behind the name."""
+_ONLY_IN_OFFICE = regex(
+    r"(?:,[^,.;]{3,50},)? (?:(?:has|also|then|later) )?(?:vetoed\b|nominated (?:Judge|[A-Z])|pardoned\b|"
+    r"signed (?:an executive order|the (?:\w+ ){0,3}(?:bill|act)\b|legislation|into law)|"
+    r"(?:said|told|spoke|announced|met|received|addressed|welcomed|hosted)\b[^.;]{0,60}\b(?:in the Oval Office|"
+    r"(?:from|at|in) the White House|aboard Air Force One)\b)"
+)
+"""What a president does in office and nobody else."""
+_YEAR = regex(r"\b(?:1[4-9]|20)\d\d\b")
+_MONTH = regex(
+    r"\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?! (?:of |\d))"
+)
 LONG_AGO = timedelta(days=12 * 365)
 
 
 def outdated(
     claim: Claim, person: Entity, begun: Sequence[Tenure], terms: Sequence[Tenure], day: date,
-    knowledge: Knowledge, times: Times,
+    knowledge: Knowledge, times: Times, prose: str = "",
 ) -> Verdict:  # fmt: skip
     latest = max(begun, key=lambda each: each.until or date.max)
     if latest.until is None:
         return said(claim, "unsupported", [latest], knowledge, 0.4, "last known only")
-    if person.until is not None and person.until < day - timedelta(days=30):
+    acting = not (times.past or times.moments or told_of(latest, prose)) and in_the_news(prose, claim, times)
+    if person.until is not None and person.until < day - timedelta(days=30) and not acting:
         return said(claim, "unsupported", [latest], knowledge, 0.4, "died before the draft's day")
     serving = any(_akin(each, latest) for each in rows.current(terms, day))
-    if not times.present and (times.past or _looks_back(latest, day, times, serving)):
+    if not times.present and not acting and (times.past or _looks_back(latest, day, times, serving)):
         return said(claim, "unsupported", [latest], knowledge, 0.4, "may speak of an earlier time")
     holders = holding(latest, day, knowledge) if latest.office.single else []
     if any(rows.same_name(each.person.name, person.name) for each in holders):
@@ -60,8 +82,23 @@ def outdated(
     heads = bool(now) and rows.role_of(now[0]).rank <= 2 and now[0].verified and rows.confirmed_on(now[0], day)
     certain = (latest.verified and times.present) or (heads and latest.office.role in BESIDE_NO_HEAD)
     confidence = 0.9 if times.present or day - latest.until < timedelta(days=400) else 0.7
-    reason = "courtesy" if _courtesy(claim, latest, terms) else ""
+    reason = "courtesy" if _courtesy(claim, latest, terms) and not _acts_in_office(claim, latest, day, prose) else ""
     return said(claim, "outdated", [latest, *now[:1], *holders[:1]], knowledge, confidence, reason, better, certain)
+
+
+def told_of(tenure: Tenure, prose: str) -> bool:
+    """Whether the draft names a year of the tenure: it may look back to it anywhere."""
+    first, last = tenure.since or date.min, tenure.until or date.max
+    return any(first.year <= int(found[0]) <= last.year for found in _YEAR.finditer(prose))
+
+
+def in_the_news(prose: str, claim: Claim, times: Times) -> bool:
+    """Whether the claim's words make its person act, or be in office, on the draft's day: nobody long dead does."""
+    between = prose[claim.subject.span.end : claim.object.span.start]
+    if _IS.fullmatch(between) and _ENDS.match(prose, claim.object.span.end):
+        return True
+    acts = _ACTS.match(prose, claim.span.end)
+    return acts is not None and (times.present or bool(_MONTH.search(acts[0])))
 
 
 def holding(tenure: Tenure, day: date, knowledge: Knowledge) -> list[Tenure]:
@@ -111,6 +148,13 @@ def _courtesy(claim: Claim, tenure: Tenure, terms: Sequence[Tenure]) -> bool:
     title = claim.object.value
     told = isinstance(title, Title) and bool(title.country or title.unit or title.words in _NO_COURTESY)
     return before and not told and office.country in COURTESY_COUNTRIES and office.role in COURTESY_ROLES
+
+
+def _acts_in_office(claim: Claim, tenure: Tenure, day: date, prose: str) -> bool:
+    """Whether the words behind the name make the person do what only the holder of the office does."""
+    if tenure.office.role != "president" or day - (tenure.until or day) > LONG_AGO or told_of(tenure, prose):
+        return False
+    return _ONLY_IN_OFFICE.match(prose, claim.span.end) is not None
 
 
 def _akin(one: Tenure, other: Tenure) -> bool:

@@ -64,6 +64,9 @@ def reworded_title(mention: Mention, document: Document, desk: Desk) -> Iterator
     ```good 2009-05-05
     Angela Merkel, the chancellor, and Labour Party boss Gordon Brown, a vicar's son, met.
     ```
+    ```good 2012-08-13
+    Talks went on for hours. Sean Chen, the Taiwanese Premier, said on the steps that it was a good day.
+    ```
     ```good 1994-05-10
     Nelson Mandela, the African statesman, and Archbishop Desmond Tutu, a parish priest once, danced.
     ```
@@ -74,7 +77,7 @@ def reworded_title(mention: Mention, document: Document, desk: Desk) -> Iterator
         return
     for at, words in _beside(mention, document):
         plain = words.lower().split()
-        if forms_of(" ".join(plain), desk.knowledge):
+        if forms_of(" ".join(plain), desk.knowledge) or any(each.kind == "people" for each in document.mentions_in(at)):
             continue
         for tenure in _held(desk.knowledge.tenures(person.id), document.day):
             right = _meant(plain, tenure, desk.knowledge)

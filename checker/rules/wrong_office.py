@@ -58,6 +58,21 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     ```bad 2026-03-10
     [[Mark Rutte, the Dutch prime minister]] and NATO secretary general, came for lunch.
     ```
+    ```bad 2018-07-16
+    [[Emmanuel Macron, the French prime minister]], and Kolinda Grabar-Kitarovic embraced the players.
+    ```
+    ```bad 1969-07-21
+    [[President Johnson]] spoke to the astronauts by radio telephone from the White House.
+    ```
+    ```bad 2018-06-12
+    [[South Korean President Kim Dae-jung]], who met the North's leader in April, welcomed the outcome.
+    ```
+    ```bad 1989-11-10
+    [[Helmut Kohl, the chancellor of East Germany]], broke off a visit to Warsaw.
+    ```
+    ```bad 2023-04-04
+    Finland would be safer, said [[Jens Stoltenberg, the former secretary general of NATO]].
+    ```
     ```bad 1995-06-20
     [[French President Helmut Kohl]] left for Moscow on Tuesday.
     ```
@@ -79,6 +94,17 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     ```
     ```good 2019-10-01
     Ukrainian Head of the Office of the President Andriy Bohdan spoke on Monday.
+    ```
+    ```good 2025-06-01
+    Files on the killing of President John F. Kennedy were released on Friday. A film about Prime Minister
+    Michael Manley of Jamaica opens on Monday. Chancellor Helmut Kohl is seen as the father of unity.
+    ```
+    ```good 1995-03-01
+    President Bush, who left the White House in 1993, told reporters at his ranch that he had voted.
+    Bill Clinton met Al Gore, the secretary of state, and the speaker of the House.
+    ```
+    ```good 2025-06-01
+    Former President Donald Trump was convicted in New York in 2024. In 2004, President Bush signed the bill.
     ```
     ```good 2008-03-14
     Governor David Paterson of New York takes office on Monday, after Governor Eliot Spitzer resigned this week.
@@ -132,7 +158,7 @@ def _loose(verdict: Verdict, document: Document) -> bool:
     if _OWN.search(before) and not span.of(document.prose).endswith("counterpart"):
         return True
     sentence = document.sentence_at(span.start)
-    if verdict.label != "premature" or sentence is None:
+    if verdict.label != "premature" or sentence is None or verdict.claim.predicate == FORMER:
         return False
     own = document.prose[sentence.span.start : verdict.claim.span.end]
     own += _SAYS.split(document.prose[verdict.claim.span.end : sentence.span.end])[0]
