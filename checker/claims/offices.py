@@ -49,6 +49,8 @@ _LESSER = regex(
     r"aspiring|private|press)[ -]\Z",
     re.I,
 )
+_OF_ITS_OWN = regex(r"[a-z] [A-Z][a-z]+ \Z|\A[A-Z][a-z]+ \Z")
+"""A secretary of some other kind: "Hong Kong's Chief Secretary X"."""
 _LONGER = regex(r" (?:and )?[A-Z][a-z]{2,}")
 """The title goes on: a "Minister for Defence Procurement" is no minister for defence."""
 
@@ -176,7 +178,10 @@ def _claim(
 def _another_office(document: Document, pairing: Pairing, mentions: Sequence[Mention]) -> bool:
     """Whether the words around make it an office of another kind: a deputy's, or one with a longer name."""
     office = pairing.office.span
-    if _LESSER.search(document.prose, max(0, office.start - 16), office.start):
+    low = max(0, office.start - 16)
+    if _LESSER.search(document.prose, low, office.start):
+        return True
+    if pairing.office.text == "Secretary" and _OF_ITS_OWN.search(document.prose, low, office.start):
         return True
     behind = next((each for each in mentions if each.span.start == office.end + 1 and each.text[:1].isupper()), None)
     if behind is not None and behind.span != pairing.person.span and pairing.shape in ("relative", "copula"):

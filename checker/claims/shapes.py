@@ -49,7 +49,7 @@ _AND = regex(r" (?:and|as well as) (?:(?:the|a|an|its|current|now|also) )*")
 """Between two offices of one person: "the Dutch prime minister and a former finance minister"."""
 _STAFF = regex(
     r"\b(?:office|head|chief|administration|secretariat|council|cabinet|staff|advis[eo]rs?|representatives?|envoy|"
-    r"spokes\w+|secretary|deput(?:y|ies)|commissioner|ombudsman|assistants?|aides?|counsel|lawyers?)"
+    r"spokes\w+|secretary(?:-general)?|minister|deput(?:y|ies)|commissioner|ombudsman|assistants?|aides?|counsel|lawyers?)"
     r" (?:of|to|for) the \Z",
     re.I,
 )

@@ -37,6 +37,11 @@ _PRESENT = regex(
     r"Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d{1,2}\b(?!,? \d{4}))\b",
     re.I,
 )
+_SAYING = regex(
+    r"\b(?:said|says|warned|announced|insisted|added|argued|promised)\s(?=(?:that|it|the|he|she|they|there|this|his|her|"
+    r"its|an?)\s)|\b(?:told|tells)\s[^,.;]{2,30}?\s(?=that\s)"
+)
+"""What follows is what somebody says, whatever time it speaks of."""
 _AGO = regex(
     r"\b(?P<count>\d{1,3}|an?|(?:[a-z]+-)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|[a-z]+teen|"
     r"[a-z]+ty) (?P<unit>years?|decades?)(?: ago\b| on,| after\b)",
@@ -105,11 +110,23 @@ def time_at(document: Document, position: int) -> Times:
 def timed(document: Document, index: int, position: int, whole: Times) -> Times:
     """`whole`, the times of sentence `index`, less those of asides that prose `position` stands outside of."""
     sentence = document.sentences[index]
-    if position not in sentence.span or not asides(sentence.text):
+    if position not in sentence.span:
+        return whole
+    if whole.past:
+        whole = _told(whole, sentence, position)
+    if not asides(sentence.text):
         return whole
     own = _own(document, sentence, position)
     carried = whole.past and not _PAST.search(sentence.text)
     return Times(own.moments, own.past or carried, own.present or whole.present, own.exact, whole.before, whole.lives)
+
+
+def _told(whole: Times, sentence: Sentence, position: int) -> Times:
+    """`whole`, less the past that stands only in what somebody at `position` says: "X said it ended a long history"."""
+    said = _SAYING.search(sentence.text, position - sentence.span.start)
+    if said is None or _PAST.search(sentence.text[: said.end()]) or not _PAST.search(sentence.text):
+        return whole
+    return whole._replace(past=False)
 
 
 def _worked_out(document: Document) -> tuple[Times, ...]:

