@@ -53,6 +53,9 @@ def near_known_name(document: Document, _: Document, desk: Desk) -> Iterator[Hit
     ```bad 2024-06-12
     The Bank of England, whose governor is [[Andrew Baily]], meets next Thursday.
     ```
+    ```bad 2025-05-06
+    Germany has a new cabinet. [[Boris Pistorious]] keeps defence, the only Social Democrat who stays where he is.
+    ```
     ```bad 2022-11-02
     The Danish prime minister is [[Mette Fredriksen]], who had called the election early.
     ```
@@ -86,11 +89,14 @@ def near_known_name(document: Document, _: Document, desk: Desk) -> Iterator[Hit
             continue
         if _RUN_ON.search(name.last):
             continue
-        if name.mention is not None and (name.mention.entity is not None or name.mention.candidates):
+        known = name.mention.entity if name.mention is not None else None
+        if known is None and name.mention is not None and name.mention.candidates:
+            continue
+        if known is not None and not _by_sound(name, known, desk.knowledge):
             continue
         if _STRANGER.match(document.prose, name.span.end):
             continue
-        meant = _meant(name, document, desk.knowledge, about)
+        meant = _meant(name, document, desk.knowledge, about, known)
         if meant is not None:
             yield _hit(name, meant)
 
@@ -119,7 +125,38 @@ def _about(document: Document) -> frozenset[str]:
     return frozenset(found - {""})
 
 
-def _meant(name: Name, document: Document, knowledge: Knowledge, about: frozenset[str]) -> Tenure | None:
+def _by_sound(name: Name, known: Entity, knowledge: Knowledge) -> bool:
+    """Whether the person was found by the sound of the name only, and nobody writes it so."""
+    if known.kind != "person" or known.country in _SPELT_OUT:
+        return False
+    written = " ".join((*name.given, name.last))
+    forms = (known.name, *knowledge.aliases(known.id))
+    apart = [_slip(_without_dots(each).split(), _without_dots(written).split()) for each in forms]
+    return 0 not in apart and 1 in apart
+
+
+def _slip(one: list[str], other: list[str]) -> int:
+    """How many words of two names differ, where they differ by a slip; -1 where they are otherwise unlike."""
+    changed = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    if len(one) != len(other) or any(min(map(len, pair)) < _SHORTEST for pair in changed):
+        return -1
+    limits = [(pair, 2 if min(map(len, pair)) >= _LONG else 1) for pair in changed]
+    return len(changed) if all(letters_apart(*pair, limit) <= limit for pair, limit in limits) else -1
+
+
+def _without_dots(name: str) -> str:
+    """The folded name with the two ways of writing an umlaut or a Danish å made one."""
+    from checker.knowledge.fold import fold
+
+    folded = fold(name)
+    for two, one in (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("ss", "s")):
+        folded = folded.replace(two, one)
+    return folded
+
+
+def _meant(
+    name: Name, document: Document, knowledge: Knowledge, about: frozenset[str], known: Entity | None
+) -> Tenure | None:  # fmt: skip
     """The office-holder whose name this nearly is; None where there is none, or more than one."""
     from checker.knowledge.fold import fold
 
@@ -127,7 +164,7 @@ def _meant(name: Name, document: Document, knowledge: Knowledge, about: frozense
     words = written.split()
     if len(words) < 2 or len(words[-1]) < _SHORTEST or spelling.known(words[-1]):
         return None
-    found = {each.id: each for each in _nearly(words, knowledge)}
+    found = {each.id: each for each in ((known,) if known else _nearly(words, knowledge))}
     if len(found) != 1:
         return None
     ((_, person),) = found.items()
