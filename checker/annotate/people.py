@@ -225,6 +225,10 @@ def _titled(words: Sequence[Word], place: int, used: Sequence[bool]) -> bool:
     return place > 0 and words[place].gap == " " and (used[place - 1] or words[place - 1].low in HONORIFICS)
 
 
+KNIGHTED = ("sir", "dame")
+"""Titles that go with the first name: "Sir Keir"."""
+
+
 def family_names(text: str, country: str, surname_first: frozenset[str]) -> tuple[str, ...]:
     """The folded short forms a full name is taken up by: "von der leyen", "xi", "biden"."""
     parts = [part for part in text.replace("-", " - ").split() if fold(part).strip(".") not in SUFFIXES]
@@ -242,4 +246,8 @@ def family_names(text: str, country: str, surname_first: frozenset[str]) -> tupl
         found.append(" ".join(tokens[at:]).replace(" - ", "-"))
     if country in surname_first:
         found.append(tokens[0])
+    if tokens[0] in KNIGHTED and len(tokens) > 2:
+        found.append(f"{tokens[0]} {tokens[1]}")
+    elif country == "gb" and len(tokens) > 1:
+        found += [f"{each} {tokens[0]}" for each in KNIGHTED]
     return tuple(dict.fromkeys(found))

@@ -113,7 +113,7 @@ def timed(document: Document, index: int, position: int, whole: Times) -> Times:
     if position not in sentence.span:
         return whole
     if whole.past:
-        whole = _told(whole, sentence, position)
+        whole = _told(whole, document, sentence, position)
     if not asides(sentence.text):
         return whole
     own = _own(document, sentence, position)
@@ -121,12 +121,17 @@ def timed(document: Document, index: int, position: int, whole: Times) -> Times:
     return Times(own.moments, own.past or carried, own.present or whole.present, own.exact, whole.before, whole.lives)
 
 
-def _told(whole: Times, sentence: Sentence, position: int) -> Times:
+def _told(whole: Times, document: Document, sentence: Sentence, position: int) -> Times:
     """`whole`, less the past that stands only in what somebody at `position` says: "X said it ended a long history"."""
-    said = _SAYING.search(sentence.text, position - sentence.span.start)
-    if said is None or _PAST.search(sentence.text[: said.end()]) or not _PAST.search(sentence.text):
+    if not _PAST.search(sentence.text):
         return whole
-    return whole._replace(past=False)
+    said = _SAYING.search(sentence.text, position - sentence.span.start)
+    own = sentence.text[: said.end()] if said else sentence.text
+    for quote in document.quoted_in(sentence.span):
+        if position not in quote:
+            start, end = max(0, quote.start - sentence.span.start), quote.end - sentence.span.start
+            own = own[:start] + " " * (min(end, len(own)) - start) + own[end:]
+    return whole if _PAST.search(own) else whole._replace(past=False)
 
 
 def _worked_out(document: Document) -> tuple[Times, ...]:

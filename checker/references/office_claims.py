@@ -202,7 +202,7 @@ def _never(
     interim = "acting" in title.qualifiers or title.words.startswith(("acting ", "interim ", "caretaker "))
     if interim or claim.predicate == NEXT:
         return Verdict(claim, "unsupported", 0.4, reason="an interim office")
-    if not offices and ruling and country and _elsewhere(title, knowledge):
+    if not offices and ruling and country and _elsewhere(title, country, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
     if ruling and country and now[0].office.country == country and _no_such_head(title, offices, day, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
@@ -276,11 +276,12 @@ def _no_such_head(title: Title, offices: Sequence[Office], day: date, knowledge:
     return roles <= HEADS_OF_COUNTRIES and bool(roles) and not rows.confirmed_holders(national, knowledge, day)
 
 
-def _elsewhere(title: Title, knowledge: Knowledge) -> bool:
-    """Whether all the forms the words can be belong to named countries, none to an international body."""
+def _elsewhere(title: Title, country: str, knowledge: Knowledge) -> bool:
+    """Whether all the forms the words can be belong to other named countries, none to an international body."""
     from checker.annotate.offices import BODIES, forms_of
 
-    return all(form.countries and not BODIES & set(form.countries) for form in forms_of(title.words, knowledge))
+    abroad = (set(form.countries) for form in forms_of(title.words, knowledge))
+    return all(lands and country not in lands and not BODIES & lands for lands in abroad)
 
 
 def _other_holder(

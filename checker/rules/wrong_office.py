@@ -192,6 +192,8 @@ def _message(verdict: Verdict) -> str:
     person = claim.subject.text
     if claim.subject.entity and " " not in person:
         person = claim.subject.entity.name
+    if claim.predicate == FORMER and verdict.reason == "not yet in office":
+        return f"On {day} {person} had not yet held that office. The reference has {known[0]}."
     if claim.predicate == FORMER and verdict.label == "premature":
         return f"On {day} {person} was still in office. The reference has {known[0]}."
     if claim.predicate == NEXT:
