@@ -6,7 +6,7 @@ one person holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.annotate.offices import of_one_country
@@ -29,24 +29,38 @@ def holders(office: Mention, document: Document, desk: Desk, most: int = FEW) ->
     if not isinstance(title, Title) or not title.role or title.qualifiers:
         return
     country = title.country or of_one_country(title, desk.knowledge)
-    countries = [country] if country or title.unit else about(document, most)
-    day = day_told(document, office.span.start, desk.day)
+    countries = [country] if country or title.unit else beside(document, office, most)
+    days = dict.fromkeys((day_told(document, office.span.start, desk.day), desk.day))
     for code in countries:
         for post in desk.knowledge.offices(title.role, code, title.unit):
             if post.single and (country or title.unit or not post.unit):
-                held = [each for each in desk.knowledge.holders(post.id, day) if each.until or confirmed_on(each, day)]
-                if len(held) == 1:
-                    yield held[0]
+                for day in days:
+                    holders = desk.knowledge.holders(post.id, day)
+                    held = [each for each in holders if each.until or confirmed_on(each, day)]
+                    if len(held) == 1:
+                        yield held[0]
+
+
+def beside(document: Document, office: Mention, most: int) -> list[str]:
+    """The countries that the office's own sentence names, by code; else those that the whole draft names."""
+    sentence = document.sentence_at(office.span.start)
+    found = _lands(document.mentions_in(sentence.span)) if sentence is not None else []
+    return found if 0 < len(found) <= most else about(document, most)
 
 
 def about(document: Document, most: int) -> list[str]:
     """The countries that the draft names, by code; none where they are more than `most`."""
+    found = _lands(document.mentions)
+    return found if len(found) <= most else []
+
+
+def _lands(mentions: Sequence[Mention]) -> list[str]:
     found = {
         each.entity.country or each.entity.id.removeprefix("state:")
-        for each in document.mentions
+        for each in mentions
         if each.kind in ("state", "people") and each.entity is not None
     }
-    return sorted(found) if len(found) <= most else []
+    return sorted(found)
 
 
 def day_told(document: Document, position: int, day: date) -> date:

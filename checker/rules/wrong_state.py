@@ -48,6 +48,12 @@ _ROLES = frozenset(("senator", "representative", "governor"))
 _SLACK = timedelta(days=45)
 
 
+_CHAMBER = regex(
+    r"\b(?:[Ss]enators?|Senate|[Cc]ongress(?:man|woman|men)?|House|Foreign Relations|(?:Armed Services|Judiciary|"
+    r"Finance|Intelligence|Appropriations) Committee|[Gg]overnors?|lawmakers?|Democrats?|Republicans?)\b"
+)
+
+
 @rule("wrong-state", on=Mention, category="title", severity=Severity.ERROR)
 def wrong_state(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]:
     """An American senator, representative or governor given another state.
@@ -66,6 +72,9 @@ def wrong_state(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     ```
     ```bad 2025-06-04
     Sen. Ted Cruz, [[a Republican from Florida]], voted no, and so did Sen. Amy Klobuchar, [[a Wisconsin]] Democrat.
+    ```
+    ```bad 1963-08-06
+    Senators of both parties, among them J. William Fulbright [[of Alabama]], came to Moscow.
     ```
     ```good 2025-06-04
     Sen. Ted Cruz, a Republican from Texas, voted no, and so did Sen. Amy Klobuchar, a Minnesota Democrat.
@@ -99,6 +108,8 @@ def wrong_state(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     found = _PARTY_FORM.match(after)
     if found is None and _TITLE.search(before):
         found = _OF.match(after) or _APPOSED.match(after) or _HOME.match(after)
+    if found is None and " " in mention.text and _chamber(mention, document):
+        found = _OF.match(after)
     if found is None or _STATE_HOUSE.search(before):
         return
     seats = seats_on(mention.entity.id, document, desk.knowledge)
@@ -109,6 +120,12 @@ def wrong_state(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     right = [name_of(unit) for unit in sorted(units) if name_of(unit)]
     if right:
         yield _hit(mention, found, seats[-1], right)
+
+
+def _chamber(mention: Mention, document: Document) -> bool:
+    """Whether the sentence speaks of the Senate, the House or governors."""
+    sentence = document.sentence_at(mention.span.start)
+    return sentence is not None and bool(_CHAMBER.search(sentence.text))
 
 
 def _hit(mention: Mention, found: re.Match[str], seat: Tenure, right: list[str]) -> Hit:
