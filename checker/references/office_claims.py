@@ -29,7 +29,7 @@ from checker.references.never_held import (
 )
 from checker.references.outdated import BESIDE_NO_HEAD, LEAVES, ended_where_known, holding, outdated, stale
 from checker.references.persons import another_number
-from checker.references.strangers import other_holders
+from checker.references.strangers import FIRST_NAME, other_first_name, other_holders
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
 
 OLDEST = 95
@@ -57,6 +57,9 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
         instead = other_holders(claim, title, knowledge, document.day, times)
         if instead:
             return said(claim, "refuted", instead[:1], knowledge, 0.6, "another holder")
+        instead = other_first_name(claim, title, knowledge)
+        if instead:
+            return said(claim, "refuted", instead, knowledge, 0.75, FIRST_NAME)
         return Verdict(claim, "unsupported", 0.5, reason="nobody of that name is in the tables")
     if another_number(claim.subject.text, person.name):
         return Verdict(claim, "ambiguous", 0.5, reason="a king or pope of another number")

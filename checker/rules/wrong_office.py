@@ -9,6 +9,7 @@ from datetime import timedelta
 from checker.claims.offices import FORMER, HELD, HOLDS, NEXT
 from checker.patterns import regex
 from checker.references.phrases import day_words
+from checker.references.strangers import FIRST_NAME
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Suggestion, Verdict
 from checker.verify import DOUBTED
@@ -142,6 +143,8 @@ def _at_head(words: str, position: int, document: Document) -> str:
 def _holder(verdict: Verdict) -> tuple[Suggestion, ...]:
     """The name of who has held the office since, where the person named holds it no longer."""
     person = verdict.claim.subject
+    if verdict.reason == FIRST_NAME:
+        return (Suggestion(person.span, verdict.evidence[0].text.partition(":")[0]),)
     if verdict.label != "outdated" or not verdict.evidence:
         return ()
     before, now = verdict.evidence[0].text.partition(":"), verdict.evidence[-1]
@@ -192,6 +195,8 @@ def _message(verdict: Verdict) -> str:
     person = claim.subject.text
     if claim.subject.entity and " " not in person:
         person = claim.subject.entity.name
+    if verdict.reason == FIRST_NAME:
+        return f"The reference knows nobody called {person} in this office. It has {known[0]}."
     if claim.predicate == FORMER and verdict.reason == "not yet in office":
         return f"On {day} {person} had not yet held that office. The reference has {known[0]}."
     if claim.predicate == FORMER and verdict.label == "premature":

@@ -31,6 +31,11 @@ def meant(given: tuple[str, ...], last: str, knowledge: Knowledge) -> str:
     return ""
 
 
+def listed(name: str) -> bool:
+    """Whether the full name is one of the famous."""
+    return tuple(_plain(word) for word in name.split()) in _names()
+
+
 def _slip(words: tuple[str, ...], right: tuple[str, ...], place: int, knowledge: Knowledge) -> bool:
     """Whether the changed word is a slip: a letter off, and no other person's name."""
     wrong, meant = words[place], right[place]
