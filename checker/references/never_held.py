@@ -106,3 +106,20 @@ def headed_elsewhere(title: Title, person: Entity, terms: Sequence[Tenure], know
     if person.country in kin or any(each.office.country in kin for each in terms):
         return []
     return [each for each in terms if each.office.role == title.role and not each.office.unit and each.office.single]
+
+
+def no_such_head(title: Title, offices: Sequence[Office], day: date, knowledge: Knowledge) -> bool:
+    """Whether the words can only mean a head of state or government, and the country has no such head."""
+    from checker.annotate.offices import forms_of
+
+    roles = {form.role for form in forms_of(title.words, knowledge) if not form.generic}
+    national = [each for each in offices if not each.unit]
+    return roles <= HEADS_OF_COUNTRIES and bool(roles) and not rows.confirmed_holders(national, knowledge, day)
+
+
+def named_elsewhere(title: Title, country: str, knowledge: Knowledge) -> bool:
+    """Whether all the forms the words can be belong to other named countries, none to an international body."""
+    from checker.annotate.offices import BODIES, forms_of
+
+    abroad = (set(form.countries) for form in forms_of(title.words, knowledge))
+    return all(lands and country not in lands and not BODIES & lands for lands in abroad)

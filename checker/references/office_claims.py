@@ -19,10 +19,11 @@ from checker.references import leaders
 from checker.references import tenures as rows
 from checker.references.answers import better_office, said
 from checker.references.never_held import (
-    HEADS_OF_COUNTRIES,
     headed_elsewhere,
     heads_another,
     leaves_no_room,
+    named_elsewhere,
+    no_such_head,
     same_elsewhere,
     same_office_abroad,
     serves_another,
@@ -205,9 +206,9 @@ def _never(
     interim = "acting" in title.qualifiers or title.words.startswith(("acting ", "interim ", "caretaker "))
     if interim or claim.predicate == NEXT:
         return Verdict(claim, "unsupported", 0.4, reason="an interim office")
-    if not offices and ruling and country and _elsewhere(title, country, knowledge):
+    if not offices and ruling and country and named_elsewhere(title, country, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
-    if ruling and country and now[0].office.country == country and _no_such_head(title, offices, day, knowledge):
+    if ruling and country and now[0].office.country == country and no_such_head(title, offices, day, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "no such office there", better, now[0].verified)
     elsewhere = same_elsewhere(title, terms) or headed_elsewhere(title, person, terms, knowledge)
     elsewhere = elsewhere or same_office_abroad(title, person, terms, knowledge)
@@ -268,23 +269,6 @@ def _royal(claim: Claim, title: Title) -> bool:
     bare = [word for word in words if word.casefold() not in PRINCELY | MONARCHS]
     numbered = bool(bare) and set(bare[-1]) <= set("IVXLC")
     return title.words in MONARCHS and (len(bare) < 2 or numbered)
-
-
-def _no_such_head(title: Title, offices: Sequence[Office], day: date, knowledge: Knowledge) -> bool:
-    """Whether the words can only mean a head of state or government, and the country has no such head."""
-    from checker.annotate.offices import forms_of
-
-    roles = {form.role for form in forms_of(title.words, knowledge) if not form.generic}
-    national = [each for each in offices if not each.unit]
-    return roles <= HEADS_OF_COUNTRIES and bool(roles) and not rows.confirmed_holders(national, knowledge, day)
-
-
-def _elsewhere(title: Title, country: str, knowledge: Knowledge) -> bool:
-    """Whether all the forms the words can be belong to other named countries, none to an international body."""
-    from checker.annotate.offices import BODIES, forms_of
-
-    abroad = (set(form.countries) for form in forms_of(title.words, knowledge))
-    return all(lands and country not in lands and not BODIES & lands for lands in abroad)
 
 
 def _other_holder(

@@ -55,7 +55,8 @@ def other_first_name(claim: Claim, title: Title, knowledge: Knowledge) -> list[T
         held = rows.of_title(knowledge.tenures(person.id), title, knowledge)
         held = [each for each in held if each.office.single]
         names = (person.name, *knowledge.aliases(person.id))
-        if held and famous.listed(person.name) and fold(person.name).endswith(" " + fold(last)) and not any(_may_be(first, name) for name in names):
+        known = famous.listed(person.name) and fold(person.name).endswith(" " + fold(last))
+        if held and known and not any(_may_be(first, name) for name in names):
             found.append(held[-1])
     return found if len(found) == 1 else []
 
