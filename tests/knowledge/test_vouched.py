@@ -21,13 +21,13 @@ def knowledge() -> Knowledge:
 
 
 def test_a_guessed_end_is_not_vouched_for(knowledge: Knowledge) -> None:
-    sata = next(each for each in knowledge.tenures("zm.michael-chilufya-sata") if each.office.role == "president")
-    assert sata.until == date(2015, 1, 25)
-    assert sata.known_until < date(2014, 10, 28)
-    assert confirmed_on(sata, date(2014, 6, 1))
-    assert not confirmed_on(sata, date(2014, 11, 15))  # he had died, somebody else was acting
-    told = replace(sata, until=date(2014, 10, 28), known_until=date(2014, 10, 28))
-    assert confirmed_on(told, date(2014, 10, 20))
+    held = next(each for each in knowledge.tenures("bg.zhan-videnov") if each.office.role == "prime-minister")
+    assert held.until == date(1997, 5, 19)
+    assert held.known_until < date(1997, 2, 13)
+    assert confirmed_on(held, date(1996, 6, 1))
+    assert not confirmed_on(held, date(1997, 3, 15))  # he had resigned, a caretaker was in office
+    told = replace(held, until=date(1997, 2, 13), known_until=date(1997, 2, 13))
+    assert confirmed_on(told, date(1997, 2, 1))
 
 
 def test_an_end_that_another_list_gives_is_vouched_for(knowledge: Knowledge) -> None:
