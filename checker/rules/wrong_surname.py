@@ -11,16 +11,18 @@ from collections.abc import Iterator
 
 from checker.knowledge.fold import fold, surnames
 from checker.patterns import regex
+from checker.references.tenures import of_title
 from checker.references.titled import SOME, holders, told_of
 from checker.rules import rule
 from checker.spelling import names
 from checker.spelling.letters import letters_apart
 from checker.spelling.names import Name
-from checker.types import Desk, Document, Evidence, Hit, Mention, Severity, Suggestion, Tenure
+from checker.types import Desk, Document, Evidence, Hit, Mention, Severity, Suggestion, Tenure, Title
 
 _HEDGE = regex(
     r"\b(?:[Ff]ormer|[Ee]x|[Tt]hen|late|deputy|vice|shadow|acting|future|next|incoming|previous|old|first)[ -]+$"
 )
+MANY = 40
 NEAR = 3
 """Letters that a surname has more of, for two slips to be few."""
 
@@ -43,6 +45,9 @@ def wrong_surname(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
     ```
     ```bad 2025-08-01
     Alexander [[Stubbs]], the Finnish president, spoke in Helsinki.
+    ```
+    ```bad 2025-08-01
+    The accords were signed on 1 August 1975. President Gerald [[Carter]] signed for the United States.
     ```
     ```good 1957-10-06
     Secretary of State John Foster Dulles saw the Russians. Secretary of State John Smith of Ohio's state house left.
@@ -93,8 +98,17 @@ def _holders(office: Mention, name: Name, document: Document, desk: Desk) -> Ite
     double = len(name.given) > 1 or "-" in name.given[0]
     known = told_of(office, desk)
     for tenure in holders(office, document, desk, SOME):
-        if known or double or _all_but(name.last, tenure):
+        if known or double or _all_but(name.last, tenure) or _mixed(name.last, office, desk):
             yield tenure
+
+
+def _mixed(last: str, office: Mention, desk: Desk) -> bool:
+    """Whether the surname is that of another holder of the very office: "President Gerald Carter"."""
+    bearers = desk.knowledge.surnamed([last]).get(last, ())
+    title = office.value
+    if len(bearers) > MANY or not isinstance(title, Title):
+        return False
+    return any(of_title(desk.knowledge.tenures(each.id), title, desk.knowledge) for each in bearers)
 
 
 def _all_but(last: str, tenure: Tenure) -> bool:
