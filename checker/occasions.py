@@ -18,6 +18,7 @@ from checker.types import Event, Knowledge, Span
 Named = tuple[tuple[Event, tuple[str, ...]], ...]
 Names = dict[str, list[tuple[str, int]]]
 """First word -> (name, number of its event), longest names first."""
+_KIND = regex(r"(?<= )(?:War|Revolution|Crisis|Accords?|Agreement|Treaty|Uprising|Spring|Pact|Massacre|Famine)\b")
 _WORD = regex(r"[\w’'-]+")
 
 
@@ -104,12 +105,18 @@ def _gathered(named: Named) -> tuple[Names, str]:
             owners.setdefault(name, set()).add(event.id)
     found: Names = {}
     for number, (_, names) in enumerate(named):
-        for name in names:
+        for name in dict.fromkeys(each for name in names for each in _spellings(name)):
             first = _WORD.match(name)
-            if first and len(owners[name]) == 1:
+            if first and len(owners.get(name, (name,))) == 1:
                 found.setdefault(first.group(), []).append((name, number))
     ordered = {word: sorted(pairs, key=lambda pair: -len(pair[0])) for word, pairs in found.items()}
     return ordered, rf"(?<![\w’'-])(?:{any_of(sorted(ordered))})(?![\w’'-])"
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """The name, and with small letters where house styles have them: "Six-Day War", "six-day war"."""
+    small = _KIND.sub(lambda found: found[0].lower(), name)
+    return (name, small, small.replace("Six", "six").replace("Day", "day")) if small != name else (name,)
 
 
 def _longest(plain: str, start: int, names: Sequence[tuple[str, int]], index: Index) -> Occasion | None:
