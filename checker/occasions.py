@@ -105,7 +105,7 @@ def _gathered(named: Named) -> tuple[Names, str]:
             owners.setdefault(name, set()).add(event.id)
     found: Names = {}
     for number, (_, names) in enumerate(named):
-        for name in dict.fromkeys(each for name in names for each in _spellings(name)):
+        for name in dict.fromkeys(each for written in names for each in _spellings(written)):
             first = _WORD.match(name)
             if first and len(owners.get(name, (name,))) == 1:
                 found.setdefault(first.group(), []).append((name, number))

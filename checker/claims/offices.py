@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
+from checker.annotate.offices import forms_of
 from checker.claims.assertion import doubtful, stated, unhedged, voice_of
 from checker.claims.shapes import Pairing, pairings
 from checker.claims.sketch import WHO, Sketch, sketch
@@ -86,11 +87,24 @@ def find(document: Document, times: Sequence[Times], knowledge: Knowledge) -> It
         )
         for pairing, beside in told:
             when = timed(document, index, pairing.person.span.start, times[index])
+            if pairing.shape == "made":
+                pairing = _given(pairing, knowledge)
             claim = _claim(document, sentence, pairing, when, beside)
             if claim is not None:
                 yield claim
         if any("plural" in each.value.qualifiers for each in mentions if isinstance(each.value, Title)):
             yield from _several(sketch(document, sentence, knowledge), times[index])
+
+
+def _given(pairing: Pairing, knowledge: Knowledge) -> Pairing:
+    """The pairing with the role its title means, which the name right before it has hidden: "made Johnson home
+    secretary"."""
+    title = pairing.office.value
+    if not isinstance(title, Title) or title.role:
+        return pairing
+    roles = {form.role for form in forms_of(title.words, knowledge)} - {"permanent-secretary"}
+    role = roles.pop() if len(roles) == 1 else ""
+    return pairing._replace(office=replace(pairing.office, value=replace(title, role=role)))
 
 
 def _counterparts(document: Document, mentions: Sequence[Mention]) -> Iterator[Pairing]:
@@ -208,8 +222,9 @@ def _time(document: Document, pairing: Pairing, title: Title, times: Times):  # 
         return HELD, day, bool(times.moments)  # "Bill Clinton's first defense secretary"
     if pairing.verb == "became":
         return HELD, day, bool(times.moments)
-    past = "then" in title.qualifiers or pairing.verb == "was" or pairing.shape == "as"
-    if past or _past_perfect(document, pairing):
+    past = "then" in title.qualifiers or pairing.verb == "was" or pairing.shape in ("as", "made")
+    of_the_day = times.present and not (times.past or times.moments)
+    if past or (_past_perfect(document, pairing) and not of_the_day):
         return HELD, day, bool(times.moments)
     if times.past and not times.moments and not (times.present and pairing.verb == "is"):
         return HELD, day, False

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from checker.patterns import regex
 from checker.types import Document, Mention, Sentence, Title
 
-Shape = Literal["before", "apposed", "behind", "relative", "copula", "paren", "as"]
+Shape = Literal["before", "apposed", "behind", "relative", "copula", "paren", "as", "made"]
 Verb = Literal["is", "was", "became", ""]
 
 _HONORIFIC = regex(r",? (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness|Gen|General|Col|Colonel)\.? )?\Z")
@@ -36,7 +36,9 @@ _VERBS = (
     r"is serving as|is|was serving as|was (?:re)?elected(?: as)?|was (?:re)?appointed(?: as)?|was named(?: as)?|"
     r"was sworn in as|was inaugurated as|was chosen as|was installed as|was made|was|remains|remained|"
     r"became|has become|serves as|served as|has served as|has been|had been|took office as|took over as|"
-    r"is acting as|returned as|works as|worked as"
+    r"is acting as|returned as|works as|worked as|resign(?:ed|s) as|has resigned as"
+    r"|(?:stepped|steps|stood|stands) down as|quits? as|retire[sd] as|took over as|takes over as"
+    r"|was (?:ousted|removed|dismissed|sacked|fired|deposed|replaced) as"
 )
 _COPULA = regex(
     rf"(?:, [^,;:()]{{1,40}},)? (?:(?:also|still|now|currently|later) )?(?P<verb>{_VERBS})"
@@ -50,12 +52,19 @@ _AND = regex(r" (?:and|as well as) (?:(?:the|a|an|its|current|now|also) )*")
 _STAFF = regex(
     r"\b(?:office|head|chief|administration|secretariat|council|cabinet|staff|advis[eo]rs?|representatives?|envoy|"
     r"spokes\w+|secretary(?:-general)?|minister|deput(?:y|ies)|commissioner|ombudsman|assistants?|aides?|counsel|lawyers?)"
-    r" (?:of|to|for) the \Z",
+    r" (?:of|to|for) the \Z|(?-i:[A-Z][\w-]+) to the \Z",
     re.I,
 )
 """Somebody of the office-holder's staff follows: "head of the Office of the President Andriy Yermak"."""
 _ENDS = regex(r"\s*(?:[.,;:)!?\]–—”\"]|\Z)|\s-\s| since \d{4}")
 _GOES_ON = regex(r", (?:and|or|as well as|along with)\b")
+_MADE = regex(
+    r"\b(?:ma(?:de|kes|king)|appoint(?:ed|s|ing)|reappoint(?:ed|s|ing)|install(?:ed|s|ing)|k(?:ept|eeps|eeping)|"
+    r"retain(?:ed|s|ing)|promot(?:ed|es|ing)|chose|choosing|elect(?:ed|s|ing)) "
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord)\.? )?\Z"
+)
+"""Who gives the office stands before: "making X home secretary", "kept Y as chancellor"."""
+_MADE_TAIL = regex(r" (?:on|in|last|this|after|and|but|instead|to|for|at|by)\b")
 _HIS = regex(r" (?:his|her|their) ")
 _FRONTED = regex(
     r"\A(?:after|with|following|in|according|for|before|while|when|as|during|alongside|like|unlike|to|at|by|on|"
@@ -178,6 +187,8 @@ def _after(
         return Pairing(post, person, "copula", _time(copula["verb"]))
     if between == " (" and tail.startswith(")"):
         return Pairing(post, person, "paren")
+    if between in (" ", " as ", " as the ", " as its ", " as his ", " as her ") and _MADE.search(head):
+        return Pairing(post, person, "made") if _ENDS.match(tail) or _MADE_TAIL.match(tail) else None
     behind = _BEHIND.fullmatch(between)
     apposed = behind or _AFTER_ANOTHER.fullmatch(prose, person.span.end, post.span.start)
     if apposed and _ENDS.match(tail) and not _listed_on(prose, person, last, following):

@@ -7,7 +7,7 @@ has it in two places; the office's rows leave no room over their whole grown lif
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from checker.references import leaders
 from checker.references import tenures as rows
@@ -19,6 +19,8 @@ TOLD_APART = frozenset(
      "attorney-general", "president", "prime-minister", "commerce-secretary", "central-bank-governor")
 )  # fmt: skip
 """Offices that nobody takes for another, and that are not joined with others for a time."""
+MONTHS_AFTER = (0, 30, 60, 120, 200)
+"""Days after the draft's by which somebody elected on it is in the office."""
 GROWN = 30
 """Age before which nobody held such an office, near enough."""
 APART = frozenset((("dd", "de"), ("dd", "wde"), ("wde", "dd")))
@@ -87,6 +89,21 @@ def leaves_no_room(office: Office, person: Entity, day: date, knowledge: Knowled
     grown = date(person.since.year + GROWN, 1, 1)
     names = rows.unbroken(office, grown, day, knowledge)
     return bool(names) and not any(rows.same_name(name, person.name) for name in names)
+
+
+def taken_by_others(offices: Sequence[Office], person: Entity, day: date, knowledge: Knowledge) -> list[Tenure]:
+    """Who is confirmed in a one-person office on the day and in the months after it, where that is never the person:
+    whoever was elected, sworn in or dismissed that day, it was somebody else."""
+    single = [each for each in offices if each.single]
+    if not single or len(single) != len(offices):
+        return []
+    found: list[Tenure] = []
+    for days in MONTHS_AFTER:
+        held = rows.confirmed_holders(single, knowledge, day + timedelta(days=days))
+        if not held or any(rows.same_name(each.person.name, person.name) for each in held):
+            return []
+        found = held
+    return found
 
 
 def same_elsewhere(title: Title, terms: Sequence[Tenure]) -> list[Tenure]:

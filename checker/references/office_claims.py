@@ -27,6 +27,7 @@ from checker.references.never_held import (
     same_elsewhere,
     same_office_abroad,
     serves_another,
+    taken_by_others,
 )
 from checker.references.outdated import BESIDE_NO_HEAD, LEAVES, ended_where_known, holding, outdated, stale
 from checker.references.persons import another_number
@@ -34,6 +35,7 @@ from checker.references.strangers import FIRST_NAME, other_first_name, other_hol
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
 
 OLDEST = 95
+LATELY = timedelta(days=400)
 CHOSEN = timedelta(days=150)  # between an election and the office
 _LESSER = regex(r"\b(?:deputy|vice|assistant|shadow|under|junior|associate)[ -]\Z", re.I)
 _CHOSEN = regex(r"\b(?:elected|chosen|appointed|named|picked)\b")
@@ -149,7 +151,8 @@ def _had(
         return said(claim, "premature", soon, knowledge, 0.8, "chosen, and soon in office", elect)
     if claim.predicate == HELD and begun:
         return said(claim, "supported", begun, knowledge, 0.7)
-    if begun and LEAVES.match(prose, claim.span.end):
+    lately = any((each.until or day) > day - LATELY for each in begun)
+    if lately and LEAVES.match(prose, claim.span.end):
         return said(claim, "supported", begun, knowledge, 0.6, "told to have left it")
     if begun:
         return outdated(claim, person, begun, terms, day, knowledge, times, prose)
@@ -220,6 +223,10 @@ def _never(
             there = [each for each in terms if each.office.country == country]
             told = there[-1:] or now[:1] or terms[-1:]
             return said(claim, "refuted", told, knowledge, 0.75, "never held", better)
+        if claim.predicate == HELD and times.present and not (times.past or times.moments):
+            others = taken_by_others(offices, person, day, knowledge)
+            if others:
+                return said(claim, "refuted", [*now[:1], *others[:1]], knowledge, 0.75, "another holder", better)
         if claim.predicate == HELD and times.exact and len(times.moments) == 1:
             return _other_holder(claim, person, offices, now, day, knowledge, better, times)
         return Verdict(claim, "unsupported", 0.4, reason="the tables may lack it")

@@ -79,7 +79,10 @@ def reworded_title(mention: Mention, document: Document, desk: Desk) -> Iterator
         plain = words.lower().split()
         if forms_of(" ".join(plain), desk.knowledge) or any(each.kind == "people" for each in document.mentions_in(at)):
             continue
-        for tenure in _held(desk.knowledge.tenures(person.id), document.day):
+        terms = desk.knowledge.tenures(person.id)
+        if any(" ".join(plain) in each.office.title.casefold() for each in terms):
+            continue
+        for tenure in _held(terms, document.day):
             right = _meant(plain, tenure, desk.knowledge)
             if right:
                 better = cased(right, words) if words[0].isupper() else right
