@@ -21,6 +21,7 @@ TOLD_APART = frozenset(
 """Offices that nobody takes for another, and that are not joined with others for a time."""
 MONTHS_AFTER = (0, 30, 60, 120, 200)
 """Days after the draft's by which somebody elected on it is in the office."""
+OLDEST = 95
 GROWN = 30
 """Age before which nobody held such an office, near enough."""
 APART = frozenset((("dd", "de"), ("dd", "wde"), ("wde", "dd")))
@@ -35,6 +36,16 @@ IN_CABINET = frozenset(
     "speaker".split()
 )
 """Offices that nobody holds in two countries at once."""
+ONE_MINISTRY_EACH = frozenset(
+    "us gb fr de es it pt gr at pl cz se no dk fi nl ru ua cn tr br mx ar co cl pe za".split()
+)
+"""Countries whose ministers head one ministry, near enough."""
+ALONE = frozenset("foreign-minister finance-minister defence-minister interior-minister justice-minister".split())
+"""Ministries that are not joined with one another, nor with those beside."""
+BESIDE = frozenset(
+    "health-minister education-minister environment-minister agriculture-minister transport-minister culture-minister "
+    "labour-minister housing-minister".split()
+)
 COMMON_NAME = 12
 """Bearers of a surname in the tables past which another country may well have a minister of the same name."""
 
@@ -63,6 +74,16 @@ def serves_another(
         return False
     namesakes = knowledge.surnamed([person.name.split()[-1]]).get(person.name.split()[-1], ())
     return len(namesakes) <= COMMON_NAME and _no_office_there(title, person, terms, knowledge)
+
+
+def sits_elsewhere(title: Title, country: str, now: Sequence[Tenure], day: date) -> bool:
+    """Whether the person heads another ministry of that country, where nobody heads both."""
+    if not now or country not in ONE_MINISTRY_EACH or title.unit or title.qualifiers:
+        return False
+    held, claimed = now[0], title.role
+    if not held.verified or held.acting or held.office.country != country or not rows.confirmed_on(held, day):
+        return False
+    return held.office.role in ALONE and claimed in ALONE | BESIDE and claimed not in {each.office.role for each in now}
 
 
 def same_office_abroad(
@@ -140,3 +161,10 @@ def named_elsewhere(title: Title, country: str, knowledge: Knowledge) -> bool:
 
     abroad = (set(form.countries) for form in forms_of(title.words, knowledge))
     return all(lands and country not in lands and not BODIES & lands for lands in abroad)
+
+
+def gone(person: Entity, day: date) -> bool:
+    """Dead for a month, or so long born that the tables only lack the death."""
+    if person.until is not None:
+        return person.until < day - timedelta(days=30)
+    return person.since is not None and day.year - person.since.year > OLDEST

@@ -19,6 +19,7 @@ from checker.references import leaders
 from checker.references import tenures as rows
 from checker.references.answers import better_office, said
 from checker.references.never_held import (
+    gone,
     headed_elsewhere,
     heads_another,
     leaves_no_room,
@@ -27,6 +28,7 @@ from checker.references.never_held import (
     same_elsewhere,
     same_office_abroad,
     serves_another,
+    sits_elsewhere,
     taken_by_others,
 )
 from checker.references.outdated import BESIDE_NO_HEAD, LEAVES, ended_where_known, holding, outdated, stale
@@ -34,7 +36,6 @@ from checker.references.persons import another_number
 from checker.references.strangers import FIRST_NAME, other_first_name, other_holders
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
 
-OLDEST = 95
 LATELY = timedelta(days=400)
 CHOSEN = timedelta(days=150)  # between an election and the office
 _LESSER = regex(r"\b(?:deputy|vice|assistant|shadow|under|junior|associate)[ -]\Z", re.I)
@@ -230,7 +231,7 @@ def _never(
         if claim.predicate == HELD and times.exact and len(times.moments) == 1:
             return _other_holder(claim, person, offices, now, day, knowledge, better, times)
         return Verdict(claim, "unsupported", 0.4, reason="the tables may lack it")
-    if _gone(person, day):
+    if gone(person, day):
         return Verdict(claim, "unsupported", 0.4, reason="died before the draft's day")
     serving = bool(now) and (rows.role_of(now[0]).rank <= 5 or now[0].office.role in ("senator", "representative"))
     ruled = [each for each in terms if rows.role_of(each).rank <= 2 and each.office.country == country]
@@ -243,6 +244,8 @@ def _never(
     answer = _other_holder(claim, person, offices, now, day, knowledge, better, times)
     if answer.label != "refuted" and _busy_abroad(claim, person, title, day, knowledge, times):
         return said(claim, "refuted", now[:1], knowledge, 0.8, "serves another country", better)
+    if answer.label != "refuted" and not (times.past or times.moments) and sits_elsewhere(title, country, now, day):
+        return said(claim, "refuted", now[:1], knowledge, 0.8, "another ministry", better)
     return answer
 
 
@@ -259,13 +262,6 @@ def _busy_abroad(
 def _distance(tenure: Tenure, country: str) -> tuple[bool, bool]:
     """Offices of the country spoken of come first, titular ones last."""
     return tenure.office.role == "co-prince", bool(country) and tenure.office.country != country
-
-
-def _gone(person: Entity, day: date) -> bool:
-    """Dead for a month, or so long born that the tables only lack the death."""
-    if person.until is not None:
-        return person.until < day - timedelta(days=30)
-    return person.since is not None and day.year - person.since.year > OLDEST
 
 
 def _royal(claim: Claim, title: Title) -> bool:

@@ -65,6 +65,15 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     ```bad 1969-07-21
     [[President Johnson]] spoke to the astronauts by radio telephone from the White House.
     ```
+    ```bad 2017-11-22
+    [[Robert Mugabe resigned as president of Zambia]] on Tuesday after 37 years in power.
+    ```
+    ```bad 2015-12-14
+    The text was gavelled through by [[Laurent Fabius, the French environment minister]].
+    ```
+    ```bad 2019-07-17
+    [[Ursula von der Leyen was elected president of the European Council]] by the Parliament on Tuesday.
+    ```
     ```bad 2018-06-12
     [[South Korean President Kim Dae-jung]], who met the North's leader in April, welcomed the outcome.
     ```
@@ -106,6 +115,10 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     ```
     ```good 2025-06-01
     Former President Donald Trump was convicted in New York in 2024. In 2004, President Bush signed the bill.
+    ```
+    ```good 2016-07-14
+    Britain has a new cabinet. She surprised everybody by making Boris Johnson foreign secretary on Wednesday.
+    Robert Mugabe, who was to resign as president of Zimbabwe a year later, sent a telegram.
     ```
     ```good 2008-03-14
     Governor David Paterson of New York takes office on Monday, after Governor Eliot Spitzer resigned this week.
