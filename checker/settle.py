@@ -42,8 +42,10 @@ STRONGER: dict[str, frozenset[str]] = {
         }
     ),
     "reworded-title": frozenset({"garbled-title"}),
-    "garbled-name": frozenset({"reworded-title", "garbled-title"}),
-    "misspelled-name": frozenset({"name-variant", "country-confusion"}),
+    "garbled-name": frozenset({"reworded-title", "garbled-title", "altered-body"}),
+    "reworded-name": frozenset({"altered-body"}),
+    "misspelled-body": frozenset({"altered-body"}),
+    "misspelled-name": frozenset({"name-variant", "country-confusion", "altered-body"}),
     "misspelled-place": frozenset({"misspelled-name"}),
     "near-famous-name": frozenset({"misspelled-name"}),
     "near-known-name": frozenset({"misspelled-name", "near-famous-name", "wrong-surname", "wrong-first-name"}),
