@@ -55,8 +55,8 @@ def act_of_office(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     She was nominated to the court in 1994 by [[President George Bush]] and confirmed 96 to 3.
     ```
     ```bad 2014-07-02
-    The Civil Rights Act was signed in 1964 by [[President John F. Kennedy]]. In 1974 [[President Jimmy Carter]]
-    pardoned Richard Nixon.
+    The Civil Rights Act was signed in 1964 by [[President John F. Kennedy]].
+    In 1974 [[President Jimmy Carter]] pardoned Richard Nixon.
     ```
     ```good 2016-02-15
     Antonin Scalia was appointed to the Supreme Court in 1986 by President Ronald Reagan.

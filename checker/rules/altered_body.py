@@ -53,7 +53,7 @@ _TITLED = frozenset(
     "secretary senior spokesman spokeswoman spokesperson sources summit".split()
 )
 """What may stand behind a whole name: "the National Aeronautics and Space Administration chief"."""
-_OWNER = regex(r"(?:(?:U\.?[SKN]|EU|Former|Then|Since|When|While|[Tt]he|[A-Z][a-z]+(?:ian|ish|ese|an|i|ch))|\w+[’']s?),?$")
+_OWNER = regex(r"(?:U\.?[SKN]|EU|Former|Then|Since|When|While|The|On|In|At|By|From|To|For|And|But|With|As|Of|If|\w+[’']s?),?$")
 _SPELT = (("isation", "ization"), ("organis", "organiz"), ("centre", "center"), ("defence", "defense"),
           ("labour", "labor"), ("programme", "program"), ("colour", "color"))  # fmt: skip
 
@@ -85,12 +85,13 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Where names stand but for one word: the first word, the one behind the last, the wrong one, and the names."""
+    """Where names stand but for one word: the first word, the one behind the last, the wrong one, the names, and whether a name has it as it is."""
 
     start: int
     end: int
     place: int
     names: tuple[Name, ...]
+    named: bool
 
 
 @rule("altered-body", on=Document, category="name", severity=Severity.WARNING)
@@ -179,7 +180,7 @@ def _key(word: str) -> str:
 
 
 def _nearly(words: Sequence[Word]) -> Iterator[At]:
-    """Where names stand in the words but for one of them; nowhere where the words are themselves a name's."""
+    """Where names stand in the words but for one of them."""
     same: list[range] = []
     near: dict[tuple[int, int, int], list[Name]] = {}
     index = _index()
@@ -194,8 +195,8 @@ def _nearly(words: Sequence[Word]) -> Iterator[At]:
             elif len(wrong) == 1:
                 near.setdefault((start, end, wrong[0]), []).append(name)
     for (start, end, place), names in sorted(near.items()):
-        if not any(start + place in each for each in same):
-            yield At(start, end, place, tuple(dict.fromkeys(names)))
+        named = any(start + place in each for each in same)
+        yield At(start, end, place, tuple(dict.fromkeys(names)), named)
 
 
 def _meant(at: At, words: Sequence[Word], prose: str, knowledge: Knowledge) -> Name | None:
@@ -209,7 +210,7 @@ def _meant(at: At, words: Sequence[Word], prose: str, knowledge: Knowledge) -> N
     names = [each for each in at.names if each.words[at.place].key not in _LINKS and (not listed or "," in each.text)]
     proved = [each for each in names if _proved(each, written, prose)]
     alone = {each.words[at.place].key: each for each in names if each.alone}
-    if len(proved) != 1 and len(alone) != 1:
+    if len(proved) != 1 and (len(alone) != 1 or at.named):
         return None
     name = proved[0] if len(proved) == 1 else next(iter(alone.values()))
     right = name.words[at.place].key
@@ -228,12 +229,12 @@ def _alike(word: str, right: str, place: int, name: Name) -> bool:
         return place < len(name.words) - 1 or others > 2
     if len(right) > 5 and (word[:5] == right[:5] or letters_apart(word, right, 2) <= 2):
         return True
-    if right in _REACHES:
+    if right in _REACHES or right.startswith(word):  # "Lab", shortened
         return False
     grams = shipped()
     one, other = grams.word(word), grams.word(right)
     close = one is not None and other is not None and (other in grams.near(one) or one in grams.near(other))
-    return close or others > 3
+    return close or others > 2
 
 
 def _proved(name: Name, written: Sequence[Word], prose: str) -> bool:
