@@ -67,6 +67,11 @@ class Word:
     span: Span
     after_comma: bool = False
 
+    @property
+    def own(self) -> str:
+        """As it counts without a genitive's ending: "the Commission's vote"."""
+        return self.key.removesuffix("s") if self.text.endswith(("'s", "’s")) else self.key
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -147,11 +152,12 @@ def altered_body(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
 
 
 def _hit(name: Name, words: Sequence[Word], at: At, document: Document) -> Hit:
-    span = Span(words[at.start].span.start, words[at.end - 1].span.end)
+    last = words[at.end - 1]
+    span = Span(words[at.start].span.start, last.span.end - (2 if last.own != last.key else 0))
     wrong, right = words[at.start + at.place].span, name.words[at.place].text
     meant = f"{name.text} ({name.short})" if name.short else name.text
     message = f"No body is known as “{span.of(document.prose)}”: the {meant} is probably meant."
-    better = document.prose[span.start : wrong.start] + right + document.prose[wrong.end : span.end]
+    better = document.prose[span.start : wrong.start] + right + document.prose[min(wrong.end, span.end) : span.end]
     note = Severity.NOTE if document.quoted(span) else None
     return Hit(span, message, 0.88, (Suggestion(span, better),), (), note)
 
@@ -190,6 +196,8 @@ def _nearly(words: Sequence[Word]) -> Iterator[At]:
             if start < 0 or end > len(words):
                 continue
             wrong = [put for put, each in enumerate(name.words) if each.key != words[start + put].key]
+            if wrong and wrong[-1] == len(name.words) - 1 and words[end - 1].own == name.words[-1].key:
+                wrong.pop()
             if not wrong:
                 same.append(range(start, end))
             elif len(wrong) == 1:
@@ -213,13 +221,13 @@ def _meant(at: At, words: Sequence[Word], prose: str, knowledge: Knowledge) -> N
     if len(proved) != 1 and (len(alone) != 1 or at.named):
         return None
     name = proved[0] if len(proved) == 1 else next(iter(alone.values()))
-    right = name.words[at.place].key
-    if {word.key, right} <= _KINDS:
+    right, wrong = name.words[at.place].key, word.own if at.place == len(written) - 1 else word.key
+    if {wrong, right} <= _KINDS:
         return name
-    number = word.key in (f"{right}s", right.removesuffix("s"))
-    if not number and (word.key in _REACHES or not spelling.known(word.key) or _place(word.text, knowledge)):
+    number = wrong in (f"{right}s", right.removesuffix("s"))
+    if not number and (wrong in _REACHES or not spelling.known(wrong) or _place(wrong, knowledge)):
         return None
-    return name if proved or _alike(word.key, right, at.place, name) else None
+    return name if proved or _alike(wrong, right, at.place, name) else None
 
 
 def _alike(word: str, right: str, place: int, name: Name) -> bool:
@@ -251,9 +259,9 @@ def _initials(words: Sequence[Word]) -> str:
 
 def _place(word: str, knowledge: Knowledge) -> bool:
     """Whether the word is the name of a place, a people or a person."""
-    if spelling.seen_name(word.lower()) or not spelling.common(word.lower()):
+    if spelling.seen_name(word) or not spelling.common(word):
         return True
-    return bool(knowledge.named([word]).get(word)) or word.endswith(("ese", "ish")) or word[-1].isdigit()
+    return bool(knowledge.named([word.capitalize()]).get(word.capitalize())) or word.endswith(("ese", "ish")) or word[-1].isdigit()
 
 
 def _whole(words: Sequence[Word], start: int, end: int, prose: str) -> bool:

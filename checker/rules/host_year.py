@@ -32,6 +32,7 @@ _WORLD_CUP = (
     "|2015 England|2019 Japan|2023 France"
 )
 _GAMES = r"(?:Olympics|Olympic\sGames|(?:[Ss]ummer|[Ww]inter)\s(?:Olympics|Games))"
+_MEDAL = r"Olympic\s(?:gold|silver|bronze|medal|title|champion)"
 _NOT = regex(r"\b(?:bid|bids|bidding|candidate|qualif\w+|awarded|lost|after|since|before|choose|chose|vote|voted|women|"
              r"Women|cricket|Cricket|Paralympic\w*|Youth|Special|rugby\sleague|club|Club|under-\d\d)\b")  # fmt: skip
 
@@ -59,6 +60,12 @@ def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
     ```bad 2004-08-30
     The next summer Games will be held in Beijing in [[2006]]. Mexico hosted the World Cup in [[1972]].
     ```
+    ```bad 2016-06-06
+    Muhammad Ali won an Olympic gold medal as a light-heavyweight in Melbourne in [[1960]].
+    ```
+    ```good 2016-06-06
+    He won an Olympic gold medal in Rome in 1960, and lost an Olympic title, which he had won in Tokyo in 1964, to a Cuban.
+    ```
     ```good 2004-08-30
     The next summer Games will be held in Beijing in 2008. Mexico hosted the World Cup in 1970 and again in 1986.
     ```
@@ -82,8 +89,8 @@ def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
         return
     for pattern, years in _tables():
         for found in pattern.finditer(sentence.text):
-            place = next(found[name] for name in ("place", "place2", "place3", "place4", "place5") if found[name])
-            group = next(name for name in ("year", "year2", "year3", "year4", "year5") if found[name])
+            place = next(found[name] for name in ("place", "place2", "place3", "place4", "place5", "place6") if found[name])
+            group = next(name for name in ("year", "year2", "year3", "year4", "year5", "year6") if found[name])
             right = years[place]
             span = Span(*found.span(group)).shifted(sentence.span.start)
             if int(found[group]) in (*right, *_CANCELLED) or document.quoted(span):
@@ -99,7 +106,8 @@ def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
 def _tables() -> tuple[tuple[re.Pattern[str], dict[str, list[int]]], ...]:
     """The patterns of Olympic Games and of World Cups, each with the years of its hosts."""
     olympic = _years(f"{_SUMMER}|{_WINTER}|2016 Rio|2006 Torino")
-    return ((_pattern(olympic, _GAMES), olympic), (_pattern(_years(_WORLD_CUP), r"World\sCup"), _years(_WORLD_CUP)))
+    cups = _years(_WORLD_CUP)
+    return ((_pattern(olympic, _GAMES, _MEDAL), olympic), (_pattern(cups, r"World\sCup", r"World\sCup\sfinal"), cups))
 
 
 def _years(listed: str) -> dict[str, list[int]]:
@@ -110,7 +118,7 @@ def _years(listed: str) -> dict[str, list[int]]:
     return found
 
 
-def _pattern(hosts: dict[str, list[int]], games: str) -> re.Pattern[str]:
+def _pattern(hosts: dict[str, list[int]], games: str, feat: str) -> re.Pattern[str]:
     """ "the 2012 London Olympics", "the 2012 Olympics in London", "the London Olympics in (or of) 2012"."""
     place = "|".join(re.escape(name) for name in sorted(hosts, key=len, reverse=True))
     return regex(
@@ -120,5 +128,6 @@ def _pattern(hosts: dict[str, list[int]], games: str) -> re.Pattern[str]:
         rf"|{games}\s(?:will\sbe|were|was|are\sto\sbe|had\sbeen)\s(?:held\s|staged\s)?in\s(?P<place4>{place})\sin\s"
         r"(?P<year4>(?:18|19|20)\d\d)"
         rf"|(?P<place5>{place})\s(?:hosted|staged|held|will\shost)\sthe\s(?:FIFA\s)?{games}\sin\s"
-        r"(?P<year5>(?:18|19|20)\d\d))\b"
+        r"(?P<year5>(?:18|19|20)\d\d)"
+        rf"|{feat}[^.;,()]{{0,60}}\sin\s(?P<place6>{place})\sin\s(?P<year6>(?:18|19|20)\d\d))\b"
     )

@@ -32,6 +32,7 @@ SHAPES = (
     rf"{{city}}, in {_SIDE}{{name}}\b(?!['’-])",
     r"{city}, {name}['’]s? (?:[a-z\-]+ ){1,3}city\b",
     r"\b{name}['’]s? (?:[a-z\-]+ ){1,3}city(?: of)?,? {city}\b",
+    r"{city},? (?:in what is now|now in|now part of|in present-day|in modern|in today['’]s) (?:the )?{name}\b(?!['’-])",
 )
 DISPUTED = frozenset(
     "jerusalem sevastopol simferopol kerch yalta donetsk luhansk lugansk mariupol kherson melitopol zaporizhzhia "
@@ -85,6 +86,12 @@ def wrong_country(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     ```
     ```bad 2011-07-13
     Three bombs went off in [[Mumbai, Pakistan]], on Wednesday. In [[Munich, Austria]], police stayed calm.
+    ```
+    ```bad 2018-08-20
+    He was born in [[Kumasi, in what is now Togo]], to a chief of the Fante.
+    ```
+    ```good 2018-08-20
+    He was born in Kumasi, in what is now Ghana, and she in Lviv, now in Ukraine, or in Breslau, in present-day Poland.
     ```
     ```good 2019-05-25
     A parcel bomb went off in Lyon, France, and the Lyon-based agency told its office in Berlin, Germany and Spain said.
