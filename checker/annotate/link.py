@@ -19,6 +19,7 @@ MOST_NAMESAKES = 40
 OLDEST = 110
 """Years since the birth of anybody whom news of the day means by a surname that others of the office bear too."""
 SAME_OFFICE = {
+    "pope": ("pope", "monarch", "head-of-state"),
     "head-of-state": ("head-of-state", "president", "military-leader"),
     "military-leader": ("head-of-state", "president", "military-leader"),
     "president": ("head-of-state", "president"),

@@ -214,6 +214,8 @@ def _with_short_forms(
         if found is None:
             continue
         last, bearer, candidates = found
+        if any(word.low in ("elder", "younger") for word in words[max(0, place - 2) : place]):
+            bearer, candidates = None, ()  # "the elder Mr Trudeau" is the other one
         span = span_of(words, place, last)
         entity = bearer.entity if bearer else None
         start = words[place - 1].end if place and words[place].gap == " " else -1

@@ -88,6 +88,8 @@ def _written_out(tenure: Tenure, claim: Claim) -> bool:
     title, said = tenure.office.title.casefold(), claim.object.value
     if isinstance(said, Title) and said.country and tenure.office.country not in ("", said.country):
         return False
+    if isinstance(said, Title) and said.unit and tenure.office.unit != said.unit:
+        return False
     at = claim.object.text.casefold().find(title)
     return " " in title and at >= 0 and not _LESSER.search(claim.object.text[:at])
 
@@ -144,6 +146,9 @@ def _had(
         return said(claim, "supported", reached, knowledge, 0.95)
     if reached:
         return said(claim, "unsupported", reached, knowledge, 0.5, "last known only")
+    title = claim.object.value
+    if isinstance(title, Title) and ("acting" in title.qualifiers or title.words.startswith(("acting ", "interim "))):
+        return said(claim, "unsupported", mine[:1], knowledge, 0.4, "an interim office")
     soon = [each for each in mine if each.since and day < each.since <= day + CHOSEN]
     if claim.predicate == HELD and soon and _CHOSEN.search(claim.span.of(prose)):
         return said(claim, "supported", soon, knowledge, 0.8, "chosen, and soon in office")

@@ -248,7 +248,7 @@ def _fits(mention: Mention, since: date, until: date, days: int) -> bool:
     held = interval(mention)
     if held is None:
         return True
-    near = days if (held[1] - held[0]).days < 31 else 0
+    near = days if (held[1] - held[0]).days < 31 else 1  # "at the end of 1992", and on 1 January
     return (held[0] - until).days <= near and (since - held[1]).days <= near
 
 

@@ -24,13 +24,15 @@ _POPES |= {"Francis": 266, "Leo XIV": 267}
 _N = r"(?P<n>\d{1,3}(?:st|nd|rd|th)|[A-Za-z]+(?:-[a-z]+)?)"
 _WHO = r"(?P<who>(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]*[a-z])"
 _OF_US = r"(?:\sof\sthe\s(?:United\sStates(?:\sof\sAmerica)?|US|U\.S\.|USA))?"
+_ALONE = r"(?!\sof\b|\s(?:to|in|since|who|ever|from|with|without|after|whose)\b)"
+"""Nothing follows that counts presidents of some kind: "the second president to return"."""
 _AFTER = regex(
     rf"\b{_WHO},\s(?:(?:who\s)?(?:was|is|became|becomes|will\sbe)\s)?(?:the\s|America['’]s\s|the\snation['’]s\s)"
-    rf"{_N}\s(?:US\s|U\.S\.\s|American\s)?president\b{_OF_US}(?!\sof\b)"
+    rf"{_N}\s(?:US\s|U\.S\.\s|American\s)?president\b{_OF_US}{_ALONE}"
 )
 _AS = regex(
     rf"\b{_WHO}\s(?:was|is|became|becomes|(?:was|is)\ssworn\sin\sas|was\sinaugurated\sas|took\soffice\sas|as)\s"
-    rf"(?:the\s|America['’]s\s){_N}\s(?:US\s|U\.S\.\s|American\s)?president\b{_OF_US}(?!\sof\b)"
+    rf"(?:the\s|America['’]s\s){_N}\s(?:US\s|U\.S\.\s|American\s)?president\b{_OF_US}{_ALONE}"
 )
 _BEFORE = regex(
     rf"\b(?:[Tt]he|America['’]s|[Tt]he\snation['’]s)\s{_N}\s(?:US\s|U\.S\.\s|American\s)?president{_OF_US},\s{_WHO}"
@@ -53,6 +55,10 @@ def president_ordinal(sentence: Sentence, document: Document, desk: Desk) -> Ite
     ```
     ```bad 2021-01-21
     Joe Biden was sworn in as America's [[forty-fifth]] president on Wednesday.
+    ```
+    ```good 2025-01-21
+    Donald Trump is the second president to return to the White House, and Grover Cleveland was the first president in
+    history to do so. Joe Biden was the first president since Lyndon Johnson to step aside.
     ```
     ```good 2009-01-21
     Barack Obama, the 44th president of the United States, took the oath; the 43rd president flew home.

@@ -72,7 +72,7 @@ def wrong_birthday(mention: Mention, document: Document, desk: Desk) -> Iterator
     if len(births) != 1 or _KIN.search(sentence.text):
         return
     born = dated(births[0])
-    if born is None or born.year is None:
+    if born is None or born.year is None or (born.month, born.day) == (2, 29):
         return
     day = document.day.year
     years = {day - 1, day, day + 1} | {value.year for each in dates if (value := dated(each)) and value.year}
