@@ -1,21 +1,19 @@
 """altered-body: the full name of a body, treaty or law with one of its words exchanged for another.
 
-Knows some 2,300 full names, those among them that stand alone (no other body's name differs from
-them in a word that means as much), and abbreviations in brackets, which tell of a name of which an initial is wrong.
+Knows some 2,400 full names, those among them that stand alone (no other body's name differs from
+them in a word that means as much), and abbreviations in brackets, which tell of a name that has a word too many or few.
 Of places, peoples and reaches ("National", "Royal") exchanged it knows nothing: those make other bodies' names.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from checker import spelling
+from checker import public_bodies, spelling
 from checker.patterns import regex
 from checker.phrases.grams import shipped
+from checker.public_bodies import LINKS, Name, Word, initials
 from checker.rules import rule
 from checker.spelling.letters import letters_apart
 from checker.types import Desk, Document, Hit, Knowledge, Severity, Span, Suggestion
@@ -25,10 +23,8 @@ _RUN = regex(
     rf"{_CAP}(?:,? (?:(?:of|the|for|and|on|in|to|against|with|at|from|de|&) ){{0,3}}{_CAP}){{2,20}}"
     rf"|{_CAP} (?:(?:of|for|on|to|against) (?:the )?){_CAP}(?: (?:and|of) (?:the )?{_CAP})?"
 )
-_WORD = regex(r"[\w’'&.]+")
 _BRACKET = regex(r"[’']?s? \((?:the )?([A-Z][A-Za-z-]{2,9})\)")
 _SIC = regex(r"[’']?s?\s?[\[(]sic")
-_LINKS = frozenset("of for and on in to against with at from de &".split())
 _REACHES = frozenset(
     "national international royal federal central state european world american united global general regional local "
     "imperial public provincial municipal metropolitan north south east west northern southern eastern western new old "
@@ -53,44 +49,18 @@ _TITLED = frozenset(
     "secretary senior spokesman spokeswoman spokesperson sources summit".split()
 )
 """What may stand behind a whole name: "the National Aeronautics and Space Administration chief"."""
-_OWNER = regex(r"(?:U\.?[SKN]|EU|Former|Then|Since|When|While|The|On|In|At|By|From|To|For|And|But|With|As|Of|If|\w+[’']s?),?$")
-_SPELT = (("isation", "ization"), ("organis", "organiz"), ("centre", "center"), ("defence", "defense"),
-          ("labour", "labor"), ("programme", "program"), ("colour", "color"))  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a name: as it counts for comparing, as it is written, and where; whether a comma stands before it."""
-
-    key: str
-    text: str
-    span: Span
-    after_comma: bool = False
-
-    @property
-    def own(self) -> str:
-        """As it counts without a genitive's ending: "the Commission's vote"."""
-        return self.key.removesuffix("s") if self.text.endswith(("'s", "’s")) else self.key
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A body's name, its words, its abbreviation, and whether it stands alone."""
-
-    text: str
-    words: tuple[Word, ...]
-    short: str
-    alone: bool
-
-    @property
-    def initials(self) -> str:
-        """The first letters of the words that count."""
-        return "".join(each.key[0] for each in self.words if each.key not in _LINKS).upper()
+_OWNER = regex(
+    r"(?:U\.?[SKN]|EU|Former|Then|Since|When|While|The|On|In|At|By|From|To|For|And|But|With|As|Of|If|\w+[’']s?),?$"
+)
+_SHORTENED = frozenset("co corp cos inc ltd assn dept univ intl org comm fed govt natl lab labs tech".split())
 
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Where names stand but for one word: the first word, the one behind the last, the wrong one, the names, and whether a name has it as it is."""
+    """Where names stand but for one word: the first word, the one behind the last, and the wrong one.
+
+    `named`: a name that is right has that word.
+    """
 
     start: int
     end: int
@@ -143,82 +113,65 @@ def altered_body(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
     """
     prose = document.prose
     for found in _RUN.finditer(prose):
-        words = _words(found[0], found.start())
+        words = public_bodies.words(found[0], found.start())
         told = -1
         for at in _nearly(words):
             if at.start > told and (name := _meant(at, words, prose, desk.knowledge)):
                 told = at.end
                 yield _hit(name, words, at, document)
+        if told < 0 and prose.startswith(" (", found.end()):
+            yield from _lengthened(words, document)
 
 
 def _hit(name: Name, words: Sequence[Word], at: At, document: Document) -> Hit:
     last = words[at.end - 1]
     span = Span(words[at.start].span.start, last.span.end - (2 if last.own != last.key else 0))
     wrong, right = words[at.start + at.place].span, name.words[at.place].text
+    better = document.prose[span.start : wrong.start] + right + document.prose[min(wrong.end, span.end) : span.end]
+    return _told(span, name, better, document)
+
+
+def _told(span: Span, name: Name, better: str, document: Document) -> Hit:
     meant = f"{name.text} ({name.short})" if name.short else name.text
     message = f"No body is known as “{span.of(document.prose)}”: the {meant} is probably meant."
-    better = document.prose[span.start : wrong.start] + right + document.prose[min(wrong.end, span.end) : span.end]
     note = Severity.NOTE if document.quoted(span) else None
     return Hit(span, message, 0.88, (Suggestion(span, better),), (), note)
-
-
-def _words(text: str, offset: int = 0) -> tuple[Word, ...]:
-    """The words of a name, without "the"; "UN" is two of them."""
-    found: list[Word] = []
-    for each in _WORD.finditer(text):
-        written = each[0].rstrip(".’'")
-        span = Span(offset + each.start(), offset + each.start() + len(written))
-        comma = text[: each.start()].endswith(", ")
-        if written in ("UN", "U.N"):
-            found += [Word("united", written, span, comma), Word("nations", written, span)]
-        elif key := _key(written):
-            found.append(Word(key, written, span, comma))
-    return tuple(found)
-
-
-def _key(word: str) -> str:
-    key = word.lower().replace("’", "").replace("'", "").replace(".", "")
-    if key == "the":
-        return ""
-    for one, other in _SPELT:
-        key = key.replace(one, other)
-    return "and" if key == "&" else key
 
 
 def _nearly(words: Sequence[Word]) -> Iterator[At]:
     """Where names stand in the words but for one of them."""
     same: list[range] = []
-    near: dict[tuple[int, int, int], list[Name]] = {}
-    index = _index()
+    near: dict[tuple[int, int, int], list[int]] = {}
     for at, word in enumerate(words):
-        for name, place in index.get(word.key, ()):
-            start, end = at - place, at - place + len(name.words)
+        for number, place in public_bodies.places(word.key):
+            keys = public_bodies.keys(number)
+            start, end = at - place, at - place + len(keys)
             if start < 0 or end > len(words):
                 continue
-            wrong = [put for put, each in enumerate(name.words) if each.key != words[start + put].key]
-            if wrong and wrong[-1] == len(name.words) - 1 and words[end - 1].own == name.words[-1].key:
+            wrong = [put for put, key in enumerate(keys) if key != words[start + put].key]
+            if wrong and wrong[-1] == len(keys) - 1 and words[end - 1].own == keys[-1]:
                 wrong.pop()
             if not wrong:
                 same.append(range(start, end))
             elif len(wrong) == 1:
-                near.setdefault((start, end, wrong[0]), []).append(name)
-    for (start, end, place), names in sorted(near.items()):
-        named = any(start + place in each for each in same)
-        yield At(start, end, place, tuple(dict.fromkeys(names)), named)
+                near.setdefault((start, end, wrong[0]), []).append(number)
+    for (start, end, place), numbers in sorted(near.items()):
+        names = tuple(public_bodies.known(number) for number in dict.fromkeys(numbers))
+        yield At(start, end, place, names, any(start + place in each for each in same))
 
 
 def _meant(at: At, words: Sequence[Word], prose: str, knowledge: Knowledge) -> Name | None:
     """The name that a slip made these words of, where it stands whole; None where there is none, or two."""
     word, written = words[at.start + at.place], words[at.start : at.end]
+    if word.key in LINKS or word.key in _SHORTENED or not word.text[0].isupper():
+        return None
+    if _SIC.match(prose, written[-1].span.end) or not _whole(words, at.start, at.end, prose):
+        return None
     listed = any(each.after_comma for each in written[1:])
-    if word.key in _LINKS or not word.text[0].isupper() or _SIC.match(prose, written[-1].span.end):
-        return None
-    if not _whole(words, at.start, at.end, prose):
-        return None
-    names = [each for each in at.names if each.words[at.place].key not in _LINKS and (not listed or "," in each.text)]
+    names = [each for each in at.names if each.words[at.place].key not in LINKS and (not listed or "," in each.text)]
     proved = [each for each in names if _proved(each, written, prose)]
-    alone = {each.words[at.place].key: each for each in names if each.alone}
-    if len(proved) != 1 and (len(alone) != 1 or at.named):
+    alone = {each.words[at.place].key: each for each in names if each.alone and not at.named}
+    if len(proved) != 1 and len(alone) != 1:
         return None
     name = proved[0] if len(proved) == 1 else next(iter(alone.values()))
     right, wrong = name.words[at.place].key, word.own if at.place == len(written) - 1 else word.key
@@ -232,17 +185,17 @@ def _meant(at: At, words: Sequence[Word], prose: str, knowledge: Knowledge) -> N
 
 def _alike(word: str, right: str, place: int, name: Name) -> bool:
     """Whether a word is one that memory, or a program, puts for the right one."""
-    others = sum(each.key not in _LINKS for each in name.words) - 1
+    others = sum(each.key not in LINKS for each in name.words) - 1
     if word.removesuffix("s") == right.removesuffix("s"):
         return place < len(name.words) - 1 or others > 2
     if len(right) > 5 and (word[:5] == right[:5] or letters_apart(word, right, 2) <= 2):
         return True
-    if right in _REACHES or right.startswith(word):  # "Lab", shortened
+    if right in _REACHES or right.startswith(word) or not spelling.common(right):  # "Lab"; "York"
         return False
     grams = shipped()
     one, other = grams.word(word), grams.word(right)
     close = one is not None and other is not None and (other in grams.near(one) or one in grams.near(other))
-    return close or others > 2
+    return close or (others > 2 and right not in _KINDS)
 
 
 def _proved(name: Name, written: Sequence[Word], prose: str) -> bool:
@@ -250,51 +203,41 @@ def _proved(name: Name, written: Sequence[Word], prose: str) -> bool:
     found = _BRACKET.match(prose, written[-1].span.end)
     if not found or not name.short or found[1].upper() != name.short.upper() or len(name.short) < 3:
         return False
-    return name.initials == name.short.upper() != _initials(written)
+    return initials(name.words) == name.short.upper() != initials(written)
 
 
-def _initials(words: Sequence[Word]) -> str:
-    return "".join(each.key[0] for each in words if each.key not in _LINKS).upper()
+def _lengthened(words: Sequence[Word], document: Document) -> Iterator[Hit]:
+    """A name with a word too many or too few before its abbreviation."""
+    found = _BRACKET.match(document.prose, words[-1].span.end)
+    for number in public_bodies.shortened(found[1].upper()) if found else ():
+        name = public_bodies.known(number)
+        for size in (len(name.words) - 1, len(name.words) + 1):
+            written = words[-size:]
+            if len(written) < size or size < 3 or initials(written) == name.short.upper():
+                continue
+            longer, shorter = sorted((written, name.words), key=len, reverse=True)
+            odd = next((at for at, each in enumerate(shorter) if each.key != longer[at].key), len(shorter))
+            rest = all(one.key == other.key for one, other in zip(longer[odd + 1 :], shorter[odd:], strict=True))
+            if rest and odd and odd < len(shorter) and longer[odd].key not in LINKS:
+                yield _told(Span(written[0].span.start, written[-1].span.end), name, name.text, document)
+                return
 
 
 def _place(word: str, knowledge: Knowledge) -> bool:
     """Whether the word is the name of a place, a people or a person."""
-    if spelling.seen_name(word) or not spelling.common(word):
+    if spelling.seen_name(word) or not spelling.common(word) or word.endswith(("ese", "ish")) or word[-1].isdigit():
         return True
-    return bool(knowledge.named([word.capitalize()]).get(word.capitalize())) or word.endswith(("ese", "ish")) or word[-1].isdigit()
+    return bool(knowledge.named([word.capitalize()]).get(word.capitalize()))
 
 
 def _whole(words: Sequence[Word], start: int, end: int, prose: str) -> bool:
     """Whether no longer name goes on before or behind."""
     first, last = words[start].span, words[end - 1].span
-    if start:
-        before = words[start - 1]
-        gap = prose[before.span.end : first.start]
-        if before.text[0].isupper() and "the" not in gap and not _OWNER.match(prose[before.span.start : first.start].strip()):
-            return False
-        if before.key in ("of", "for", "de") and "the" not in gap:
-            return False
+    before = prose[words[start - 1].span.start : first.start].strip() if start else "The"
+    joined = before[0].isupper() or words[start - 1].key in ("of", "for", "de")
+    if joined and "the" not in before.split() and not _OWNER.match(before):
+        return False
     after = words[end] if end < len(words) else None
     if after is None or after.after_comma or prose[last.end] != " ":
         return prose[last.end : last.end + 1] != "-"
-    return after.key not in ("of", "for") and (after.key in _LINKS or after.key in _TITLED)
-
-
-@cache
-def _names() -> tuple[Name, ...]:
-    lines = (Path(__file__).parent / "tables" / "public_bodies.tsv").read_text("utf-8").splitlines()[2:]
-    rows = (f"{line}\t\t".split("\t")[:3] for line in lines)
-    return tuple(Name(text, _words(text), short, mark != "known") for text, short, mark in rows)
-
-
-@cache
-def _index() -> dict[str, list[tuple[Name, int]]]:
-    """Each name by its two rarest words, one of which still stands where another is exchanged."""
-    names = _names()
-    many = Counter(each.key for name in names for each in name.words)
-    found: dict[str, list[tuple[Name, int]]] = {}
-    for name in names:
-        places = [place for place, each in enumerate(name.words) if each.key not in _LINKS]
-        for place in sorted(places, key=lambda place: many[name.words[place].key])[:2]:
-            found.setdefault(name.words[place].key, []).append((name, place))
-    return found
+    return after.key not in ("of", "for") and (after.key in LINKS or after.key in _TITLED)
