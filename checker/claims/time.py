@@ -42,6 +42,10 @@ _SAYING = regex(
     r"its|an?)\s)|\b(?:told|tells)\s[^,.;]{2,30}?\s(?=that\s)"
 )
 """What follows is what somebody says, whatever time it speaks of."""
+_LENGTH = regex(
+    r"decades?|centur(?:y|ies)|histor\w+|era|anniversary|cold war|world war|assassinat\w+|funeral|tenure", re.I
+)
+"""Words that, behind a claim of the day, tell how long or how rare something is: "on Thursday, its foe for decades"."""
 _AGO = regex(
     r"\b(?P<count>\d{1,3}|an?|(?:[a-z]+-)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|[a-z]+teen|"
     r"[a-z]+ty) (?P<unit>years?|decades?)(?: ago\b| on,| after\b)",
@@ -112,13 +116,13 @@ def timed(document: Document, index: int, position: int, whole: Times) -> Times:
     sentence = document.sentences[index]
     if position not in sentence.span:
         return whole
-    if whole.past:
-        whole = _told(whole, document, sentence, position)
+    told = _told(whole, document, sentence, position) if whole.past else whole
     if not asides(sentence.text):
-        return whole
+        return told
     own = _own(document, sentence, position)
-    carried = whole.past and not _PAST.search(sentence.text)
-    return Times(own.moments, own.past or carried, own.present or whole.present, own.exact, whole.before, whole.lives)
+    past = own.past or (whole.past and not _PAST.search(sentence.text))
+    past = past and (told.past or not whole.past)
+    return Times(own.moments, past, own.present or whole.present, own.exact, whole.before, whole.lives)
 
 
 def _told(whole: Times, document: Document, sentence: Sentence, position: int) -> Times:
@@ -131,7 +135,11 @@ def _told(whole: Times, document: Document, sentence: Sentence, position: int) -
         if position not in quote:
             start, end = max(0, quote.start - sentence.span.start), quote.end - sentence.span.start
             own = own[:start] + " " * (min(end, len(own)) - start) + own[end:]
-    return whole if _PAST.search(own) else whole._replace(past=False)
+    at = position - sentence.span.start
+    strong = any(
+        found.start() < at or not (whole.present and _LENGTH.fullmatch(found[0])) for found in _PAST.finditer(own)
+    )
+    return whole if strong else whole._replace(past=False)
 
 
 def _worked_out(document: Document) -> tuple[Times, ...]:

@@ -46,6 +46,7 @@ BESIDE = frozenset(
     "health-minister education-minister environment-minister agriculture-minister transport-minister culture-minister "
     "labour-minister housing-minister".split()
 )
+OF_CONGRESS = frozenset(("senator", "representative", "governor"))
 COMMON_NAME = 12
 """Bearers of a surname in the tables past which another country may well have a minister of the same name."""
 
@@ -76,8 +77,18 @@ def serves_another(
     return len(namesakes) <= COMMON_NAME and _no_office_there(title, person, terms, knowledge)
 
 
+def _sits_in_congress(title: Title, now: Sequence[Tenure], day: date) -> bool:
+    """Whether the person holds one of the American seats of which nobody holds two, and the title is another."""
+    seats = [each for each in now if each.office.country == "us" and each.office.role in OF_CONGRESS]
+    told = title.role in OF_CONGRESS and title.country in ("", "us") and not title.qualifiers
+    others = bool(seats) and title.role not in {each.office.role for each in seats}
+    return told and others and rows.confirmed_on(seats[0], day)
+
+
 def sits_elsewhere(title: Title, country: str, now: Sequence[Tenure], day: date) -> bool:
-    """Whether the person heads another ministry of that country, where nobody heads both."""
+    """Whether the person heads another ministry of that country, where nobody heads both, or holds another seat."""
+    if _sits_in_congress(title, now, day):
+        return True
     if not now or country not in ONE_MINISTRY_EACH or title.unit or title.qualifiers:
         return False
     held, claimed = now[0], title.role

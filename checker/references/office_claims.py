@@ -250,7 +250,7 @@ def _never(
     if answer.label != "refuted" and _busy_abroad(claim, person, title, day, knowledge, times):
         return said(claim, "refuted", now[:1], knowledge, 0.8, "serves another country", better)
     if answer.label != "refuted" and not (times.past or times.moments) and sits_elsewhere(title, country, now, day):
-        return said(claim, "refuted", now[:1], knowledge, 0.8, "another ministry", better)
+        return said(claim, "refuted", now[:1], knowledge, 0.8, "another seat", better)
     return answer
 
 

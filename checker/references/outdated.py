@@ -32,7 +32,8 @@ _HIGHER = frozenset(("president", "vice-president"))
 BESIDE_NO_HEAD = frozenset(("senator", "representative", "governor", "mayor", "ambassador", "vice-president"))
 """Offices that nobody holds beside being head of state or of government of the same country."""
 LEAVES = regex(
-    r"(?: of [A-Z][\w ]{2,24}?)?,? (?:who )?(?:left|resigned|quit|stepped down|stood down|bowed out|died|departed|was (?:dismissed|sacked|fired|removed"
+    r"(?: of [A-Z][\w ]{2,24}?)?,? (?:who )?"
+    r"(?:left|resigned|quit|stepped down|stood down|bowed out|died|departed|was (?:dismissed|sacked|fired|removed"
     r"|ousted|replaced|voted out|arrested|killed)|(?:had|has) (?:left|resigned|quit|died|stepped down))\b(?! for\b)"
 )
 """What somebody does who is told of as in an office and is out of it by the draft's day."""

@@ -45,6 +45,12 @@ def currency_name(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     ```bad 1997-07-02
     Bankers said the [[Thai ringgit]] would float; the [[Kenyan rupee]] and the [[Brazilian peso]] were not touched.
     ```
+    ```bad 2019-10-12
+    The award, which is worth nine million [[Swedish francs]], or about $900,000, will be presented in Oslo.
+    ```
+    ```good 2019-10-12
+    The firm owes nine million Swiss francs and once owed as many French francs and CFA francs.
+    ```
     ```good 2025-06-01
     The Danish krone and the Swedish krona fell against the dollar; the Icelandic króna rose.
     ```

@@ -37,6 +37,7 @@ _NOT = regex(r"\b(?:bid|bids|bidding|candidate|qualif\w+|awarded|lost|after|sinc
              r"Women|cricket|Cricket|Paralympic\w*|Youth|Special|rugby\sleague|club|Club|under-\d\d)\b")  # fmt: skip
 
 
+_PLACES = ("place", "place2", "place3", "place4", "place5", "place6")
 _CANCELLED = (1916, 1940, 1942, 1944, 1946)
 """Years of games and cups that wars called off: "the 1940 Olympics in Helsinki" were planned."""
 
@@ -64,7 +65,7 @@ def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
     Muhammad Ali won an Olympic gold medal as a light-heavyweight in Melbourne in [[1960]].
     ```
     ```good 2016-06-06
-    He won an Olympic gold medal in Rome in 1960, and lost an Olympic title, which he had won in Tokyo in 1964, to a Cuban.
+    He won an Olympic gold medal in Rome in 1960, and lost an Olympic title, won in Tokyo in 1964, to a Cuban.
     ```
     ```good 2004-08-30
     The next summer Games will be held in Beijing in 2008. Mexico hosted the World Cup in 1970 and again in 1986.
@@ -89,8 +90,8 @@ def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
         return
     for pattern, years in _tables():
         for found in pattern.finditer(sentence.text):
-            place = next(found[name] for name in ("place", "place2", "place3", "place4", "place5", "place6") if found[name])
-            group = next(name for name in ("year", "year2", "year3", "year4", "year5", "year6") if found[name])
+            place = next(found[name] for name in _PLACES if found[name])
+            group = next(name for name in _PLACES if found[name]).replace("place", "year")
             right = years[place]
             span = Span(*found.span(group)).shifted(sentence.span.start)
             if int(found[group]) in (*right, *_CANCELLED) or document.quoted(span):

@@ -21,6 +21,11 @@ _REST = regex(
     rf"\s(?:the\sother|the\sremaining|the\srest,)\s(?P<rest>{_WORD})\b(?!\s(?:hundred|thousand|million|percent|per)|[\d,.]\d)",
     re.I,
 )
+_LEAVES = regex(
+    rf"\b(?P<part>{_WORD})\sof\sthe\s(?P<all>{_WORD})\s[a-z]+(?P<gap>[^.;:\d]{{0,60}}?),?\s(?:which\s|and\s)?(?:leaves|leaving|left)\s"
+    rf"(?P<rest>{_WORD})\s(?:for|to)\s(?:all\s)?(?:the\s)?(?:others?|rest|opposition)\b",
+    re.I,
+)
 _MORE = regex(
     rf"\b(?P<rank>first|second|third|fourth|fifth|sixth)\sof\s(?P<all>{_WORD})\s(?:planned\s|scheduled\s)?(?P<noun>[a-z]+s)\b"
     rf"(?P<gap>[^.:\d]{{0,40}}?)\b(?P<rest>{_WORD})\smore\s(?:will|are|is|to|remain|have)\b",
@@ -53,6 +58,12 @@ def remainder(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
     ```bad 1999-09-22
     A quarter of the 200 houses, about [[100]], fell in Taichung.
     ```
+    ```bad 1957-03-07
+    His party won 71 of the 104 seats in July's election, which leaves [[43]] for all others.
+    ```
+    ```good 1957-03-07
+    His party won 71 of the 104 seats in July's election, which leaves 33 for all others.
+    ```
     ```good 2019-05-05
     The company in Essen sold 3 of its 5 plants and kept the other two; the other three firms sold none.
     ```
@@ -81,6 +92,10 @@ def remainder(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
     for found in _MORE.finditer(text):
         left = _number(found["all"]) - _RANKS.index(lower(found["rank"])) - 1
         if left >= 0 and not _LOOSE.search(found["gap"]) and _number(found["rest"]) != left:
+            yield from _hit(found, left, sentence, document)
+    for found in _LEAVES.finditer(text):
+        left = _number(found["all"]) - _number(found["part"])
+        if left > 0 and not _LOOSE.search(found["gap"]) and _number(found["rest"]) != left:
             yield from _hit(found, left, sentence, document)
     yield from _fractions(sentence, document)
 

@@ -35,6 +35,14 @@ _WON_BY = regex(
     r"|defeat|adopted|ahead|triumphed)\b[^.;:]{0,60}?\sby\s(?:just\s|only\s|an?\s)?$"
 )
 _UNIT = regex(r"\s(?:votes?|goals?|points?|runs?|seats?|strokes|percentage\spoints)\b")
+_SINGLE = regex(
+    r"\bby\s(?:just\s|only\s)?(?:a\ssingle|one|a\slone)\svote,\s(?:by\s)?(?P<score>(?P<a>\d{1,3})(?:\svotes)?(?:\sto\s|[–-])(?P<b>\d{1,3}))\b"
+)
+_ELECTORAL = regex(
+    r"\b(?P<a>\d{1,3})\selectoral\svotes,?\s(?:against|to|compared\swith|and)\s(?:[\w.’'-]+\s){0,4}?(?P<b>\d{1,3})\b(?!,\d)"
+)
+_ELECTORS, _OF_538 = 538, 1964
+_EARLIER = regex(r"\b1[789]\d\d\b")
 _AFTER = regex(r"(?:\s(?:votes?|goals?|points?|runs?|seats?))?(?:,\s|\s\(|:\s|\s[–—-]\s|,\sof\s)(?:of\s|by\s)?$")
 _APPOSED = regex(
     r"(?:\s(?:votes?|goals?|points?|runs?|seats?|on\s\w+|in\s[A-Z]\w+|after\s[a-z-]+\s[a-z]+)){0,2}(?:,\s|\s[–—-]\s)"
@@ -67,6 +75,15 @@ def winning_margin(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     ```bad 1961-03-02
     She polled 5,212 votes to her rival's 4,904, a majority of [[318]], in Colchester.
     ```
+    ```bad 1979-05-06
+    He went to the country when he lost a vote of confidence in March by a single vote, [[311 to 301]].
+    ```
+    ```bad 1992-11-04
+    He carried 32 states for 370 electoral votes, against [[186]] for President Bush.
+    ```
+    ```good 1979-05-06
+    He lost a vote of confidence by a single vote, 311 to 310. He won 370 electoral votes, against 168 for his rival.
+    ```
     ```good 2016-06-24
     Leave won 17,410,742 votes against 16,141,241 for Remain, a margin of nearly 1.3 million. She polled 5,212 votes to
     4,904, a majority of 308; turnout rose from 8,000 votes and 9,000 in 2010, a lead of 2,000 then.
@@ -94,8 +111,10 @@ def winning_margin(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     ```
     """
     text = sentence.text
-    if not any(word in text for word in (" by ", "margin of", "majority of", "lead of")):
+    if not any(word in text for word in (" by ", "margin of", "majority of", "lead of", "electoral votes")):
         return
+    yield from _by_one(sentence, document)
+    yield from _electors(sentence, document)
     yield from _of_shares(sentence, document)
     yield from _of_counts(sentence, document)
     scores = list(_SCORE.finditer(text))
@@ -108,6 +127,25 @@ def winning_margin(sentence: Sentence, document: Document, desk: Desk) -> Iterat
             continue
         if _beside(mention, at, score.start(), score.end(), text) and not document.quoted(mention.span):
             yield from _difference(mention, float(score["a"].replace(",", "")), float(score["b"].replace(",", "")))
+
+
+def _by_one(sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """ "By a single vote, 311 to 301"."""
+    for found in _SINGLE.finditer(sentence.text):
+        span = Span(*found.span("score")).shifted(sentence.span.start)
+        apart = abs(int(found["a"]) - int(found["b"]))
+        if apart != 1 and not document.quoted(span):
+            yield Hit(span, f"Between {found['a']} and {found['b']} lie {apart}, not a single vote.", 0.85)
+
+
+def _electors(sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """ "370 electoral votes, against 186": there are 538 since 1964."""
+    found = _ELECTORAL.search(sentence.text)
+    if found is None or document.day.year < _OF_538 or _EARLIER.search(sentence.text):
+        return
+    span, cast = Span(*found.span("b")).shifted(sentence.span.start), int(found["a"]) + int(found["b"])
+    if cast > _ELECTORS and not document.quoted(span):
+        yield Hit(span, f"{found['a']} and {found['b']} make {cast}; there are {_ELECTORS} electoral votes.", 0.85)
 
 
 def _of_shares(sentence: Sentence, document: Document) -> Iterator[Hit]:
