@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from checker.cache_plain import kept, stamp
@@ -61,6 +61,22 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def likely(text: str) -> bool:
+    """Whether a name may stand in the text but for a word: told at a glance, for nearly all texts."""
+    written = text.replace("-", " ").split(" ")
+    plain = {_key(each.strip(",.")) for each in written}
+    if written[-1].endswith(("'s", "’s")):
+        plain.add(_key(written[-1][:-2]))
+    plain.update(("united", "nations") if not plain.isdisjoint(("un", "uns")) else ())
+    rare = _kept()[1]
+    for key in plain:
+        for number, _ in rare.get(key, ()):
+            name = _set(number)
+            if len(name & plain) >= min(3, len(name) - 1):
+                return True
+    return False
+
+
 def initials(name: Sequence[Word]) -> str:
     """The first letters of the words that count."""
     return "".join(each.key[0] for each in name if each.key not in LINKS).upper()
@@ -87,11 +103,17 @@ def places(key: str) -> list[tuple[int, int]]:
     return _kept()[1].get(key, [])
 
 
+def telling(name: Name, place: int) -> bool:
+    """Whether the word there is one of the two rarest of the name: without it the rest may be anybody's."""
+    return any(at == place and known(number) == name for number, at in places(name.words[place].key))
+
+
 def shortened(short: str) -> list[int]:
     """The lines of names that the abbreviation is made of, letter by letter."""
     return _kept()[2].get(short, [])
 
 
+@lru_cache(maxsize=5000)
 def _key(word: str) -> str:
     key = word.lower().replace("’", "").replace("'", "").replace(".", "")
     if key == "the":
@@ -99,6 +121,11 @@ def _key(word: str) -> str:
     for one, other in _SPELT:
         key = key.replace(one, other)
     return "and" if key == "&" else key
+
+
+@cache
+def _set(number: int) -> frozenset[str]:
+    return frozenset(keys(number))
 
 
 @cache

@@ -19,10 +19,7 @@ from checker.spelling.letters import letters_apart
 from checker.types import Desk, Document, Hit, Knowledge, Severity, Span, Suggestion
 
 _CAP = r"[A-Z][\w’'&.-]*"
-_RUN = regex(
-    rf"{_CAP}(?:,? (?:(?:of|the|for|and|on|in|to|against|with|at|from|de|&) ){{0,3}}{_CAP}){{2,20}}"
-    rf"|{_CAP} (?:(?:of|for|on|to|against) (?:the )?){_CAP}(?: (?:and|of) (?:the )?{_CAP})?"
-)
+_RUN = regex(rf"\b{_CAP}(?:,? (?:(?:of|the|for|and|on|in|to|against|with|at|from|de|&) ){{0,3}}{_CAP}){{2,20}}")
 _BRACKET = regex(r"[’']?s? \((?:the )?([A-Z][A-Za-z-]{2,9})\)")
 _SIC = regex(r"[’']?s?\s?[\[(]sic")
 _REACHES = frozenset(
@@ -34,10 +31,10 @@ _REACHES = frozenset(
 )
 """Words that make another body's name of one."""
 _KINDS = frozenset(
-    "academy act administration agency agreement alliance army assembly association authority board branch bureau "
+    "academy act administration agency agreement alliance army assembly association authority board body branch bureau "
     "center coalition college commission commissioner committee community company confederation conference congress "
-    "consortium convention corporation corps council court covenant department directorate faculty federation force "
-    "forces forum foundation front fund group guard guild initiative institute institution laboratory league "
+    "consortium convention corporation corps council court covenant department directorate endowment faculty "
+    "federation force forces forum foundation front fund group guard guild initiative institute institution laboratory league "
     "ministry mission movement museum network office organization pact panel partnership party programme project "
     "service services society team treaty tribunal union".replace("programme", "program").split()
 )
@@ -113,10 +110,12 @@ def altered_body(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
     """
     prose = document.prose
     for found in _RUN.finditer(prose):
+        if not public_bodies.likely(found[0]):
+            continue
         words = public_bodies.words(found[0], found.start())
         told = -1
         for at in _nearly(words):
-            if at.start > told and (name := _meant(at, words, prose, desk.knowledge)):
+            if at.start >= told and (name := _meant(at, words, prose, desk.knowledge)):
                 told = at.end
                 yield _hit(name, words, at, document)
         if told < 0 and prose.startswith(" (", found.end()):
@@ -126,8 +125,11 @@ def altered_body(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
 def _hit(name: Name, words: Sequence[Word], at: At, document: Document) -> Hit:
     last = words[at.end - 1]
     span = Span(words[at.start].span.start, last.span.end - (2 if last.own != last.key else 0))
-    wrong, right = words[at.start + at.place].span, name.words[at.place].text
-    better = document.prose[span.start : wrong.start] + right + document.prose[min(wrong.end, span.end) : span.end]
+    wrong, right = words[at.start + at.place].span, name.words[at.place]
+    behind = document.prose[min(wrong.end, span.end) : span.end]
+    if name.text[right.span.end : right.span.end + 1] not in ("'", "’"):
+        behind = behind.lstrip("'’")  # "Independents’"
+    better = document.prose[span.start : wrong.start] + right.text + behind
     return _told(span, name, better, document)
 
 
@@ -139,7 +141,7 @@ def _told(span: Span, name: Name, better: str, document: Document) -> Hit:
 
 
 def _nearly(words: Sequence[Word]) -> Iterator[At]:
-    """Where names stand in the words but for one of them."""
+    """Where names stand in the words but for one of them, the longest first."""
     same: list[range] = []
     near: dict[tuple[int, int, int], list[int]] = {}
     for at, word in enumerate(words):
@@ -155,9 +157,10 @@ def _nearly(words: Sequence[Word]) -> Iterator[At]:
                 same.append(range(start, end))
             elif len(wrong) == 1:
                 near.setdefault((start, end, wrong[0]), []).append(number)
-    for (start, end, place), numbers in sorted(near.items()):
+    for (start, end, place), numbers in sorted(near.items(), key=lambda each: (each[0][0], -each[0][1])):
         names = tuple(public_bodies.known(number) for number in dict.fromkeys(numbers))
-        yield At(start, end, place, names, any(start + place in each for each in same))
+        if range(start, end) not in same:
+            yield At(start, end, place, names, any(start + place in each for each in same))
 
 
 def _meant(at: At, words: Sequence[Word], prose: str, knowledge: Knowledge) -> Name | None:
@@ -195,7 +198,8 @@ def _alike(word: str, right: str, place: int, name: Name) -> bool:
     grams = shipped()
     one, other = grams.word(word), grams.word(right)
     close = one is not None and other is not None and (other in grams.near(one) or one in grams.near(other))
-    return close or (others > 2 and right not in _KINDS)
+    free = others > 3 or (others > 2 and not public_bodies.telling(name, place))
+    return close or (free and right not in _KINDS)
 
 
 def _proved(name: Name, written: Sequence[Word], prose: str) -> bool:
@@ -234,6 +238,8 @@ def _whole(words: Sequence[Word], start: int, end: int, prose: str) -> bool:
     """Whether no longer name goes on before or behind."""
     first, last = words[start].span, words[end - 1].span
     before = prose[words[start - 1].span.start : first.start].strip() if start else "The"
+    if not before:  # in the middle of "UN"
+        return False
     joined = before[0].isupper() or words[start - 1].key in ("of", "for", "de")
     if joined and "the" not in before.split() and not _OWNER.match(before):
         return False
