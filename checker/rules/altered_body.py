@@ -34,8 +34,8 @@ _KINDS = frozenset(
     "academy act administration agency agreement alliance army assembly association authority board body branch bureau "
     "center coalition college commission commissioner committee community company confederation conference congress "
     "consortium convention corporation corps council court covenant department directorate endowment faculty "
-    "federation force forces forum foundation front fund group guard guild initiative institute institution laboratory league "
-    "ministry mission movement museum network office organization pact panel partnership party programme project "
+    "federation force forces forum foundation front fund group guard guild initiative institute institution "
+    "laboratory league ministry mission movement museum network office organization pact panel partnership party programme project "
     "service services society team treaty tribunal union".replace("programme", "program").split()
 )
 """What a body may be: one put for another is a slip of memory."""
@@ -195,11 +195,13 @@ def _alike(word: str, right: str, place: int, name: Name) -> bool:
         return True
     if right in _REACHES or right.startswith(word) or not spelling.common(right):  # "Lab"; "York"
         return False
+    telling = public_bodies.telling(name, place)
+    if right not in _KINDS and (others > 3 or (others > 2 and not telling)):
+        return True
     grams = shipped()
     one, other = grams.word(word), grams.word(right)
     close = one is not None and other is not None and (other in grams.near(one) or one in grams.near(other))
-    free = others > 3 or (others > 2 and not public_bodies.telling(name, place))
-    return close or (free and right not in _KINDS)
+    return close and (others > 2 or not telling)
 
 
 def _proved(name: Name, written: Sequence[Word], prose: str) -> bool:
