@@ -31,12 +31,12 @@ _REACHES = frozenset(
 )
 """Words that make another body's name of one."""
 _KINDS = frozenset(
-    "academy act administration agency agreement alliance army assembly association authority board body branch bureau "
-    "center coalition college commission commissioner committee community company confederation conference congress "
-    "consortium convention corporation corps council court covenant department directorate endowment faculty "
-    "federation force forces forum foundation front fund group guard guild initiative institute institution "
-    "laboratory league ministry mission movement museum network office organization pact panel partnership party programme project "
-    "service services society team treaty tribunal union".replace("programme", "program").split()
+    "academy act administration agency agreement alliance army assembly association authority board body branch "
+    "bureau center coalition college commission commissioner committee community company confederation conference "
+    "congress consortium convention corporation corps council court covenant department directorate endowment "
+    "faculty federation force forces forum foundation front fund group guard guild initiative institute "
+    "institution laboratory league ministry mission movement museum network office organization pact panel "
+    "partnership party program project service services society team treaty tribunal union".split()
 )
 """What a body may be: one put for another is a slip of memory."""
 _TITLED = frozenset(
@@ -195,13 +195,13 @@ def _alike(word: str, right: str, place: int, name: Name) -> bool:
         return True
     if right in _REACHES or right.startswith(word) or not spelling.common(right):  # "Lab"; "York"
         return False
-    telling = public_bodies.telling(name, place)
-    if right not in _KINDS and (others > 3 or (others > 2 and not telling)):
+    if others < 3:  # the Football and the Volleyball Confederation
+        return False
+    if right not in _KINDS and (others > 3 or not public_bodies.telling(name, place)):
         return True
     grams = shipped()
     one, other = grams.word(word), grams.word(right)
-    close = one is not None and other is not None and (other in grams.near(one) or one in grams.near(other))
-    return close and (others > 2 or not telling)
+    return one is not None and other is not None and (other in grams.near(one) or one in grams.near(other))
 
 
 def _proved(name: Name, written: Sequence[Word], prose: str) -> bool:
