@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from checker.patterns import regex
 from checker.references import leaders
 from checker.references import tenures as rows
-from checker.types import Entity, Knowledge, Office, Tenure, Title
+from checker.types import Claim, Entity, Knowledge, Office, Tenure, Title
 
 HEADS_OF_COUNTRIES = frozenset(("president", "prime-minister", "monarch", "head-of-state"))
 TOLD_APART = frozenset(
@@ -19,6 +20,11 @@ TOLD_APART = frozenset(
      "attorney-general", "president", "prime-minister", "commerce-secretary", "central-bank-governor")
 )  # fmt: skip
 """Offices that nobody takes for another, and that are not joined with others for a time."""
+CHANGES = regex(
+    r"\b(?:elected|appointed|named|chosen|sworn|became|inaugurated|installed|resign\w*|ousted|removed|dismissed|sacked|"
+    r"fired|deposed|took over|takes over|(?:stepped|steps|stood) down|quits?)\b"
+)
+"""What puts somebody into an office or out of it."""
 MONTHS_AFTER = (0, 30, 60, 120, 200)
 """Days after the draft's by which somebody elected on it is in the office."""
 OLDEST = 95
@@ -46,6 +52,8 @@ BESIDE = frozenset(
     "health-minister education-minister environment-minister agriculture-minister transport-minister culture-minister "
     "labour-minister housing-minister".split()
 )
+PRINCELY = frozenset("prince princess duke duchess earl count baron lord lady infanta infante archduke sultan".split())
+MONARCHS = frozenset("king queen emperor empress tsar czar shah pope emir sheikh".split())
 OF_CONGRESS = frozenset(("senator", "representative", "governor"))
 COMMON_NAME = 12
 """Bearers of a surname in the tables past which another country may well have a minister of the same name."""
@@ -179,3 +187,13 @@ def gone(person: Entity, day: date) -> bool:
     if person.until is not None:
         return person.until < day - timedelta(days=30)
     return person.since is not None and day.year - person.since.year > OLDEST
+
+
+def royal(claim: Claim, title: Title) -> bool:
+    """A prince, or a king told by one name or a numbered one: surnames of others look the same."""
+    words = claim.subject.text.split()
+    if title.words in PRINCELY:
+        return True
+    bare = [word for word in words if word.casefold() not in PRINCELY | MONARCHS]
+    numbered = bool(bare) and set(bare[-1]) <= set("IVXLC")
+    return title.words in MONARCHS and (len(bare) < 2 or numbered)

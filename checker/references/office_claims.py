@@ -19,19 +19,21 @@ from checker.references import leaders
 from checker.references import tenures as rows
 from checker.references.answers import better_office, said
 from checker.references.never_held import (
+    CHANGES,
     gone,
     headed_elsewhere,
     heads_another,
     leaves_no_room,
     named_elsewhere,
     no_such_head,
+    royal,
     same_elsewhere,
     same_office_abroad,
     serves_another,
     sits_elsewhere,
     taken_by_others,
 )
-from checker.references.outdated import BESIDE_NO_HEAD, LEAVES, ended_where_known, holding, outdated, stale
+from checker.references.outdated import BESIDE_NO_HEAD, LEAVES, WENT, ended_where_known, holding, outdated, stale
 from checker.references.persons import another_number
 from checker.references.strangers import FIRST_NAME, other_first_name, other_holders
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
@@ -40,8 +42,6 @@ LATELY = timedelta(days=400)
 CHOSEN = timedelta(days=150)  # between an election and the office
 _LESSER = regex(r"\b(?:deputy|vice|assistant|shadow|under|junior|associate)[ -]\Z", re.I)
 _CHOSEN = regex(r"\b(?:elected|chosen|appointed|named|picked)\b")
-PRINCELY = frozenset("prince princess duke duchess earl count baron lord lady infanta infante archduke sultan".split())
-MONARCHS = frozenset("king queen emperor empress tsar czar shah pope emir sheikh".split())
 PARTY_ROLES = frozenset(("party-leader", "party-chair"))
 
 
@@ -79,7 +79,7 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     mine = [*mine, *(each for each in terms if each not in mine and _written_out(each, claim))]
     if mine:
         return _had(claim, person, mine, terms, document.day, document.prose, knowledge, times)
-    return _never(claim, person, title, terms, document.day, knowledge, times)
+    return _never(claim, person, title, terms, document, knowledge, times)
 
 
 def _written_out(tenure: Tenure, claim: Claim) -> bool:
@@ -133,7 +133,7 @@ def _had(
     begun = [each for each in mine if each.since is None or each.since <= day]
     if claim.predicate == FORMER:
         title = claim.object.value
-        if isinstance(title, Title) and _royal(claim, title):
+        if isinstance(title, Title) and royal(claim, title):
             return Verdict(claim, "unsupported", 0.4, reason="kings and princes share their names")
         return _former(claim, now, begun, mine, day, knowledge, times)
     if claim.predicate == NEXT:
@@ -158,7 +158,8 @@ def _had(
     if claim.predicate == HELD and begun:
         return said(claim, "supported", begun, knowledge, 0.7)
     lately = any((each.until or day) > day - LATELY for each in begun)
-    if lately and LEAVES.match(prose, claim.span.end):
+    this_week = any(each.until and each.until > day - timedelta(days=10) for each in begun)
+    if (lately and LEAVES.match(prose, claim.span.end)) or (this_week and WENT.match(prose, claim.span.end)):
         return said(claim, "supported", begun, knowledge, 0.6, "told to have left it")
     if begun:
         return outdated(claim, person, begun, terms, day, knowledge, times, prose)
@@ -197,10 +198,11 @@ def _others(tenure: Tenure, person: Entity, day: date, knowledge: Knowledge) -> 
 
 
 def _never(
-    claim: Claim, person: Entity, title: Title, terms: Sequence[Tenure], day: date, knowledge: Knowledge,
+    claim: Claim, person: Entity, title: Title, terms: Sequence[Tenure], document: Document, knowledge: Knowledge,
     times: Times,
 ) -> Verdict:  # fmt: skip
     """The tables know the person, and never in that office."""
+    day, prose = document.day, document.prose
     country = title.country or ("" if title.unit else rows.home(terms, person, day))
     offices = rows.named_offices(title, country, knowledge)
     now = sorted(rows.current(terms, day), key=lambda each: _distance(each, country))
@@ -208,7 +210,7 @@ def _never(
     better = better_office(claim, now, knowledge)
     if heads_another(title, person, now, terms, day, knowledge):
         return said(claim, "refuted", now[:1], knowledge, 0.9, "heads another country", better)
-    if _royal(claim, title):
+    if royal(claim, title):
         return Verdict(claim, "unsupported", 0.4, reason="kings and princes share their names")
     if title.role in PARTY_ROLES:
         return Verdict(claim, "unsupported", 0.4, reason="parties' leaders are not all in the tables")
@@ -229,7 +231,8 @@ def _never(
             there = [each for each in terms if each.office.country == country]
             told = there[-1:] or now[:1] or terms[-1:]
             return said(claim, "refuted", told, knowledge, 0.75, "never held", better)
-        if claim.predicate == HELD and times.present and not (times.past or times.moments):
+        changed = CHANGES.search(claim.span.of(prose)) and times.present and not (times.past or times.moments)
+        if claim.predicate == HELD and changed:
             others = taken_by_others(offices, person, day, knowledge)
             if others:
                 return said(claim, "refuted", [*now[:1], *others[:1]], knowledge, 0.75, "another holder", better)
@@ -267,16 +270,6 @@ def _busy_abroad(
 def _distance(tenure: Tenure, country: str) -> tuple[bool, bool]:
     """Offices of the country spoken of come first, titular ones last."""
     return tenure.office.role == "co-prince", bool(country) and tenure.office.country != country
-
-
-def _royal(claim: Claim, title: Title) -> bool:
-    """A prince, or a king told by one name or a numbered one: surnames of others look the same."""
-    words = claim.subject.text.split()
-    if title.words in PRINCELY:
-        return True
-    bare = [word for word in words if word.casefold() not in PRINCELY | MONARCHS]
-    numbered = bool(bare) and set(bare[-1]) <= set("IVXLC")
-    return title.words in MONARCHS and (len(bare) < 2 or numbered)
 
 
 def _other_holder(

@@ -37,6 +37,8 @@ LEAVES = regex(
     r"|ousted|replaced|voted out|arrested|killed)|(?:had|has) (?:left|resigned|quit|died|stepped down))\b(?! for\b)"
 )
 """What somebody does who is told of as in an office and is out of it by the draft's day."""
+WENT = regex(r"[^.;!?“”\"]{0,60}?\b(?:died|dies|resigned|abdicated|stepped down|was (?:killed|ousted|buried))\b")
+"""The same somewhat further on, of somebody who has been out of office for days."""
 _IS = regex(r"(?:, who)? is (?:(?:the|now|currently|still) )*")
 _ENDS = regex(r"[.,;:!?]|\s?\Z| and ")
 _ACTS = regex(

@@ -22,6 +22,8 @@ from checker.types import Entity, Knowledge, Office, Tenure, Title
 
 Window = tuple[date, date]
 HANDOVER = timedelta(days=2)
+TWO_PURSES = frozenset(("au",))
+"""Countries with a treasurer and a minister of finance, of whom the tables have the treasurer."""
 GAP = timedelta(days=75)
 """Days between two holders in which nobody is missing from the table."""
 _CHIEFS = ("central-bank-governor", "speaker")
@@ -123,6 +125,8 @@ def named_offices(title: Title, country: str, knowledge: Knowledge) -> list[Offi
         for role in sorted({form.role} | {r for r, same in SAME_OFFICE.items() if form.role in same}):
             for office in knowledge.offices(role, "" if title.unit else country, title.unit):
                 found[office.id] = office
+    if country in TWO_PURSES and "treasur" not in title.words:
+        found = {key: each for key, each in found.items() if each.role != "finance-minister"}
     if not title.unit and any(not each.unit and _heads(each) for each in found.values()):
         return [each for each in found.values() if not each.unit]
     return list(found.values())

@@ -130,7 +130,8 @@ def _named(words: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     regions = {each for row in _table().values() for each in row[0]} | set(_SHORT)
-    told = "|".join(re.escape(each) for each in sorted(regions, key=len, reverse=True)).replace(r"\ ", r"\s")
+    longest_first = sorted(regions, key=lambda name: (-len(name), name))
+    told = "|".join(re.escape(each) for each in longest_first).replace(r"\ ", r"\s")
     return regex(rf"{_CITY}(?P<join>{_JOIN})(?P<region>{told})(?![\w])")
 
 

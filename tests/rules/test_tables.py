@@ -41,8 +41,13 @@ def test_days_that_papers_mix_up() -> None:
 
 
 def test_cities_lie_in_regions_that_the_rule_reads() -> None:
-    for city, regions in city_state._table().items():
-        assert set(regions) <= set(city_state._REGIONS), city
+    told = {region for regions, _ in city_state._table().values() for region in regions}
+    assert set(city_state._SHORT.values()) <= told
+    assert told >= city_state._TOWNSHIPS
+    for city, (regions, thousands) in city_state._table().items():
+        assert city_state._named(f"In {city}") == city
+        assert len(set(regions)) == len(regions)
+        assert thousands >= 0
 
 
 def test_presidents_are_47_and_two_came_back() -> None:
