@@ -2,7 +2,8 @@
 
 `fixtures/unseen.jsonl`: {"as_of", "kind": slips | spun | true, "text"}, slips in double brackets, sixteen short ones.
 `fixtures/unseen_second.jsonl`: 52 articles of 1957 to 2026 in three sets (first, second, third), each with its true
-version. Not every slip is caught; the floors below may only rise. Nothing may be flagged outside the brackets.
+version; `unseen_third.jsonl` and `unseen_fourth.jsonl`: 60 and 48 more. Not every slip is caught; the floors below may
+only rise. Nothing may be flagged outside the brackets.
 """
 
 from __future__ import annotations
@@ -22,12 +23,16 @@ from checker.types import Finding, Severity
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 ROWS = [
     json.loads(line)
-    for name in ("unseen.jsonl", "unseen_second.jsonl", "unseen_third.jsonl")
+    for name in ("unseen.jsonl", "unseen_second.jsonl", "unseen_third.jsonl", "unseen_fourth.jsonl")
     for line in (FIXTURES / name).read_text("utf-8").splitlines()
 ]
-FLOORS = {"slips": 24, "spun": 15, "first": 49, "second": 25, "third": 27, "fourth": 54, "fifth": 37}
+FLOORS = {
+    "slips": 24, "spun": 15, "first": 50, "second": 27, "third": 28, "fourth": 62, "fifth": 39, "sixth": 40,
+    "seventh": 17, "eighth": 18, "ninth": 10,
+}  # fmt: skip
 """Slips caught of 29 human and 38 machine-made ones; of 108, 108 and 80 in whole articles, at first look 20, 13 and 16:
-the first set was built from, the second read once, the third least."""
+the first set was built from, the second read once, the third least. Of 265 and 266, then of 166, 162, 112 and 112, at
+first look 27, 27, 33, 13, 11 and 10; of each pair the second was never read."""
 
 
 @pytest.fixture(scope="module")
