@@ -30,6 +30,8 @@ from checker.types import (
 _TOKEN = regex(r"(?<![\w@#/.-])[\w&]+(?:['’-]\w+)*")
 _POSSESSIVE = regex(r"['’]s?$")
 _STRANGER = regex(r"\b(?:[Aa]|[Aa]nother|[Oo]ne)\s(?:Mr|Mrs|Ms|Miss|Dr)\.?\s$")
+_LONGER = regex(r"(?:\A|[ (“\"])(?!The )[A-Z][a-z]+ \Z")
+"""A longer name ends so: "Africa Centres for Disease Control and Prevention"."""
 _SIC = regex(r"[’']?s?\s?[\[(](?:sic|as written|as spelt|as spelled)[\])]", re.I)
 
 
@@ -66,6 +68,9 @@ def misspelled_name(document: Document, whole: Document, desk: Desk) -> Iterator
     ```good 1985-03-12
     Donald Regan and Ronald Reagan met Khrushchev's son; Gaddafi, Qadhafi or Gadhafi did not.
     ```
+    ```good 2024-05-05
+    The Africa Centres for Disease Control and Prevention said on Tuesday that mpox had spread.
+    ```
     ```good 2023-05-05
     The letter said “Hilary Clinton [sic] was in Pittsburg, Kansas”.
     ```
@@ -75,7 +80,8 @@ def misspelled_name(document: Document, whole: Document, desk: Desk) -> Iterator
     """
     taken: list[Span] = []
     for span, right in _listed(document, desk.knowledge):
-        stranger = _STRANGER.search(document.prose[max(0, span.start - 14) : span.start])
+        lead = document.prose[max(0, span.start - 14) : span.start]
+        stranger = _STRANGER.search(lead) or (right.count(" ") > 2 and _LONGER.search(lead))
         if not stranger and not _SIC.match(document.prose, span.end):
             taken.append(span)
             yield Hit(span, f"The name is spelt “{right}”.", 0.93, (Suggestion(span, right),))
