@@ -222,7 +222,8 @@ def _time(document: Document, pairing: Pairing, title: Title, times: Times):  # 
         return HELD, day, bool(times.moments)  # "Bill Clinton's first defense secretary"
     if pairing.verb == "became":
         return HELD, day, bool(times.moments)
-    past = "then" in title.qualifiers or pairing.verb == "was" or pairing.shape in ("as", "made")
+    made = pairing.shape == "made" and pairing.verb != "is"
+    past = "then" in title.qualifiers or pairing.verb == "was" or pairing.shape == "as" or made
     of_the_day = times.present and not (times.past or times.moments)
     if past or (_past_perfect(document, pairing) and not of_the_day):
         return HELD, day, bool(times.moments)

@@ -64,6 +64,7 @@ _MADE = regex(
     r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord)\.? )?\Z"
 )
 """Who gives the office stands before: "making X home secretary", "kept Y as chancellor"."""
+KEPT = regex(r"\b(?:k(?:ept|eeps|eeping)|retain(?:ed|s|ing)) (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord)\.? )?\Z")
 _MADE_TAIL = regex(r" (?:on|in|last|this|after|and|but|instead|to|for|at|by)\b")
 _HIS = regex(r" (?:his|her|their) ")
 _FRONTED = regex(
@@ -188,7 +189,8 @@ def _after(
     if between == " (" and tail.startswith(")"):
         return Pairing(post, person, "paren")
     if between in (" ", " as ", " as the ", " as its ", " as his ", " as her ") and _MADE.search(head):
-        return Pairing(post, person, "made") if _ENDS.match(tail) or _MADE_TAIL.match(tail) else None
+        verb: Verb = "is" if KEPT.search(head) else ""
+        return Pairing(post, person, "made", verb) if _ENDS.match(tail) or _MADE_TAIL.match(tail) else None
     behind = _BEHIND.fullmatch(between)
     apposed = behind or _AFTER_ANOTHER.fullmatch(prose, person.span.end, post.span.start)
     if apposed and _ENDS.match(tail) and not _listed_on(prose, person, last, following):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from checker.claims.shapes import KEPT
 from checker.claims.time import Times
 from checker.patterns import regex
 from checker.references import tenures as rows
@@ -73,6 +74,9 @@ def outdated(
     acting = not (times.past or times.moments or told_of(latest, prose, day)) and in_the_news(prose, claim, times)
     if person.until is not None and person.until < day - timedelta(days=30) and not acting:
         return said(claim, "unsupported", [latest], knowledge, 0.4, "died before the draft's day")
+    kept = KEPT.search(prose, max(0, claim.span.start - 24), claim.span.start)
+    if kept and latest.until < day - timedelta(days=400):
+        return said(claim, "unsupported", [latest], knowledge, 0.4, "may speak of an earlier time")
     serving = any(_akin(each, latest) for each in rows.current(terms, day))
     if not times.present and not acting and (times.past or _looks_back(latest, day, times, serving)):
         return said(claim, "unsupported", [latest], knowledge, 0.4, "may speak of an earlier time")

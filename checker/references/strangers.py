@@ -66,7 +66,7 @@ def _may_be(first: str, name: str) -> bool:
     written, known = fold(first).replace(".", "").split(), fold(name).replace(".", "").split()[:-1]
     return any(
         len(one) < 3 or NICKNAMES.get(one, one) == NICKNAMES.get(other, other) or one[:3] == other[:3]
-        or alike(one, other) for one in written for other in known
+        or (one[0] == other[0] and alike(one, other)) for one in written for other in known
     )  # fmt: skip
 
 
