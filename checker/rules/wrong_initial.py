@@ -85,7 +85,8 @@ def _initial(person: Entity, first: str, last: str, knowledge: Knowledge) -> str
         if len(words) < 3 or words[0] != first or last not in words:
             continue
         between = words[1 : words.index(last)]
-        found.add(between[0][0] if len(between) == 1 else "?")
+        if between:
+            found.add(between[0][0] if len(between) == 1 else "?")
     return found.pop() if len(found) == 1 and found != {"?"} else ""
 
 
