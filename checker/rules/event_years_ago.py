@@ -20,6 +20,12 @@ _MARKED = regex(
     r"\b(?:mark|marks|marked|marking|commemorat\w+|celebrat\w+|observ\w+)\b[^.;:()\d]{0,40}?"
     r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?P<unit> years) since the "
 )
+_ENDING = regex(
+    r"\bin (?P<year>(?:1[5-9]|20)\d\d)\b(?P<gap>[^;:()\d,]{8,110}), "
+    r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?P<ago> years ago)"
+    r"(?: (?:this (?:week|month|year)|today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?\.?\Z"
+)
+_OTHER_TIME = regex(r"\b(?:about|almost|nearly|around|more than|over|until|since|ended|later)\b")
 _ABOUT = regex(
     r"\b(?:about|almost|nearly|around|some|roughly|more than|over|less than|at least|just under|up to)\s$", re.I
 )
@@ -56,6 +62,12 @@ def event_years_ago(sentence: Sentence, document: Document, desk: Desk) -> Itera
     ```good 2015-08-06
     The survivor of Hiroshima, who moved to Tokyo 20 years ago, was there on Thursday.
     ```
+    ```bad 1986-01-29
+    Three astronauts died in 1967 when fire swept their Apollo capsule during a test, [[29 years ago]] this week.
+    ```
+    ```good 1986-01-29
+    Three astronauts died in 1967 when fire swept their Apollo capsule during a test, 19 years ago this week.
+    ```
     ```good 2025-01-27
     Almost 80 years ago the war ended; the museum at Hiroshima was rebuilt six years ago.
     ```
@@ -65,7 +77,10 @@ def event_years_ago(sentence: Sentence, document: Document, desk: Desk) -> Itera
     """
     if "years since" in sentence.text:
         yield from _marked(sentence, document, desk)
-    if " ago" not in sentence.text or _YEAR.search(sentence.text):
+    if " ago" not in sentence.text:
+        return
+    if _YEAR.search(sentence.text):
+        yield from _apposed(sentence, document)
         return
     for told, count in ago(sentence.text):
         if _ABOUT.search(sentence.text[: told.start]) or document.quoted(told.shifted(sentence.span.start)):
@@ -77,6 +92,19 @@ def event_years_ago(sentence: Sentence, document: Document, desk: Desk) -> Itera
                 message = f"{name[:1].upper()}{name[1:]} was in {since.year}, {passed} years ago."
                 yield Hit(told.shifted(sentence.span.start), message, 0.85, (), (evidence,))
                 return
+
+
+def _apposed(sentence: Sentence, document: Document) -> Iterator[Hit]:
+    """ "Died in 1967 when fire swept their capsule, 19 years ago this week.": the one year, and the count at the end."""
+    found = _ENDING.search(sentence.text)
+    if found is None or len(_YEAR.findall(sentence.text)) != 1 or _OTHER_TIME.search(sentence.text):
+        return
+    told = found["count"].lower()
+    count = float(told) if told.isdecimal() else read_words(told)
+    passed = document.day.year - int(found["year"])
+    span = Span(found.start("count"), found.end("ago")).shifted(sentence.span.start)
+    if count is not None and passed > 0 and abs(passed - count) > 1 and not document.quoted(span):
+        yield Hit(span, f"From {found['year']} to the draft's day makes {passed} years, not {found['count']}.", 0.85)
 
 
 def _marked(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
