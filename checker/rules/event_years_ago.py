@@ -95,7 +95,7 @@ def event_years_ago(sentence: Sentence, document: Document, desk: Desk) -> Itera
 
 
 def _apposed(sentence: Sentence, document: Document) -> Iterator[Hit]:
-    """ "Died in 1967 when fire swept their capsule, 19 years ago this week.": the one year, and the count at the end."""
+    """ "Died in 1967 when fire swept their capsule, 19 years ago this week.": one year, and the count at the end."""
     found = _ENDING.search(sentence.text)
     if found is None or len(_YEAR.findall(sentence.text)) != 1 or _OTHER_TIME.search(sentence.text):
         return
