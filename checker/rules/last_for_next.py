@@ -17,9 +17,13 @@ _COMING = (
     r"(?:will|shall|(?:is|are)\s(?:now\s)?(?:due|set|scheduled|expected|slated|going|likely|about)?\s?to|plans?\sto)\s"
 )
 _WHEN = r"(?:week|month|year|spring|summer|autumn|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_DOES = (
+    r"(?:be\s(?:[a-z]+ed|held|put|sworn\sin|chosen|paid|built|known)|take\splace|meet|vote|begin|start|open|close|rule|decide|"
+    r"arrive|leave|travel|resume|return|expire|retire|appear|speak|launch|visit|sign|host)"
+)
 _FUTURE = regex(
-    rf"\b{_COMING}(?:not\s)?(?:be\s(?:[a-z]+ed|held|put|sworn\sin|chosen|paid|built|known)|take\splace|meet|vote|begin|start|open|close|rule|decide|arrive|leave|travel|"
-    rf"resume|return|expire|retire|appear|speak|launch|visit|sign|host)\b(?P<rest>[^,;:.–—()“”\"]{{0,60}}?)"
+    rf"\b(?:{_COMING}(?:not\s)?{_DOES}|(?:term|mandate|lease|contract|season|festival|session|truce|visa)\s"
+    r"(?:ends|expires|begins|starts|opens))\b(?P<rest>[^,;:.–—()“”\"]{0,60}?)"
     rf"(?<=\s)(?P<wrong>last)\s{_WHEN}(?=[.;,)]|\s(?:in|at|and|but|with|when|as|after)\b|\Z)"
 )
 _TURNS = regex(
@@ -60,6 +64,12 @@ def last_for_next(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     ```
     ```bad 1997-05-02
     The court will rule on the appeal [[last]] month. Two climbers were killed [[next]] week in the Alps.
+    ```
+    ```bad 2024-10-28
+    Her term ends [[last]] month, after which her successor will be chosen by an electoral college.
+    ```
+    ```good 2024-10-28
+    Her term ended last month. The season begins as last year; the contract expires, as it did last year, in May.
     ```
     ```good 2016-06-13
     The deal was completed before the end of last year. It will be larger than last year.
