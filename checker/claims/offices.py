@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from checker.annotate.offices import forms_of
+from checker.annotate.offices import GOES_ON, forms_of
 from checker.claims.assertion import doubtful, stated, unhedged, voice_of
 from checker.claims.shapes import Pairing, pairings
 from checker.claims.sketch import WHO, Sketch, sketch
@@ -263,7 +263,8 @@ def _with_country(document: Document, pairing: Pairing, mentions: Sequence[Menti
             continue
         after = document.prose[other.span.end : other.span.end + 2]
         if other.kind == "state" and other.entity and not after.startswith(("'s", "’s")):
-            return replace(pairing.office, value=replace(title, country=other.entity.country))
+            country = GOES_ON.get(other.entity.country, other.entity.country)
+            return replace(pairing.office, value=replace(title, country=country))
         if other.kind in ("organisation", "place") and other.entity:
             return replace(pairing.office, value=replace(title, unit=other.entity.id))
         if other.kind == "place" and title.role in _OF_A_STATE:

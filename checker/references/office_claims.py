@@ -36,6 +36,7 @@ from checker.references.never_held import (
 from checker.references.outdated import BESIDE_NO_HEAD, LEAVES, WENT, ended_where_known, holding, outdated, stale
 from checker.references.persons import another_number
 from checker.references.strangers import FIRST_NAME, other_first_name, other_holders
+from checker.references.that_year import IN_YEAR, in_that_year
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
 
 LATELY = timedelta(days=400)
@@ -146,6 +147,9 @@ def _had(
         return said(claim, "supported", reached, knowledge, 0.95)
     if reached:
         return said(claim, "unsupported", reached, knowledge, 0.5, "last known only")
+    that_year = in_that_year(claim, person, mine, day, knowledge, times, prose)
+    if that_year:
+        return said(claim, "refuted", [mine[0], *that_year[:1]], knowledge, 0.75, IN_YEAR)
     title = claim.object.value
     if isinstance(title, Title) and ("acting" in title.qualifiers or title.words.startswith(("acting ", "interim "))):
         return said(claim, "unsupported", mine[:1], knowledge, 0.4, "an interim office")

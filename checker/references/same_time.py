@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from checker.claims.eras import era_at
 from checker.claims.offices import HOLDS
 from checker.claims.time import timeline
+from checker.references.that_year import IN_YEAR
 from checker.types import Document, Knowledge, Span, Verdict
 
 LATELY = timedelta(days=365)
@@ -36,7 +37,7 @@ def _of_their_era(verdicts: tuple[Verdict, ...], document: Document, knowledge: 
     found = list(verdicts)
     for place, each in enumerate(verdicts):
         person = each.claim.subject.entity
-        if each.label != "refuted" or each.claim.predicate != HOLDS or person is None:
+        if each.label != "refuted" or each.claim.predicate != HOLDS or person is None or each.reason == IN_YEAR:
             continue
         windows = era_at(document, each.claim.span.start, knowledge)
         grown = [one for one in windows if person.since is None or person.since + GROWN <= one[1]]
@@ -73,6 +74,8 @@ _REASON = "told of a time when others named beside held theirs"
 def _ended(verdict: Verdict, day: date) -> Window | None:
     """From when to when the claimed office was held, where that is over for a while."""
     if verdict.label not in ("outdated", "refuted") or verdict.claim.predicate != HOLDS or not verdict.evidence:
+        return None
+    if verdict.reason == IN_YEAR:
         return None
     evidence = verdict.evidence[0]
     if evidence.since is None or evidence.until is None or day - evidence.until < LATELY:

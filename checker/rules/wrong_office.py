@@ -10,6 +10,7 @@ from checker.claims.offices import FORMER, HELD, HOLDS, NEXT
 from checker.patterns import regex
 from checker.references.phrases import day_words
 from checker.references.strangers import FIRST_NAME
+from checker.references.that_year import IN_YEAR
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Suggestion, Verdict
 from checker.verify import DOUBTED
@@ -74,6 +75,9 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     ```bad 2019-07-17
     [[Ursula von der Leyen was elected president of the European Council]] by the Parliament on Tuesday.
     ```
+    ```bad 2022-09-09
+    In 2011 she laid a wreath in Dublin with the [[Irish President Mary Robinson]].
+    ```
     ```bad 2018-06-12
     [[South Korean President Kim Dae-jung]], who met the North's leader in April, welcomed the outcome.
     ```
@@ -119,6 +123,10 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     ```good 2016-07-14
     Britain has a new cabinet. She surprised everybody by making Boris Johnson foreign secretary on Wednesday.
     Robert Mugabe, who was to resign as president of Zimbabwe a year later, sent a telegram.
+    ```
+    ```good 2022-09-09
+    In 2011 she laid a wreath in Dublin with the Irish President Mary McAleese. In 2015 a statue of Prime Minister
+    Margaret Thatcher was unveiled, and a film about Chancellor Helmut Schmidt came out in 2010.
     ```
     ```good 2008-03-14
     Governor David Paterson of New York takes office on Monday, after Governor Eliot Spitzer resigned this week.
@@ -208,6 +216,8 @@ def _message(verdict: Verdict) -> str:
     person = claim.subject.text
     if claim.subject.entity and " " not in person:
         person = claim.subject.entity.name
+    if verdict.reason == IN_YEAR:
+        return f"In the year told {person} was not {claim.object.text}. The reference has {'; '.join(known)}."
     if verdict.reason == FIRST_NAME:
         return f"The reference knows nobody called {person} in this office. It has {known[0]}."
     if claim.predicate == FORMER and verdict.reason == "not yet in office":
