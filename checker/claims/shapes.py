@@ -51,7 +51,8 @@ _AND = regex(r" (?:and|as well as) (?:(?:the|a|an|its|current|now|also) )*")
 """Between two offices of one person: "the Dutch prime minister and a former finance minister"."""
 _STAFF = regex(
     r"\b(?:office|head|chief|administration|secretariat|council|cabinet|staff|advis[eo]rs?|representatives?|envoy|"
-    r"spokes\w+|secretary(?:-general)?|minister|deput(?:y|ies)|commissioner|ombudsman|assistants?|aides?|counsel|lawyers?)"
+    r"spokes\w+|secretary(?:-general)?|minister|deput(?:y|ies)|commissioner|ombudsman|assistants?|aides?|counsel|lawyers?|"
+    r"department|ministry)"
     r" (?:of|to|for) the \Z|(?-i:[A-Z][\w-]+) to the \Z",
     re.I,
 )
@@ -210,8 +211,9 @@ def _listed_on(prose: str, person: Mention, last: Mention, following: Mention | 
     if goes_on is None:
         return False
     told = following is not None and following.span.start - goes_on.end() <= 1
-    first = prose.find(person.text) == person.span.start
-    return not (goes_on[0] == ", and" and " " in person.text and first and (told or _HIS.match(prose, goes_on.end())))
+    if goes_on[0] != ", and" or " " not in person.text or not (told or _HIS.match(prose, goes_on.end())):
+        return True
+    return prose.find(person.text) != person.span.start
 
 
 def _time(verb: str) -> Verb:

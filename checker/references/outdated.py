@@ -71,7 +71,8 @@ def outdated(
     latest = max(begun, key=lambda each: each.until or date.max)
     if latest.until is None:
         return said(claim, "unsupported", [latest], knowledge, 0.4, "last known only")
-    acting = not (times.past or times.moments or told_of(latest, prose, day)) and in_the_news(prose, claim, times)
+    acting = not (times.past or times.moments) and in_the_news(prose, claim, times)
+    acting = acting and not told_of(latest, prose, day)
     if person.until is not None and person.until < day - timedelta(days=30) and not acting:
         return said(claim, "unsupported", [latest], knowledge, 0.4, "died before the draft's day")
     kept = KEPT.search(prose, max(0, claim.span.start - 24), claim.span.start)
@@ -160,9 +161,9 @@ def _courtesy(claim: Claim, tenure: Tenure, terms: Sequence[Tenure]) -> bool:
 
 def _acts_in_office(claim: Claim, tenure: Tenure, day: date, prose: str) -> bool:
     """Whether the words behind the name make the person do what only the holder of the office does."""
-    if tenure.office.role != "president" or day - (tenure.until or day) > LONG_AGO or told_of(tenure, prose, day):
+    if tenure.office.role != "president" or day - (tenure.until or day) > LONG_AGO:
         return False
-    return _ONLY_IN_OFFICE.match(prose, claim.span.end) is not None
+    return _ONLY_IN_OFFICE.match(prose, claim.span.end) is not None and not told_of(tenure, prose, day)
 
 
 def _akin(one: Tenure, other: Tenure) -> bool:

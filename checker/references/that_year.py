@@ -19,7 +19,7 @@ from checker.types import Claim, Entity, Knowledge, Tenure
 
 _ABOUT = regex(r"\b(?:about|of|on|after|before|since|like|former|ex|late|than|as|under|for|from) (?:the )?\Z", re.I)
 """A book about the president, a statue of the chancellor: those are of any year."""
-OWNED = ("'s", "’s")
+_OWNED = ("'s", "’s")
 IN_YEAR = "somebody else in that year"
 APART = timedelta(days=400)
 """How far the person's own terms must be from the year."""
@@ -32,7 +32,7 @@ def in_that_year(
     """Who was in the office in the one year told, where the person was out of it by far; empty where that is open."""
     if claim.predicate not in (HOLDS, HELD) or len(times.moments) != 1:
         return []
-    if _ABOUT.search(prose, max(0, claim.span.start - 16), claim.span.start) or prose[claim.span.end :][:2] in OWNED:
+    if _ABOUT.search(prose, max(0, claim.span.start - 16), claim.span.start) or prose[claim.span.end :][:2] in _OWNED:
         return []
     (low, high), office = times.moments[0], mine[0].office
     before_the_name = 0 <= claim.subject.span.start - claim.object.span.end <= 1

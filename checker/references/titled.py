@@ -34,11 +34,13 @@ def holders(office: Mention, document: Document, desk: Desk, most: int = FEW) ->
     for code in countries:
         for post in desk.knowledge.offices(title.role, code, title.unit):
             if post.single and (country or title.unit or not post.unit):
-                for day in days:
-                    holders = desk.knowledge.holders(post.id, day)
-                    held = [each for each in holders if each.until or confirmed_on(each, day)]
-                    if len(held) == 1:
-                        yield held[0]
+                yield from dict.fromkeys(each for day in days if (each := _alone(post.id, day, desk)) is not None)
+
+
+def _alone(office: str, day: date, desk: Desk) -> Tenure | None:
+    """The one confirmed holder that day; None where there are several or none."""
+    held = [each for each in desk.knowledge.holders(office, day) if each.until or confirmed_on(each, day)]
+    return held[0] if len(held) == 1 else None
 
 
 def beside(document: Document, office: Mention, most: int) -> list[str]:

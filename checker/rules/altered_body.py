@@ -1,6 +1,6 @@
 """altered-body: the full name of a body, treaty or law with one of its words exchanged for another.
 
-Knows some 2,400 full names, those among them that stand alone (no other body's name differs from
+Knows some 2,500 full names, those among them that stand alone (no other body's name differs from
 them in a word that means as much), and abbreviations in brackets, which tell of a name that has a word too many or few.
 Of places, peoples and reaches ("National", "Royal") exchanged it knows nothing: those make other bodies' names.
 """

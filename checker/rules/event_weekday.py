@@ -30,7 +30,7 @@ _ANOTHER = regex(
     re.I,
 )
 _PARTED = regex(r"[,;:–—()]|\b(?:and|but|as|while|when|which|who|that|than)\b")
-_NIGHT = regex(r"\b(?:mid|over)night\b|\bsmall hours\b|\bearly on\b|\btime\)?$")
+_NIGHT = regex(r"\b(?:mid|over)night\b|\bsmall hours\b|\bearly on\b")
 """Between two days: "at midnight on Monday" is either."""
 WEEK = timedelta(days=6)
 

@@ -22,7 +22,7 @@ _OTHER = regex(
     r"expected|scheduled|plans?|every|each|ahead|coming|weekend|weekly)\b",
     re.I,
 )
-_HEADLINE = 130
+_HEADLINE, _REPORT = 130, 4
 _FIRST, _LAST = 3, 5
 
 
@@ -103,6 +103,8 @@ def lede_weekday(document: Document, whole: Document, desk: Desk) -> Iterator[Hi
 
 def _lede(document: Document) -> Sentence | None:
     """The first sentence under the headline: of the first block that is longer than one."""
+    if len(document.sentences) < _REPORT and len(document.blocks) < 2:
+        return None  # a sentence or two are no report
     for block in document.blocks[:3]:
         text = block.span.of(document.prose).strip()
         first = next((each for each in document.sentences if each.span.start >= block.span.start), None)

@@ -11,7 +11,8 @@ from checker.rules import rule
 from checker.types import Desk, Document, Evidence, Hit, Knowledge, Sentence, Severity, Span, Suggestion
 
 _NAME = regex(
-    r"(?:[A-Z][a-z]{2,}(?: (?:of|the|for|and|on|in)){0,2} ){1,4}[A-Z][a-z]{2,}|[A-Z][a-z]{4,} [A-Z][a-z]{3,}"
+    r"(?:[A-Z][a-z]{2,}(?: (?:of|the|for|and|on(?! [A-Z]\w+day\b)|in)){0,2} ){1,4}[A-Z][a-z]{2,}"
+    r"|[A-Z][a-z]{4,} [A-Z][a-z]{3,}"
 )
 _WORD = regex(r"[A-Z][a-z]{4,}")
 _NOUNS = frozenset(

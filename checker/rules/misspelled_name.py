@@ -16,7 +16,6 @@ from checker.spelling.names import Name
 from checker.types import (
     Desk,
     Document,
-    Entity,
     Evidence,
     Hit,
     Knowledge,
@@ -160,8 +159,7 @@ def table() -> dict[str, str]:
 def _off_by_a_letter(name: Name, document: Document, desk: Desk) -> Iterator[Hit]:
     """The name after an office that is nearly, but not quite, the holder's."""
     if name.mention is not None and name.mention.entity is not None:
-        yield from _unknown_spelling(name, name.mention.entity, desk.knowledge)
-        return
+        return  # found by its sound alone, it is for `near-known-name`
     before = names.office_before(name, document)
     office = before[0] if before and before[1] != ", the " else None
     if office is None or not isinstance(office.value, Title) or office.value.qualifiers:
@@ -183,25 +181,6 @@ def _off_by_a_letter(name: Name, document: Document, desk: Desk) -> Iterator[Hit
                 (evidence,),
             )
             return
-
-
-def _unknown_spelling(name: Name, known: Entity, knowledge: Knowledge) -> Iterator[Hit]:
-    """A person found by the sound of the name, in a spelling the reference does not list."""
-    written = " ".join((*name.given, name.last))
-    if known.kind != "person" or any(
-        each.id == known.id for each in knowledge.named([written]).get(written, ())
-    ):
-        return
-    if _near(written, known.name):
-        evidence = Evidence(f"The reference knows {known.name}.", "knowledge", known.name)
-        yield Hit(
-            name.span,
-            f"The reference spells the name “{known.name}”.",
-            0.6,
-            (Suggestion(name.span, known.name),),
-            (evidence,),
-            severity=Severity.NOTE,
-        )
 
 
 def _holders(title: Title, desk: Desk) -> Iterator[Tenure]:

@@ -30,7 +30,7 @@ _CHAMBERS = {
 """Chambers that only one country has under that name, by the subject of the reference's facts."""
 _CHAMBER = regex(rf"\b(?P<chamber>{any_of(_CHAMBERS)})\b")
 _ABSTAINED = regex(
-    rf"\b(?P<n>{'|'.join(_WORDS)}|one|two|\d{{1,3}})\s(?:\w+\s)?(?:abst(?:ained|aining|entions?)|abstention)\b"
+    rf"\b(?P<n>{'|'.join(_WORDS)}|one|two|\d{{1,3}})\s(?:\w+\s)?abst(?:ain(?:ed|ing)|entions?)\b"
 )
 _YEAR = regex(r"\b(?:1[89]|20)\d\d\b")
 _BODY = regex(r"\bU\.?S\.?\s(?P<body>Senate|House of Representatives|House|Supreme Court)\b")

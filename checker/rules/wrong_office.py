@@ -138,6 +138,8 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     claim = verdict.claim
     if verdict.label not in _LOUD or claim.predicate not in (HOLDS, HELD, FORMER, NEXT):
         return
+    if verdict.reason == FIRST_NAME:
+        return  # `other-first-name` says it
     if any(each.origin != "knowledge" for each in verdict.evidence):
         return
     severity = _severity(verdict, document)
@@ -162,10 +164,10 @@ def _at_head(words: str, position: int, document: Document) -> str:
 
 
 def _holder(verdict: Verdict) -> tuple[Suggestion, ...]:
-    """The name of who has held the office since, where the person named holds it no longer."""
+    """The name of who has held the office since, or held it in the year told."""
     person = verdict.claim.subject
-    if verdict.reason == FIRST_NAME:
-        return (Suggestion(person.span, verdict.evidence[0].text.partition(":")[0]),)
+    if verdict.reason == IN_YEAR:
+        return (Suggestion(person.span, verdict.evidence[-1].text.partition(":")[0]),)
     if verdict.label != "outdated" or not verdict.evidence:
         return ()
     before, now = verdict.evidence[0].text.partition(":"), verdict.evidence[-1]
@@ -218,8 +220,6 @@ def _message(verdict: Verdict) -> str:
         person = claim.subject.entity.name
     if verdict.reason == IN_YEAR:
         return f"In the year told {person} was not {claim.object.text}. The reference has {'; '.join(known)}."
-    if verdict.reason == FIRST_NAME:
-        return f"The reference knows nobody called {person} in this office. It has {known[0]}."
     if claim.predicate == FORMER and verdict.reason == "not yet in office":
         return f"On {day} {person} had not yet held that office. The reference has {known[0]}."
     if claim.predicate == FORMER and verdict.label == "premature":

