@@ -18,7 +18,7 @@ import pytest
 from checker.config import Config
 from checker.engine import Checker
 from checker.rules import unmark
-from checker.types import Finding, Severity
+from checker.types import Finding, Severity, Span
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 ROWS = [
@@ -27,8 +27,8 @@ ROWS = [
     for line in (FIXTURES / name).read_text("utf-8").splitlines()
 ]
 FLOORS = {
-    "slips": 24, "spun": 15, "first": 50, "second": 27, "third": 28, "fourth": 62, "fifth": 39, "sixth": 40,
-    "seventh": 17, "eighth": 18, "ninth": 10,
+    "slips": 25, "spun": 15, "first": 50, "second": 27, "third": 29, "fourth": 86, "fifth": 48, "sixth": 46,
+    "seventh": 22, "eighth": 35, "ninth": 19,
 }  # fmt: skip
 """Slips caught of 29 human and 38 machine-made ones; of 108, 108 and 80 in whole articles, at first look 20, 13 and 16:
 the first set was built from, the second read once, the third least. Of 265 and 266, then of 166, 162, 112 and 112, at
@@ -50,14 +50,32 @@ def loud(checker: Checker, row: dict[str, Any]) -> list[Finding]:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['kind']} {row['text'][:30]}")
 def test_nothing_else_is_flagged(row: dict[str, Any], checker: Checker) -> None:
-    """But for what the row names as the other end of a slip: the figure it contradicts, the mark it lost."""
+    """But for what the row names as the other end of a slip: the figure it contradicts, the mark it lost; and for
+    wording, of which more below."""
+    found = [(each.rule, each.location.quote) for each in outside(row, loud(checker, row))]
+    assert [each for each in found if each[0] != "tortured-phrase"] == [tuple(each) for each in row.get("beside", ())]
+
+
+def outside(row: dict[str, Any], found: list[Finding]) -> list[Finding]:
+    """Those that touch no slip."""
     spans = unmark(row["text"])[1]
-    other = [
-        (each.rule, each.location.quote)
-        for each in loud(checker, row)
-        if not any(each.location.start < span.end and each.location.end > span.start for span in spans)
-    ]
-    assert other == [tuple(each) for each in row.get("beside", ())]
+    return [each for each in found if not any(touches(each, span) for span in spans)]
+
+
+def touches(found: Finding, span: Span) -> bool:
+    return found.location.start < span.end and found.location.end > span.start
+
+
+def test_wording_is_flagged_in_spun_reports_only_and_seldom_wrongly(checker: Checker) -> None:
+    """Reports of which some words were exchanged: of a hundred expressions warned of there, at most four are sound."""
+    right = wrong = 0
+    for row in ROWS:
+        found = [each for each in loud(checker, row) if each.rule == "tortured-phrase"]
+        assert not found or unmark(row["text"])[1], row["text"][:40]
+        wrong += len(outside(row, found))
+        right += len(found) - len(outside(row, found))
+    assert right >= 75
+    assert wrong <= 0.04 * (right + wrong)
 
 
 @pytest.mark.parametrize("kind", FLOORS)
@@ -67,5 +85,5 @@ def test_slips_caught(kind: str, checker: Checker) -> None:
         if row["kind"] == kind:
             found = loud(checker, row)
             for span in unmark(row["text"])[1]:
-                caught += any(each.location.start < span.end and each.location.end > span.start for each in found)
+                caught += any(touches(each, span) for each in found)
     assert caught >= FLOORS[kind]

@@ -17,11 +17,11 @@ NAMES = {"person", "organisation", "party", "name"}
 def reading(document: Document, desk: Desk) -> Reading:
     """How the wording of the document reads."""
     skipped = [block.span for block in document.blocks if block.kind in LEFT_OUT]
-    skipped += [mention.span for mention in document.mentions if mention.kind in NAMES]
+    names = tuple(mention.span for mention in document.mentions if mention.kind in NAMES)
     quoted = tuple(quote.span for quote in document.quotes)
     house = House(words(desk, "expressions"), frozenset(words(desk, "exceptions")))
     deep = desk.judge is not None and desk.options.get("model", True) is not False
-    return read(document.prose, tuple(skipped), quoted, house, deep)
+    return read(document.prose, tuple(skipped), quoted, house, deep, names)
 
 
 def words(desk: Desk, name: str) -> tuple[str, ...]:

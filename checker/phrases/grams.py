@@ -120,6 +120,10 @@ class Grams:
         high = bisect_left(self._triple_rest, second + 1 << 16, low, high)
         return [rest & 0xFFFF for rest in self._triple_rest[low:high].tolist()]
 
+    def inflected(self, word: int) -> list[int]:
+        """A plain word's plural or -s form, past and -ing form, those that the table has."""
+        return [form for form in self._forms[3 * word : 3 * word + 3].tolist() if form != NOTHING]
+
     def near(self, word: int) -> dict[int, float]:
         """What a spinner may have replaced by the word, in the word's own form, with a grade of 0 to 1."""
         if word not in self._near:

@@ -30,7 +30,8 @@ CALLED = 4.0  # log odds above which a draft counts as reworded: terse and flori
 WARY = 0.8  # what every word is held less odd than it looks: beside a word put in, sound ones look odd too
 SHOWN = (0.85, 0.025, 0.6)  # how sure a word or pair must be, less this for each log odds of its draft, never less
 BEST, PAIR = 1, 10  # where a guess keeps what its best word and its best pair are worth
-SPUN, FEW, AMONG = 9.0, (0.0, 0.5, 0.5, 0.0, 0.0), 0.5  # a spun draft's log odds, its likely shares, how sure a word be
+SPUN, FEW = 9.0, (0.0, 0.5, 0.5, 0.0, 0.0)  # the log odds of a draft spun for its terms, and its likely shares,
+AMONG = 0.38  # and how sure a word of it must be to be shown
 FEWEST = 40  # fewer plain words than this say nothing
 
 

@@ -59,13 +59,13 @@ class Reading(NamedTuple):
     term: Fixed
 
 
-def suspects(prose: str) -> Iterator[Term]:
-    """Every pair of the prose that may stand for a fixed term, in order."""
+def suspects(prose: str, strange_from: float = STRANGE) -> Iterator[Term]:
+    """Every pair of the prose that may stand for a fixed term, in order, one of its words as strange as that."""
     draft = drafted(prose)
     for pair in _pairs(draft, prose):
         strange = ratio(draft.place(pair.left), None), ratio(draft.place(pair.right), None)
         capital = _capital(draft, pair)
-        if max(strange) < STRANGE and not capital:
+        if max(strange) < strange_from and not capital:
             continue
         words = _numbers(draft, pair)
         found = around_of(*words) if pair.of else side_by_side(*words)

@@ -29,7 +29,7 @@ UNCOUNTED = frozenset("news information advice evidence police data media equipm
 CERTAIN = 8.0  # log-likelihood ratio from which a spun draft earns warnings; below it notes only
 USUAL = -4.0  # log odds by its words below which a draft is not called reworded for its expressions alone
 FIRMLY = 9.0  # log odds by its words from which a reworded draft earns warnings
-PLAIN = 0.9  # how sure a word must then be for one
+PLAIN, AMONG, NONE = 0.9, 0.5, 2.0  # how sure a word must then be for one, in a draft spun by its terms; nothing is
 FEWEST = 3  # a draft is never called spun on fewer sure phrases than this,
 DENSEST = 5.0  # nor on fewer per 1,000 words;
 NEARLY = 0.4  # they count when they come within this of sure
@@ -94,9 +94,12 @@ def read(
     quoted: tuple[Span, ...] = (),
     house: House | None = None,
     deep: bool = False,
+    names: tuple[Span, ...] = (),
 ) -> Reading:
-    """The reading of a draft. Nothing inside `skipped` counts; words in `quoted` show only in a spun draft.
-    With `deep`, a language model is asked as well, where one is installed."""
+    """The reading of a draft. Nothing inside `skipped` counts; words in `quoted` show only in a spun draft, words in
+    `names` only where they look like a broken title there. With `deep`, a language model is asked as well, where one
+    is installed."""
+    blocks, skipped = skipped, (*skipped, *names)
     table = shipped()
     found = weighed(prose, table, weights(table), skipped, quoted, house)
     said = exceptions(house)
@@ -106,13 +109,14 @@ def read(
     if doubts.odds > CALLED and not found.spun:
         found = weighed(prose, table, weights(table), skipped, quoted, house, called=True)
     if doubts.odds > CALLED:
-        found = beside(found, [one for one in odd(prose, doubts) if one.words.lower() not in said], doubts.odds)
+        odds_and_pairs = [one for one in odd(prose, doubts) if one.words.lower() not in said]
+        found = beside(found, odds_and_pairs, doubts.odds, PLAIN if doubts.odds >= FIRMLY else NONE)
     number = left(prose, skipped, quoted)
-    terms = exchanged(prose, (*skipped, *quoted), number, doubts.odds)
+    terms = exchanged(prose, (*blocks, *quoted), number, doubts.odds, names)
     found = with_terms(found, terms, prose, said)
     if terms.called and doubts.odds <= CALLED:
         among = [one for one in within(prose, (*skipped, *quoted)) if one.words.lower() not in said]
-        found = beside(found, among, min(terms.odds, FIRMLY) if terms.odds >= exchange.FIRMLY else terms.odds)
+        found = beside(found, among, terms.odds, AMONG if terms.firm else NONE)
     if not deep:
         return found
     from checker.phrases.deep import deepened
@@ -120,17 +124,16 @@ def read(
     return deepened(found, prose, (tuple(skipped), tuple(quoted)), house, number)
 
 
-def beside(found: Reading, odds: Sequence[Odd], likely: float) -> Reading:
+def beside(found: Reading, odds: Sequence[Odd], likely: float, plain: float) -> Reading:
     """A reading with the odd words and pairs of a reworded draft put beside its broken expressions, which go first:
-    they know better what stood there."""
-    sure = likely >= FIRMLY
+    they know better what stood there. Those as sure as `plain` earn warnings."""
     more = [
-        Broken(one.span, one.words, one.better, round(one.sure, 2), sure and one.sure >= PLAIN, False)
+        Broken(one.span, one.words, one.better, round(one.sure, 2), one.sure >= plain, False)
         for one in odds
         if not any(broken.span.overlaps(one.span) for broken in found.broken)
     ]
     both = sorted((*found.broken, *more), key=lambda broken: broken.span.start)
-    return Reading(max(found.odds, CERTAIN if sure else likely), True, tuple(both))
+    return Reading(max(found.odds, CERTAIN if plain < NONE else likely), True, tuple(both))
 
 
 def with_terms(found: Reading, spun: Spun, prose: str, said: frozenset[str]) -> Reading:
@@ -138,15 +141,14 @@ def with_terms(found: Reading, spun: Spun, prose: str, said: frozenset[str]) -> 
     they come in the draft's number."""
     if not spun.called:
         return found
-    firm = spun.odds >= exchange.FIRMLY
     more = [
-        Broken(each.span, words, each.better, each.sure, firm and each.sure >= exchange.PLAIN, False)
+        Broken(each.span, words, each.better, each.sure, spun.firm and each.sure >= exchange.plain(each.better), False)
         for each in spun.terms
         if (words := each.span.of(prose)).lower() not in said
         and not any(broken.span.overlaps(each.span) for broken in found.broken)
     ]
     both = sorted((*found.broken, *more), key=lambda broken: broken.span.start)
-    return Reading(max(found.odds, CERTAIN if firm else spun.odds), True, tuple(both))
+    return Reading(max(found.odds, CERTAIN if spun.firm else spun.odds), True, tuple(both))
 
 
 def exceptions(house: House | None) -> frozenset[str]:

@@ -80,6 +80,8 @@ def told(words: str, better: tuple[str, ...]) -> str:
     """The finding in words: of an expression, or of a single word that a language model doubts."""
     first, *others = better or ("",)
     also = f" (or “{'”, “'.join(others)}”)" if others else ""
+    if " " in words and not first:
+        return f"“{words}” reads like words put in for others."
     if " " in words:
         return f"Hardly anybody writes “{words}”; the usual expression may be “{first}”{also}."
     if not first:

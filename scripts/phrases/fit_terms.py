@@ -42,6 +42,7 @@ WORD = re.compile(r"[A-Za-z]+")
 STRENGTHS = ((0.3, 0.0), (0.6, 0.0), (0.9, 0.0), (0.6, 0.04), (0.9, 0.08))  # of the terms, of other words
 EDGES = (-9.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0)
 TREES, LEAVES = 150, 10
+SPINS = 2
 
 
 class Seen(NamedTuple):
@@ -152,7 +153,7 @@ def seen(texts: Sequence[str], choices: Sequence[Choice], seed: int) -> Iterator
     for number, text in enumerate(texts):
         dice = random.Random(seed * 100_003 + number)
         yield Seen(number, False, len(text.split()), [(each.features, 0) for each in suspects(text)])
-        for _ in range(2):
+        for _ in range(SPINS):
             share, others = dice.choice(STRENGTHS)
             new, touched = spin(text, share, others, dice.choice(choices), dice)
             found = [(each.features, label(each, new, touched)) for each in suspects(new)]

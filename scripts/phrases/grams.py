@@ -257,7 +257,8 @@ def main() -> None:
     net = sources.wordnet(given.wordnet)
     forms = inflections(net, given.wordnet, odds)
     thesaurus.POINTERS["!"] = 0.6  # a spinner mixes up opposites too: round, square
-    graded = thesaurus.graded(net, sources.moby(given.moby))
+    by_hand = thesaurus.crude(Path(__file__).with_name("crude.txt"))
+    graded = thesaurus.graded(net, sources.moby(given.moby), by_hand)
     near = {word: nearest({o: g for o, g in graded[word].items() if o in forms}, odds) for word in forms}
     near = {word: others for word, others in near.items() if others}
     tables = sections(model, forms, near, net)

@@ -18,6 +18,7 @@ from checker.phrases.grams import shipped as grams
 from checker.phrases.table import CURATED, KNOWLEDGE, WORDNET, Expression, shipped, stems
 
 COMPANY = 3.0
+FIRM = 100  # of a term listed by hand
 Row = tuple[int, int, int]  # key, hundredths of firmness, sources
 
 
@@ -40,6 +41,22 @@ def kept(first: str, second: str, each: Expression) -> bool:
     return bool(each.sources & (CURATED | WORDNET)) and lift is not None and lift >= COMPANY
 
 
+def by_hand(folder: Path) -> Iterator[tuple[str, int]]:
+    """The two lists beside this: "side" or "of", and the key of a verb with its object or of "a of b"."""
+    for line in (folder / "verbs.txt").read_text("utf-8").splitlines():
+        verb, _, objects = line.partition(":")
+        number = grams().word(verb)
+        if number is None or line.startswith("#"):
+            continue
+        for form in (number, *grams().inflected(number)):
+            others = (grams().word(other) for other in objects.split())
+            yield from (("side", form << 16 | other) for other in others if other is not None)
+    for line in (folder / "of_terms.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            head, *others = line.split() or [""]
+            yield from (("of", at) for other in others if (at := key(head, other)) is not None)
+
+
 def row(found: dict[int, Row], at: int | None, each: Expression) -> None:
     """Note a term, the firmer of two under one key."""
     new = (at or 0, round(100 * each.firm), each.sources)
@@ -59,6 +76,9 @@ def main() -> None:
         elif not each.link and (fixed(each) or kept(first, second, each)):
             for form in (*forms(second), *table.plurals(second)):
                 row(side, key(first, form), each)
+    for name, at in by_hand(Path(__file__).parent):
+        found = side if name == "side" else of
+        found.setdefault(at, (at, FIRM, CURATED))
     parts: dict[str, bytes] = {}
     for name, found in (("side", side), ("of", of)):
         rows = sorted(found.values())

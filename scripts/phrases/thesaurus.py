@@ -8,7 +8,8 @@ which sense a text means.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from sources import Wordnet
 
@@ -17,6 +18,7 @@ Near = dict[str, dict[str, float]]
 POINTERS = {"&": 0.6, "^": 0.4, "@": 0.45, "~": 0.35, "+": 0.45, "\\": 0.4, "=": 0.35, "$": 0.5, "<": 0.5}
 WIDEST = 60  # a synset with more children than this says nothing about nearness
 KEPT = 90
+BY_HAND = 0.9
 
 
 def near(net: Wordnet, roots: dict[str, list[str]], wanted: set[str]) -> Near:
@@ -24,8 +26,16 @@ def near(net: Wordnet, roots: dict[str, list[str]], wanted: set[str]) -> Near:
     return {word: _best(others, wanted) for word, others in graded(net, roots).items()}
 
 
-def graded(net: Wordnet, roots: dict[str, list[str]]) -> Near:
-    """Near-synonyms of every single word, all of them."""
+def crude(path: Path) -> Iterator[tuple[str, str]]:
+    """Pairs of a headword and what a rewording program puts for it, of a list by hand."""
+    for line in path.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            head, *others = line.split()
+            yield from ((head, other) for other in others)
+
+
+def graded(net: Wordnet, roots: dict[str, list[str]], by_hand: Iterable[tuple[str, str]] = ()) -> Near:
+    """Near-synonyms of every single word, all of them; those listed `by_hand` are the nearest."""
     graded: Near = defaultdict(dict)
     for (word, _), senses in net.senses.items():
         if "_" in word:
@@ -45,6 +55,8 @@ def graded(net: Wordnet, roots: dict[str, list[str]]) -> Near:
                         if also == "&":
                             _note(graded, word, net.words[sibling], 0.35 * weight)
     _add_moby(graded, roots)
+    for head, other in by_hand:
+        _note(graded, head, (other,), BY_HAND)
     _symmetric(graded)
     return graded
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.phrases import weigh
-from checker.phrases.exchanged import CALLED, Spun, exchanged, sureness, weighed
+from checker.phrases.exchanged import CALLED, Spun, density, exchanged, fitted, sureness, weighed
 from checker.phrases.exchanged import Exchanged as Found
 from checker.phrases.listed_terms import shipped
 from checker.phrases.reworded import within
@@ -85,10 +85,45 @@ def test_more_suspects_say_more_and_length_says_less() -> None:
 
 
 def test_a_higher_score_is_surer() -> None:
-    each = [sureness(score) for score in (-3.0, 0.0, 1.5, 3.0, 6.0)]
+    each = [sureness(score, fitted().usual) for score in (-3.0, 0.0, 1.5, 3.0, 6.0)]
     assert each == sorted(each)
     assert each[0] < 0.4
     assert each[-1] > 0.95
+
+
+def test_where_many_terms_are_broken_the_same_score_is_surer() -> None:
+    few, many = density([3.0], 400), density([3.0, 2.0, 4.0, 1.0, 2.5, 5.5, 0.5, 4.5], 400)
+    assert density([], 400) < few < many
+    assert sureness(0.5, few) < sureness(0.5, many)
+    assert density([], 0) > 0
+
+
+def test_one_trade_term_however_odd_makes_no_spun_draft() -> None:
+    assert weighed([9.0], 300) == weighed([4.5], 300)
+    assert weighed([9.0, 9.0], 300) > weighed([9.0], 300)
+    prose = SOUND + "The bank moved the overnight call rate to a range of zero to 0.1 percent and held rates there.\n"
+    assert not read(prose).called
+    both = [each for each in suspects(prose) if "call" in each.span.of(prose)]
+    assert len(both) == 2
+    assert both[0].span.overlaps(both[1].span)
+
+
+def test_a_broken_title_in_a_name_is_shown_but_counts_for_nothing() -> None:
+    prose = SPUN + "He was followed by Foreign Priest Ali and by Boss Justice Henry Reed Cooper of Hull.\n"
+    at = prose.index("Boss Justice")
+    name = Span(at, prose.index(" of Hull"))
+    words = len(prose.split())
+    left_out, named = exchanged(prose, (name,), words, 0.0), exchanged(prose, (), words, 0.0, (name,))
+    assert named.odds == left_out.odds
+    assert "Boss Justice" in {each.span.of(prose) for each in named.terms}
+    assert "Boss Justice" not in {each.span.of(prose) for each in left_out.terms}
+
+
+def test_a_reading_that_is_worth_little_is_not_offered() -> None:
+    spun = read(SPUN + "The hall fainted beside the potash halt, and the vicar of melody left the forehead tune.\n")
+    offered = {each.span.of(SPUN): each.better for each in spun.terms if each.span.end <= len(SPUN)}
+    assert offered["squeeze meeting"][0] == "press conference"
+    assert any(not each.better for each in spun.terms)
 
 
 def test_of_terms_that_overlap_the_surer_stays() -> None:
