@@ -24,6 +24,8 @@ HOLDS, HELD, TOOK, FORMER = "holds-office", "held-office", "took-office", "forme
 NEXT = "will-hold-office"
 
 _SILENT = frozenset(("candidate", "other", "shadow", "deputy", "future", "impeached"))
+BESIDE = 8
+"""Characters within which a person stands beside an office that is theirs."""
 NO_OFFICES = frozenset(("politician", "statesman", "stateswoman", "diplomat"))
 """Words of a trade, not of an office: they tell a country at most (`checker.claims.grounds`)."""
 _OF_A_STATE = frozenset(("senator", "representative", "governor"))
@@ -71,6 +73,8 @@ _HEAD_ROLES = (
 )  # fmt: skip
 _HIS = regex(r"\b(?:his|her|their) (?:new )?$")
 _COUNTERPART = regex(r" (?P<word>counterpart),? ")
+_AND_HIS = regex(r", (?:his|her|their) (?:new )?")
+_APPOSED = regex(r" (?P<word>counterpart)(?=[,.;)])")
 
 
 def find(document: Document, times: Sequence[Times], knowledge: Knowledge) -> Iterator[Claim]:
@@ -78,11 +82,13 @@ def find(document: Document, times: Sequence[Times], knowledge: Knowledge) -> It
     for index, sentence in enumerate(document.sentences):
         mentions = document.mentions_in(sentence.span)
         led = " by " in sentence.text and any(each.kind == "organisation" for each in mentions)
-        if not (led or any(each.kind == "office" for each in mentions)) or doubtful(sentence):
+        opposite = " counterpart" in sentence.text
+        if not (led or opposite or any(each.kind == "office" for each in mentions)) or doubtful(sentence):
             continue
         told = chain(
             ((each, mentions) for each in pairings(document, sentence, mentions)),
-            ((each, ()) for each in _counterparts(document, mentions)),
+            ((each, ()) for each in (_counterparts(document, mentions) if opposite else ())),
+            ((each, ()) for each in (_opposites(document, index, mentions) if opposite else ())),
             ((each, ()) for each in (_led(document, mentions, knowledge) if led else ())),
         )
         for pairing, beside in told:
@@ -121,6 +127,33 @@ def _counterparts(document: Document, mentions: Sequence[Mention]) -> Iterator[P
         title = Title(post.words, post.role, land.entity.country, "", ())
         office = Mention(Span(land.span.start, found.end("word")), "office", f"{land.text} {post.words}", value=title)
         yield Pairing(office, person, "apposed")
+
+
+def _opposites(document: Document, index: int, mentions: Sequence[Mention]) -> Iterator[Pairing]:
+    """ "Mark Rutte, the Dutch prime minister, … . Tony Abbott, his Australian counterpart,": the office last told, in
+    this sentence or the one before."""
+    start = document.sentences[max(0, index - 1)].span.start
+    for person, land in pairwise(each for each in mentions if each.kind in ("people", "person")):
+        found = _APPOSED.match(document.prose, land.span.end)
+        joined = _AND_HIS.fullmatch(document.prose, person.span.end, land.span.start)
+        if not (found and joined and land.entity and land.kind == "people" and person.kind == "person"):
+            continue
+        told = document.mentions_in(Span(start, person.span.start))
+        post = next((each for each in reversed(told) if each.kind == "office"), None)
+        who = next((each for each in reversed(told) if each.kind == "person"), None)
+        if post is None or who is None or not isinstance(post.value, Title) or not post.value.role:
+            continue
+        if post.value.unit or post.value.qualifiers or _apart(post.span, who.span) > BESIDE:
+            continue
+        title = Title(post.value.words, post.value.role, land.entity.country, "", ())
+        span = Span(land.span.start, found.end("word"))
+        office = Mention(span, "office", f"{land.text} {post.value.words}", value=title)
+        yield Pairing(office, person, "apposed")
+
+
+def _apart(one: Span, other: Span) -> int:
+    """Characters between two stretches."""
+    return max(one.start - other.end, other.start - one.end)
 
 
 def _led(document: Document, mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Pairing]:

@@ -22,6 +22,10 @@ SOME = 8
 """The same where the name tells more: two first names, or a surname all but right."""
 
 
+BRITISH = {"chancellor": "finance-minister"}
+"""What a bare title means in Britain, where it is another office than elsewhere."""
+
+
 def holders(office: Mention, document: Document, desk: Desk, most: int = FEW) -> Iterator[Tenure]:
     """The confirmed holders of the one-person offices that the title can mean: of the country it tells, else of those
     that the draft names, up to `most` of them."""
@@ -32,7 +36,8 @@ def holders(office: Mention, document: Document, desk: Desk, most: int = FEW) ->
     countries = [country] if country or title.unit else beside(document, office, most)
     days = dict.fromkeys((day_told(document, office.span.start, desk.day), desk.day))
     for code in countries:
-        for post in desk.knowledge.offices(title.role, code, title.unit):
+        role = BRITISH.get(title.words, title.role) if code == "gb" else title.role
+        for post in desk.knowledge.offices(role, code, title.unit):
             if post.single and (country or title.unit or not post.unit):
                 yield from dict.fromkeys(each for day in days if (each := _alone(post.id, day, desk)) is not None)
 
@@ -48,6 +53,12 @@ def beside(document: Document, office: Mention, most: int) -> list[str]:
     sentence = document.sentence_at(office.span.start)
     found = _lands(document.mentions_in(sentence.span)) if sentence is not None else []
     return found if 0 < len(found) <= most else about(document, most)
+
+
+def one_land(office: Mention, document: Document) -> bool:
+    """Whether the office's own sentence names one country and no more."""
+    sentence = document.sentence_at(office.span.start)
+    return sentence is not None and len(_lands(document.mentions_in(sentence.span))) == 1
 
 
 def about(document: Document, most: int) -> list[str]:

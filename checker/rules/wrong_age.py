@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from checker.claims.time import time_at
 from checker.daybook import dated, full_years, quantity, year_range, years_named
 from checker.patterns import regex
 from checker.rules import rule
@@ -41,6 +42,10 @@ _THEN = regex(
     r"\b(?:died|dies|dead|death|killed|was|were|had|then|when|would|at\sthe\stime"
     r"|obituar\w+|turned|became|began|won|met|married|aged)\b"
 )
+_LONG_AGO = regex(
+    r"\b(?:died|dies|dead|death|killed|had|then|when|would|at\sthe\stime|obituar\w+|won|met|married|aged|was\sborn)\b"
+)
+"""What may make the age that of another day even in a sentence tied to the draft's."""
 
 
 @rule("wrong-age", on=Mention, category="age-duration", severity=Severity.WARNING)
@@ -214,6 +219,15 @@ def _person_of(mention: Mention, document: Document) -> Entity | None:
     return None
 
 
+def _of_the_day(mention: Mention, sentence: Span, document: Document) -> bool:
+    """Whether an age is that of the draft's day, and not of the time that the sentence tells of."""
+    text = sentence.of(document.prose)
+    if _SPEAKS.match(document.prose, mention.span.end) or not _THEN.search(text):
+        return True
+    times = time_at(document, mention.span.start)
+    return not times.past and not times.moments and not _LONG_AGO.search(text)
+
+
 def _against_reference(
     mention: Mention, person: Entity, born: date, age: int, sentence: Span, document: Document
 ) -> Iterator[Hit]:
@@ -228,8 +242,7 @@ def _against_reference(
         allowed |= {now + 1, now - 1}
     for year in years_named(document, sentence):
         allowed |= {year - born.year, year - born.year - 1}
-    today = _SPEAKS.match(document.prose, mention.span.end)
-    if age in allowed or (age < now and not today and _THEN.search(sentence.of(document.prose))):
+    if age in allowed or (age < now and not _of_the_day(mention, sentence, document)):
         return
     right = str(now)
     place = Span(mention.span.start, mention.span.start + len(str(age))) if mention.text[:1].isdigit() else mention.span

@@ -54,10 +54,12 @@ _ENGLISH = frozenset("us ca gb au nz ie za".split())
 _SPANISH = frozenset("es mx gt hn sv ni cr pa cu do co ve ec pe bo cl ar uy py gq ph br pt ao mz us pr it".split())
 _SAINT = regex(r"(?:Sant?[ao]?|São|Saint|St\.?|New|Nueva|Port|Puerto|Los|Las|La|El|Villa|Fort|Santiago)\b")
 _PAST = regex(
-    r"\b(?:1\d{3}|then|former\w*|once|medieval|ancient|empires?|annexed|occup\w+|colon\w+|Ottoman|Habsburg|Roman|"
+    r"\b(?:1[0-8]\d\d|19[0-3]\d|194[0-7]|then|former\w*|once|medieval|ancient|empires?|annexed|occup\w+|colon\w+|Ottoman|Habsburg|Roman|"
     r"Prussian?|centur\w+|historic\w*|wartime|(?:First|Second) World War|World War|fictional|imaginary|"
     r"not in|not the|never|isn['’]t|wrongly|mistak\w+|namesake|twin\w*|renamed)\b"
 )
+_YEAR = regex(r"\b19\d\d\b")
+"""A year the sentence tells of: countries younger than that are not asked."""
 _THOUSANDS = regex(r"city of (\d+),000")
 _BIG, _LARGE = 300, 120
 
@@ -125,7 +127,8 @@ def wrong_country(sentence: Sentence, document: Document, desk: Desk) -> Iterato
             if state is None or at in seen or _other_land(found) or document.quoted(at):
                 continue
             seen.add(at)
-            told = _told(found["city"], state, "city of" in found[0], document.day, desk.knowledge)
+            day = min((date(int(year), 1, 1) for year in _YEAR.findall(sentence.text)), default=document.day)
+            told = _told(found["city"], state, "city of" in found[0], day, desk.knowledge)
             if told:
                 evidence = Evidence(told, "knowledge", "Table of cities", verdict="refuted")
                 yield Hit(at, told, 0.93, (), (evidence,))

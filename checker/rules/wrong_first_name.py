@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from checker.knowledge.fold import fold, surnames
 from checker.knowledge.nicknames import NICKNAMES
 from checker.patterns import regex
-from checker.references.titled import holders, shared, told_of
+from checker.references.titled import holders, one_land, shared, told_of
 from checker.rules import rule
 from checker.spelling import names
 from checker.spelling.names import Name
@@ -48,6 +48,12 @@ def wrong_first_name(document: Document, _: Document, desk: Desk) -> Iterator[Hi
     ```bad 1993-01-02
     It was settled between [[Viktor]] Klaus, the Czech prime minister, and his Slovak colleague.
     ```
+    ```bad 2023-11-13
+    Rishi Sunak, Britain's prime minister, kept [[James]] Hunt as chancellor.
+    ```
+    ```good 2023-11-13
+    Rishi Sunak, Britain's prime minister, kept Jeremy Hunt as chancellor; the team kept James Hunt as a driver.
+    ```
     ```good 2016-08-04
     The Chancellor of the Exchequer, Philip Hammond, met Russian Foreign Minister Sergey Lavrov.
     ```
@@ -74,7 +80,7 @@ def wrong_first_name(document: Document, _: Document, desk: Desk) -> Iterator[Hi
         office = before[0] if before else behind
         if office is None or _HEDGE.search(document.prose[: office.span.start][-16:]):
             continue
-        bare = not told_of(office, desk)
+        bare = not told_of(office, desk) and not one_land(office, document)
         for tenure in holders(office, document, desk):
             if bare and shared(tenure.person, desk):
                 continue

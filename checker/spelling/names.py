@@ -68,6 +68,7 @@ _DAYS = frozenset(
 )
 _JOINS = (" ", ", ", ", the ")
 _APPOSED = regex(r", (?:the )?(?:[A-Z][\w.]+(?:[’']s)? )?")
+_AS = regex(r" as (?:his |her |the |its |their )?(?:[A-Z][\w.]+(?:[’']s)? )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +155,13 @@ def office_before(name: Name, document: Document) -> tuple[Mention, str] | None:
 
 
 def office_behind(name: Name, document: Document) -> Mention | None:
-    """The office told right behind a name: "Vaclav Klaus, the Czech prime minister,"."""
+    """The office told right behind a name: "Vaclav Klaus, the Czech prime minister,", "kept Jeremy Hunt as chancellor"."""
     behind = document.mentions_in(Span(name.span.end, name.span.end + 40))
     office = next((each for each in behind if each.kind == "office"), None)
-    if office is None or not _APPOSED.fullmatch(document.prose[name.span.end : office.span.start]):
+    gap = document.prose[name.span.end : office.span.start] if office is not None else ""
+    if office is not None and _AS.fullmatch(gap):
+        return office
+    if office is None or not _APPOSED.fullmatch(gap):
         return None
     return office if document.prose[office.span.end :][:1] in (",", ".", ";", ")") else None
 
