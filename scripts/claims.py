@@ -18,7 +18,19 @@ from datetime import date
 from pathlib import Path
 
 from checker import claims
-from checker.claims import bodies, grounds, lives, nations, offices, sayings, successions, terms
+from checker.claims import (
+    bodies,
+    grounds,
+    lengths,
+    lives,
+    nations,
+    offices,
+    reigns,
+    rulers,
+    sayings,
+    successions,
+    terms,
+)
 from checker.engine import annotated
 from checker.knowledge import open_knowledge
 from checker.readers import read_text
@@ -35,7 +47,7 @@ KINDS = {
     lives.AGED_AT_DEATH: "aged", bodies.JOINED: "joined", bodies.LEFT: "left", bodies.MEMBER: "member",
     bodies.FOUNDED: "founded", bodies.DISSOLVED: "founded", grounds.CAPITAL: "capital", grounds.LIES_IN: "place",
     grounds.PARTY: "party", grounds.COUNTRY: "country", claims.HAPPENED: "event", sayings.SAID: "said",
-    sayings.FIGURE: "figure",
+    sayings.FIGURE: "figure", lengths.SERVED: "served", reigns.REIGNED: "reigned", rulers.LED: "led",
 }  # fmt: skip
 _NAME = re.compile(r"\d|(?<=\s)[“\"(]?[A-ZÀ-Þ]")
 

@@ -214,8 +214,9 @@ def _with_short_forms(
         if found is None:
             continue
         last, bearer, candidates = found
-        if any(word.low in ("elder", "younger") for word in words[max(0, place - 2) : place]):
-            bearer, candidates = None, ()  # "the elder Mr Trudeau" is the other one
+        elder = any(word.low in ("elder", "younger") for word in words[max(0, place - 2) : place])
+        if elder or _nicknamed(words, place, prose):
+            bearer, candidates = None, ()  # "the elder Mr Trudeau" is the other one, 'Matthew "Matt" Cameron' another
         span = span_of(words, place, last)
         entity = bearer.entity if bearer else None
         start = words[place - 1].end if place and words[place].gap == " " else -1
@@ -230,6 +231,14 @@ def _with_short_forms(
         mentions.append(Mention(span, "person", span.of(prose), entity, left, first=bearer.index if bearer else -1))
         past = last + 1
     return _ordered(mentions)
+
+
+def _nicknamed(words: Sequence[Word], place: int, prose: str) -> bool:
+    """Whether a surname stands behind a nickname in quotation marks, and a first name before that."""
+    if place < 2 or not (words[place - 1].cap and words[place - 2].cap):
+        return False
+    name = words[place - 1]
+    return prose[name.start - 2 : name.start] in (' "', " “") and prose[name.end : words[place].start] in ('" ', "” ")
 
 
 def _introduced(mentions: Sequence[Mention], words: Sequence[Word]) -> dict[str, list[link.Introduced]]:

@@ -16,6 +16,7 @@ from checker.claims.lives import AGED_AT_DEATH, BORN, DIED
 from checker.claims.nations import ENDED, INDEPENDENT
 from checker.claims.offices import FORMER, HELD, HOLDS, NEXT, TOOK
 from checker.claims.reigns import REIGNED
+from checker.claims.rulers import LED
 from checker.claims.successions import NUMBERED, SUCCEEDED
 from checker.claims.terms import ELECTED, REELECTED, RESIGNED, SINCE, UNTIL, WON
 from checker.types import Claim, Document, Knowledge
@@ -24,12 +25,13 @@ OFFICES = (HOLDS, HELD, FORMER, NEXT)
 TERMS = (SINCE, UNTIL, TOOK, ELECTED, RESIGNED, REELECTED, WON)
 SUCCESSIONS = (SUCCEEDED, NUMBERED)
 REIGNS = (REIGNED,)
+RULERS = (LED,)
 LENGTHS = (SERVED,)
 NATIONS = (INDEPENDENT, ENDED)
 LIVES = (BORN, DIED, AGED_AT_DEATH)
 BODIES: tuple[str, ...] = (JOINED, LEFT, MEMBER, FOUNDED, DISSOLVED)
 GROUNDS = (CAPITAL, LIES_IN, PARTY, COUNTRY)
-PREDICATES = (*OFFICES, *TERMS, *SUCCESSIONS, *REIGNS, *LENGTHS, *LIVES, *BODIES, *NATIONS, *GROUNDS, HAPPENED)
+PREDICATES = (*OFFICES, *TERMS, *SUCCESSIONS, *REIGNS, *RULERS, *LENGTHS, *LIVES, *BODIES, *NATIONS, *GROUNDS, HAPPENED)
 """Every name `Claim.predicate` may have, beside those of `checker.claims.sayings`."""
 
 
@@ -50,11 +52,11 @@ def find(document: Document, knowledge: Knowledge) -> tuple[Claim, ...]:
 
 def _drawn(document: Document, knowledge: Knowledge) -> Iterator[Claim]:
     """The claims read off the shape of a sentence."""
-    from checker.claims import bodies, grounds, lengths, lives, nations, reigns, successions, terms
+    from checker.claims import bodies, grounds, lengths, lives, nations, reigns, rulers, successions, terms
     from checker.claims.assertion import doubtful
     from checker.claims.sketch import hopes, sketch
 
-    kinds = (lives, bodies, terms, successions, reigns, lengths, nations)
+    kinds = (lives, bodies, terms, successions, reigns, rulers, lengths, nations)
     for sentence in document.sentences:
         mentions = document.mentions_in(sentence.span)
         mask = hopes(document, sentence, mentions)

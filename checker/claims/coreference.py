@@ -33,7 +33,8 @@ _KIN = regex(
     r"uncle|aunt|cousin|grandfather|grandmother|nephew|niece|predecessor|successor|aide|deputy|ally|rival|mentor|prot[eé]g[eé])\b"
 )
 """Somebody told of by way of another, who may be the one the next sentence goes on with."""
-_THE_OTHER = regex(r"\b(?:elder|younger) (?:(?:Mr|Mrs|Ms)\.? )?\Z")
+_THE_OTHER = regex(r"\b(?:elder|younger) (?:(?:Mr|Mrs|Ms)\.? )?\Z|[A-Z]\w* [\"“][A-Z]\w*[\"”] \Z")
+"""Before a surname that is another than was named before: "the elder Mr Trudeau", Matthew "Matt" Cameron."""
 """The elder of two is not the one the draft is about."""
 _NAMES = ("person", "name")
 _NAME_AT_HEAD = regex(r"[A-Z][a-z]{2,}(?=, |\W(?:who|was|is|has|had|became|took|came)\b)")
@@ -133,7 +134,7 @@ def by_surname(mention: Mention, document: Document) -> Mention:
     index = _named(document).surnames.get(fold(mention.text), -1)
     if index < 0 or document.mentions[index].span.start >= mention.span.start:
         return mention
-    if _THE_OTHER.search(document.prose, max(0, mention.span.start - 16), mention.span.start):
+    if _THE_OTHER.search(document.prose, max(0, mention.span.start - 30), mention.span.start):
         return mention
     full = document.mentions[index]
     return replace(full, span=mention.span, text=mention.text, first=index)

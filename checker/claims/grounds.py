@@ -18,6 +18,11 @@ CAPITAL, LIES_IN, PARTY, COUNTRY = "is-capital-of", "lies-in", "is-of-party", "i
 _TOWN = r"(?:city|town|village|port|resort|suburb|municipality|port city|coastal city|border town|capital)"
 _CITY = "(?P<city>[ⓁⓃ])"
 _LAND = f"(?:the )?(?P<land>{LAND})"
+_WHOLE = (
+    r"(?!['’]s? (?:[a-z]+ )?(?:province|region|state|county|district)|(?: [a-z]+)? (?:province|region|state|county|"
+    r"department|district|oblast|prefecture|island|territory|canton|republic|sector|part|zone|enclave|colony|community|voivodeship)\b)"
+)
+"""No part of the country follows: "the capital of the Indonesian province of"."""
 _POLITICIAN = (
     r"(?:politician|lawmaker|diplomat|statesman|legislator|deputy|MP|economist|lawyer|writer|author|novelist|poet|"
     r"general|activist|philosopher|historian|scientist|physicist|composer|painter|singer|director|businessman)"
@@ -25,7 +30,7 @@ _POLITICIAN = (
 SHAPES = shapes(
     (CAPITAL, regex(
         rf"{_CITY}(?:, not [ⓁⓃ],|,)? (?:which )?(?:is |was |became |, )?(?:now )?the (?:\w+ )?capital"
-        rf" (?:city )?of {_LAND}")),
+        rf" (?:city )?of {_LAND}{_WHOLE}")),
     (CAPITAL, regex(rf"\b[Tt]he capital (?:city )?of {_LAND}(?: is|,) {_CITY}")),
     (CAPITAL, regex(rf"(?P<land>{LAND})(?:['’]s?)? capital(?: city)?,? (?:is )?{_CITY}")),
     (CAPITAL, regex(rf"{_CITY}, (?:the )?(?P<land>{LAND})(?:['’]s?)? capital")),

@@ -118,13 +118,14 @@ class Sketch(NamedTuple):
         """The prose from the first to the last character of a match."""
         return Span(self.places[found.start()].start, self.places[found.end() - 1].end)
 
-    def states(self, found: re.Match[str]) -> bool:
-        """Whether the words of the match state a fact: not denied, doubted, wished or asked."""
+    def states(self, found: re.Match[str], hedged: str = "") -> bool:
+        """Whether the words of the match state a fact: not denied, doubted, wished or asked. What the group `hedged`
+        says ("nearly 20 years") hedges nothing else."""
         span = self.span(found)
         aside = found[0][1:2] == "," and not self.sentence.text.rstrip("”\"'’) ").endswith("?")
         if not aside and not stated(self.document, self.sentence, span.start, span.start):
             return False
-        return not _INSIDE.search(found[0])
+        return not _INSIDE.search(found[0].replace(found[hedged], "") if hedged else found[0])
 
     def voice(self, found: re.Match[str]) -> Voice:
         """Whose words the match is."""

@@ -71,6 +71,8 @@ SHAPES = shapes(*((SUCCEEDED, shape) for shape in (
           rf"took over from){_AS}?,? (?P<before>{WHO})"),
     regex(rf"(?P<before>{WHO}), (?P<he>his|her) {_NEXT_TO}predecessor\b(?! as| of| in|[ -]\w+ as)"),
     regex(rf"\b(?P<he>his|her) {_NEXT_TO}predecessor,? (?P<before>{WHO})"),
+    regex(rf"(?P<who>{WHO}), (?P<him>his|her) {_NEXT_TO}successor\b(?! as| in|[ -]\w+ as)"),
+    regex(rf"\b(?P<him>his|her) {_NEXT_TO}successor,? (?P<who>{WHO})"),
 )), needing=regex(rf" {_FOLLOWS} "))  # fmt: skip
 _SWORN = r"(?:(?:was |is |became |to become |being )?(?:(?:sworn in|inaugurated|elected)(?: on [A-Z]\w+day| on Ⓓ)? )?)?"
 _NUMBERS = shapes(*((NUMBERED, shape) for shape in (
@@ -90,7 +92,7 @@ def find(drawn: Sketch) -> Iterator[Claim]:
     """Every claim about an order of holders in the sentence."""
     taken: set[int] = set()
     for _, found in drawn.matches(SHAPES):
-        before, who = drawn.mention(found, "before"), _who(drawn, found)
+        before, who = _before(drawn, found), _who(drawn, found)
         if before is None or who is None or before.span.start in taken or who.text == before.text:
             continue
         if _NO_ORDER.search(found[0]) or not drawn.states(found):
@@ -104,9 +106,17 @@ def find(drawn: Sketch) -> Iterator[Claim]:
 
 def _who(drawn: Sketch, found: re.Match[str]) -> Mention | None:
     """Who came after: named in the match, or told of in the sentence before, where this one names nobody first."""
-    if not found.groupdict().get("he"):
-        return drawn.mention(found, "who")
-    if any(each is not None and each.kind in ("person", "name") for each in drawn.mentions[: found.start("before")]):
+    return _of_before(drawn, found.start("before")) if found.groupdict().get("he") else drawn.mention(found, "who")
+
+
+def _before(drawn: Sketch, found: re.Match[str]) -> Mention | None:
+    """Who came before: named in the match, or told of in the sentence before."""
+    return _of_before(drawn, found.start("who")) if found.groupdict().get("him") else drawn.mention(found, "before")
+
+
+def _of_before(drawn: Sketch, end: int) -> Mention | None:
+    """Whom the sentence before is about, where this one names nobody up to there."""
+    if any(each is not None and each.kind in ("person", "name") for each in drawn.mentions[:end]):
         return None
     return subject_before(drawn.document, drawn.sentence)
 
@@ -115,15 +125,16 @@ def _succession(drawn: Sketch, found: re.Match[str], who: Mention, before: Menti
     post = drawn.mention(found, "post") or drawn.mention(found, "post2") or _given(drawn, found)
     text = f"{who.text} succeeded {before.text}" + (f" as {post.text}." if post else ".")
     day = drawn.document.day
-    span, named = before.span, post is not None
+    span, named = (who if found.groupdict().get("him") else before).span, post is not None
     return Claim(drawn.span(found), text, SUCCEEDED, who, before, day, drawn.voice(found), span, named)
 
 
 def _given(drawn: Sketch, found: re.Match[str]) -> Mention | None:
     """The one office that the words before the succession give: "was sworn in as president, replacing"."""
+    end = "who" if found.groupdict().get("him") else "before"
     posts = [
         each
-        for at, each in enumerate(drawn.mentions[found.start() : found.start("before")], found.start())
+        for at, each in enumerate(drawn.mentions[found.start() : found.start(end)], found.start())
         if each is not None and each.kind == "office" and _GIVEN.search(drawn.text[max(0, at - 50) : at])
     ]
     return posts[0] if len(posts) == 1 else None

@@ -8,7 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checker.claims import BODIES, GROUNDS, HAPPENED, LENGTHS, LIVES, NATIONS, OFFICES, REIGNS, SUCCESSIONS, TERMS
+from checker.claims import (
+    BODIES,
+    GROUNDS,
+    HAPPENED,
+    LENGTHS,
+    LIVES,
+    NATIONS,
+    OFFICES,
+    REIGNS,
+    RULERS,
+    SUCCESSIONS,
+    TERMS,
+)
 from checker.claims.time import Times, time_at
 from checker.references import (
     body_claims,
@@ -18,6 +30,7 @@ from checker.references import (
     nation_claims,
     office_claims,
     reign_claims,
+    ruler_claims,
     succession_claims,
     term_claims,
 )
@@ -31,6 +44,7 @@ LOOK_UPS: dict[str, LookUp] = {
     **dict.fromkeys(SUCCESSIONS, succession_claims.verdict),
     **dict.fromkeys(LENGTHS, length_claims.verdict),
     **dict.fromkeys(REIGNS, reign_claims.verdict),
+    **dict.fromkeys(RULERS, ruler_claims.verdict),
     **dict.fromkeys(NATIONS, nation_claims.verdict),
     **dict.fromkeys(LIVES, life_claims.verdict),
     **dict.fromkeys(BODIES, body_claims.verdict),

@@ -65,6 +65,8 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     if any(_acting_between(one, other, knowledge) for one, _ in pairs):
         return said(claim, "unsupported", mine, knowledge, 0.4, "one of them only acted")
     standing = bool(_STANDING.search(claim.span.of(document.prose)))
+    if standing and pairs and _turned(pairs):
+        return said(claim, "refuted", pairs[-1], knowledge, 0.85, "the other way round")
     for one, two in pairs:
         if one.office.role not in IN_A_ROW or not _meant(one, title, document, standing):
             continue
@@ -77,6 +79,14 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     if title is not None and not pairs and mine:
         return _never_held(claim, mine, other, knowledge)
     return Verdict(claim, "unsupported", 0.4, reason="the tables do not know them one after the other")
+
+
+def _turned(pairs: Sequence[tuple[Tenure, Tenure]]) -> bool:
+    """Whether who is told as the later one was there before the other, each time and for sure."""
+    return all(
+        one.verified and two.verified and one.office.role in IN_A_ROW and one.since and two.since
+        and one.until and one.since < two.since and one.until <= two.since + HANDOVER for one, two in pairs
+    )  # fmt: skip
 
 
 def _never_held(claim: Claim, mine: Sequence[Tenure], other: Entity, knowledge: Knowledge) -> Verdict:

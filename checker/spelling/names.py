@@ -155,7 +155,7 @@ def office_before(name: Name, document: Document) -> tuple[Mention, str] | None:
 
 
 def office_behind(name: Name, document: Document) -> Mention | None:
-    """The office told right behind a name: "Vaclav Klaus, the Czech prime minister,", "kept Jeremy Hunt as chancellor"."""
+    """The office told right behind a name: "Vaclav Klaus, the Czech prime minister,", "kept Hunt as chancellor"."""
     behind = document.mentions_in(Span(name.span.end, name.span.end + 40))
     office = next((each for each in behind if each.kind == "office"), None)
     gap = document.prose[name.span.end : office.span.start] if office is not None else ""
