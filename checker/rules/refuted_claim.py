@@ -53,7 +53,7 @@ def refuted_claim(verdict: Verdict, document: Document, desk: Desk) -> Iterator[
     Gerhard Schröder was sworn in on Tuesday as German chancellor. He succeeds [[Helmut Schmidt]], who lost.
     ```
     ```bad 2023-11-30
-    It had helped to bring General Augusto Pinochet to power in [[Argentina]]. Nelson Mandela, who ruled [[Angola]], wept.
+    It helped to bring General Augusto Pinochet to power in [[Argentina]]. Nelson Mandela, who ruled [[Angola]], wept.
     ```
     ```bad 2022-10-26
     Liz Truss, who lasted [[49 weeks]], has gone. The [[12-year]] chancellorship of Angela Merkel is history.
@@ -66,8 +66,8 @@ def refuted_claim(verdict: Verdict, document: Document, desk: Desk) -> Iterator[
     Broz Tito ruled Croatia and Serbia. Under Donald Trump, Ukraine got less; Vladimir Putin's Ukraine policy failed.
     ```
     ```good 2022-10-26
-    Liz Truss lasted 49 days. Angela Merkel's 16-year rule ended in 2021; in his first 100 days in office Joe Biden signed
-    decrees. Robert Mugabe fell after 37 years in power, Rishi Sunak is in office for a day.
+    Liz Truss lasted 49 days. Angela Merkel's 16-year rule ended in 2021; in his first 100 days in office Joe Biden
+    signed decrees. Robert Mugabe fell after 37 years in power, Rishi Sunak is in office for a day.
     ```
     ```good 2025-03-01
     President Donald Trump spoke. Joe Biden, his predecessor, stayed away; Joe Biden, his successor in 2021, did not.

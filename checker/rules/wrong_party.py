@@ -1,7 +1,7 @@
 """wrong-party: a politician in office given the rival party.
 
 Knows the party of American members of Congress, governors and presidents from the tables, of
-party leaders from their offices and of a few countries' heads of government from a list here.
+party leaders from their offices and of politicians of some forty countries from a list (`tables/parties.tsv`).
 Silent about everybody who ever changed sides.
 """
 
@@ -10,66 +10,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
+from typing import NamedTuple
 
+from checker.annotate.mentions_words import fold
 from checker.patterns import regex
 from checker.rules import rule
-from checker.types import Desk, Document, Evidence, Hit, Knowledge, Mention, Severity, Span, Suggestion, Tenure
+from checker.types import Desk, Document, Entity, Evidence, Hit, Knowledge, Mention, Severity, Span, Suggestion, Tenure
 
+
+class Party(NamedTuple):
+    """A party of a country: its name, the words for it and for one of its people, and who always belonged to it."""
+
+    country: str
+    name: str
+    words: tuple[str, ...]
+    people: tuple[str, ...]
+
+
+def _listed() -> tuple[Party, ...]:
+    lines = (Path(__file__).parent / "tables" / "parties.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return tuple(Party(row[0], row[1], tuple(row[2].split("|")), tuple(row[3].split("|"))) for row in rows)
+
+
+PARTIES = _listed()
 WORDS = {
-    "us": {"Republican": "Republican", "GOP": "Republican", "Democratic": "Democratic", "Democrat": "Democratic"},
-    "gb": {"Labour": "Labour", "Conservative": "Conservative", "Tory": "Conservative", "Liberal Democrat": "Lib Dem",
-           "Lib Dem": "Lib Dem"},
-    "de": {"CDU": "CDU", "SPD": "SPD", "Christian Democratic": "CDU", "Christian Democrat": "CDU",
-           "Social Democratic": "SPD", "Social Democrat": "SPD", "FDP": "FDP", "AfD": "AfD"},
-    "ca": {"Liberal": "Liberal", "Conservative": "Conservative", "Tory": "Conservative", "NDP": "NDP"},
-    "au": {"Labor": "Labor", "Labour": "Labor", "Liberal": "Liberal"},
-    "nz": {"Labour": "Labour", "National": "National"},
-    "es": {"Socialist": "Socialist", "Popular Party": "Popular Party"},
-}  # fmt: skip
+    country: {word: each.name for each in PARTIES if each.country == country for word in each.words}
+    for country in {each.country for each in PARTIES}
+}
 """Country -> word as written -> the party it means."""
-HEADS = {
-    "us": {
-        "Democratic": "Harry S. Truman|John F. Kennedy|Lyndon B. Johnson|Jimmy Carter|Bill Clinton|Barack Obama|"
-        "Joe Biden|Kamala Harris|Al Gore|Walter Mondale",
-        "Republican": "Dwight D. Eisenhower|Richard Nixon|Gerald Ford|George H. W. Bush|George W. Bush|Dick Cheney|"
-        "Mike Pence|Dan Quayle",
-    },
-    "gb": {
-        "Conservative": "Winston Churchill|Anthony Eden|Harold Macmillan|Alec Douglas-Home|Edward Heath|"
-        "Margaret Thatcher|John Major|David Cameron|Theresa May|Boris Johnson|Liz Truss|Rishi Sunak|Kemi Badenoch",
-        "Labour": "Clement Attlee|Harold Wilson|James Callaghan|Neil Kinnock|Tony Blair|Gordon Brown|Ed Miliband|"
-        "Jeremy Corbyn|Keir Starmer",
-        "Lib Dem": "Paddy Ashdown|Nick Clegg|Ed Davey|Tim Farron",
-    },
-    "de": {
-        "CDU": "Konrad Adenauer|Kurt Georg Kiesinger|Helmut Kohl|Angela Merkel|Friedrich Merz|Armin Laschet",
-        "SPD": "Willy Brandt|Helmut Schmidt|Gerhard Schröder|Olaf Scholz|Lars Klingbeil",
-    },
-    "ca": {
-        "Liberal": "Lester Pearson|Pierre Trudeau|Jean Chrétien|Paul Martin|Justin Trudeau|Mark Carney",
-        "Conservative": "Brian Mulroney|Kim Campbell|Stephen Harper|Pierre Poilievre|Andrew Scheer",
-    },
-    "au": {
-        "Labor": "Gough Whitlam|Bob Hawke|Paul Keating|Kevin Rudd|Julia Gillard|Bill Shorten|Anthony Albanese",
-        "Liberal": "Robert Menzies|Harold Holt|Malcolm Fraser|John Howard|Tony Abbott|Malcolm Turnbull|Scott Morrison|"
-        "Peter Dutton",
-    },
-    "nz": {
-        "Labour": "David Lange|Helen Clark|Jacinda Ardern|Chris Hipkins",
-        "National": "Robert Muldoon|Jim Bolger|Jenny Shipley|John Key|Bill English|Christopher Luxon",
-    },
-    "es": {
-        "Socialist": "Felipe González|José Luis Rodríguez Zapatero|Pedro Sánchez",
-        "Popular Party": "José María Aznar|Mariano Rajoy|Alberto Núñez Feijóo",
-    },
-}
-"""Heads of government and leaders who belonged to one of their country's main parties all their public life."""
-_BY_NAME = {
-    (country, name): party
-    for country, parties in HEADS.items()
-    for party, names in parties.items()
-    for name in names.split("|")
-}
+_BY_NAME = {fold(name): each for each in PARTIES for name in each.people}
 SWITCHED = frozenset(
     "Jeff Van Drew|Parker Griffith|Arlen Specter|Jim Jeffords|James Jeffords|Ben Nighthorse Campbell|Richard Shelby|"
     "Phil Gramm|Rodney Alexander|Ralph Hall|Virgil Goode|Michael Forbes|Nathan Deal|Billy Tauzin|Greg Laughlin|"
@@ -82,11 +53,20 @@ _ANY = "|".join(sorted(_ALL, key=lambda each: (-len(each), each)))
 _TITLE = (
     r"(?:(?:U\.?S\.?|Senate|House|[Pp]arty|federal) )?(?:(?:[Mm]ajority|[Mm]inority) )?"
     r"(?:Sens?\.|[Ss]enator|Reps?\.|Representative|[Cc]ongress(?:man|woman)|Gov\.|[Gg]overnor|President|[Pp]resident|"
-    r"[Pp]rime [Mm]inister|[Cc]hancellor|[Pp]remier|[Ll]eader|[Ss]peaker|MP),? "
+    r"[Pp]rime [Mm]inister|[Cc]hancellor|[Pp]remier|(?:co-)?[Ll]eader|[Ss]peaker|MP|MEP|[Cc]andidate|[Pp]olitician|"
+    r"[Ll]awmaker|[Mm]ayor|[Cc]hairman|[Cc]hairwoman|[Cc]hief|[Vv]eteran|[Ss]tatesman|"
+    r"(?:[Ff]oreign|[Ff]inance|[Dd]efen[cs]e|[Ii]nterior|[Jj]ustice|[Hh]ealth|[Ee]ducation) [Mm]inister|"
+    r"(?:[Ff]oreign|[Hh]ome|[Hh]ealth|[Dd]efence) [Ss]ecretary),? "
 )
 _BEFORE = regex(rf"(?<![-\w’'])(?P<party>{_ANY}) {_TITLE}$")
+_GOVERNMENT = regex(
+    rf"(?<![-\w’'])(?P<party>{_ANY}) (?:government|administration|cabinet) of (?:[Pp]rime [Mm]inister )?$"
+)
 _APPOSED = regex(rf"\b(?:an?|the) (?P<party>{_ANY}) (?:president|vice president|senator|governor), $")
-_BARE = regex(r"(?:^|[a-z]{3,} |[.,;:] )(?<!the )(?<!any )(?<!no )(?P<party>Republican|Democrat) $")
+_BARE = regex(
+    r"(?:^|[a-z]{3,} |[.,;:] )(?<!the )(?<!any )(?<!no )"
+    r"(?P<party>Republican|(?:Social |Christian |Free |Liberal |New )?Democrat|Socialist|Tory|Lib Dem) $"
+)
 _AFTER = (
     regex(r"^,? \((?P<party>[RD])\.?[-–][A-Z]"),
     regex(r"^, (?P<party>[RD])-[A-Z]"),
@@ -105,12 +85,17 @@ _HIS = regex(
 _FOLK = {
     "Republicans": "Republican", "Democrats": "Democratic", "Conservatives": "Conservative", "Tories": "Tory",
     "Liberal Democrats": "Liberal Democrat", "Lib Dems": "Lib Dem", "Liberals": "Liberal", "Socialists": "Socialist",
-    "Social Democrats": "Social Democrat", "Christian Democrats": "Christian Democrat", "Free Democrats": "FDP",
+    "Social Democrats": "Social Democrat", "Christian Democrats": "Christian Democrat",
+    "Free Democrats": "Free Democrat",
+    "New Democrats": "New Democrat", "Moderates": "Moderate", "Sweden Democrats": "Sweden Democrat",
     "Popular Party": "Popular Party", "People's Party": "Popular Party", "People’s Party": "Popular Party",
 }  # fmt: skip
 """Parties by the name of their members -> the word for one of them."""
 _OF_PARTY = regex(
-    r"^(?:,? (?:of|from) the |, (?:the |who is the )?(?:[a-z]+ )?leader of the |['’]s (?:ruling |governing )?)"
+    r"^(?:,? (?:of|from) (?:the )?(?:[a-z]+ (?:[A-Z][a-z]+ )?)?|"
+    r", (?:the |who is the |now the )?(?:[\w-]+ ){0,2}?(?:co-)?(?:leader|head|chairman|chief) of (?:the )?"
+    r"(?:[a-z-]+ )?|"
+    r"['’]s (?:ruling |governing )?)"
     rf"(?P<party>(?:{'|'.join(sorted({*_FOLK, *_ALL}, key=lambda each: (-len(each), each)))})"
     r"(?= [Pp]arty\b|[,.;)]| (?:won|lost|said"
     r"|has|had|is|was|will|are|were|and|in|spoke|took|formed|leads?|called)\b))"
@@ -173,6 +158,14 @@ def wrong_party(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     ```bad 2003-06-01
     Tony Blair's [[Conservatives]] lost seats in Wales.
     ```
+    ```bad 2025-06-10
+    [[Labour]] leader Kemi Badenoch spoke. Narendra Modi's [[Congress]] party won, and so did Giorgia Meloni, leader of
+    [[Forza Italia]]. The [[Labour]] government of Rishi Sunak fell. John Hume, of the mainly Catholic [[DUP]], wept.
+    ```
+    ```good 2025-06-10
+    Narendra Modi met the Congress leader, Rahul Gandhi. Giorgia Meloni, an ally of Forza Italia, and Antonio Tajani
+    of Forza Italia spoke. John Hume of the SDLP fought Ian Paisley's DUP; Kemi Badenoch asked the Labour leader.
+    ```
     ```good 2025-06-01
     Friedrich Merz of the Christian Democrats spoke; Lars Klingbeil of the Social Democrats nodded.
     ```
@@ -186,28 +179,31 @@ def wrong_party(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     Liberal Prime Minister Malcolm Turnbull called Liberal Prime Minister Justin Trudeau and CDU leader Angela Merkel.
     ```
     """
-    if mention.kind != "person" or mention.entity is None or document.quoted(mention.span):
+    lone = mention.candidates[0] if len(mention.candidates) == 1 and " " in mention.text else None
+    person = mention.entity or lone
+    if mention.kind != "person" or person is None or document.quoted(mention.span):
         return
     sentence = document.sentence_at(mention.span.start)
-    if sentence is None or mention.entity.name in SWITCHED:
+    if sentence is None or person.name in SWITCHED:
         return
     start, end = sentence.span.start, sentence.span.end
-    before = document.prose[start : mention.span.start]
-    after = document.prose[mention.span.end : end]
+    before = document.prose[start : mention.span.start].replace("\n", " ")
+    after = document.prose[mention.span.end : end].replace("\n", " ")
     for at, word in _said(before, after, start, mention.span.end):
-        country = mention.entity.country
+        known = _lifelong(person, desk.knowledge)
+        country = known.country if known else person.country
         claimed = WORDS.get(country, {}).get(_LETTER.get(word, word))
-        around = document.prose[max(start, at.start - 30) : min(end, at.end + 45)]
+        around = document.prose[max(start, at.start - 30) : min(end, at.end + 25)]
         if claimed is None or _LOOSE.search(around):
             continue
-        right, seat = _party_on(mention, document.day, desk.knowledge)
+        right, seat = _party_on(person, document.day, desk.knowledge)
         if right and right != claimed:
-            yield _hit(mention, at, word, right, seat)
+            yield _hit(person, mention.span, at, word, right, seat)
 
 
 def _said(before: str, after: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     """Each party word tied to the name, and where it stands."""
-    found = _BEFORE.search(before) or _BARE.search(before) or _APPOSED.search(before)
+    found = _BEFORE.search(before) or _BARE.search(before) or _APPOSED.search(before) or _GOVERNMENT.search(before)
     if found:
         yield Span(*found.span("party")).shifted(start), found["party"]
     if found := _HIS.match(after):
@@ -220,20 +216,28 @@ def _said(before: str, after: str, start: int, end: int) -> Iterator[tuple[Span,
             return
 
 
-def _party_on(mention: Mention, day: date, knowledge: Knowledge) -> tuple[str, Tenure | None]:
+def _party_on(person: Entity, day: date, knowledge: Knowledge) -> tuple[str, Tenure | None]:
     """The one main party of a person in office on the day, "" where there is doubt."""
-    assert mention.entity is not None
-    rows = knowledge.tenures(mention.entity.id)
+    rows = knowledge.tenures(person.id)
     now = [each for each in rows if (each.since or day) <= day and (each.until is None or day <= each.until)]
-    if party := _BY_NAME.get(("us", mention.entity.name)):
-        return party, None
-    if mention.entity.country != "us":
-        return (_BY_NAME.get((mention.entity.country, mention.entity.name), ""), None) if now else ("", None)
+    if known := _lifelong(person, knowledge):
+        return known.name, None
+    if person.country != "us":
+        return "", None
     parties = {_american(each.party) for each in rows if each.party}
     seats = [each for each in now if each.party and each.office.role in _ELECTED and each.verified]
     if not seats or len(parties) != 1:
         return "", None
     return parties.pop(), seats[-1]
+
+
+def _lifelong(person: Entity, knowledge: Knowledge) -> Party | None:
+    """The party of somebody listed; None where several people bear the name."""
+    found = _BY_NAME.get(fold(person.name))
+    if found is None or person.country not in ("", found.country, "ie" if found.country == "gb" else ""):
+        return None
+    bearers = [each for each in knowledge.named([person.name]).get(person.name, ()) if each.kind == "person"]
+    return found if len(bearers) < 2 else None
 
 
 def _american(party: str) -> str:
@@ -242,14 +246,13 @@ def _american(party: str) -> str:
     return party if party == "Republican" else ""
 
 
-def _hit(mention: Mention, at: Span, word: str, right: str, seat: Tenure | None) -> Hit:
-    assert mention.entity is not None
-    told = f"{mention.entity.name} is {right}, not {_LETTER.get(word, word)}."
-    source = seat.source if seat else "List of heads of government and their parties"
+def _hit(person: Entity, name: Span, at: Span, word: str, right: str, seat: Tenure | None) -> Hit:
+    told = f"{person.name} is {right}, not {_LETTER.get(word, word)}."
+    source = seat.source if seat else "Table of parties and their people"
     evidence = Evidence(told, "knowledge", source, seat.url if seat else "", verdict="refuted")
     better = {"R": "D", "D": "R", "Democrat": "Republican", "GOP": "Democratic"}.get(word, right)
     if word in _FOLK and right in ("Republican", "Democratic"):
         better = {"Republican": "Republicans", "Democratic": "Democrats"}[right]
     if word == "Republican" and right == "Democratic":
-        better = "Democratic" if at.end + 1 < mention.span.start else "Democrat"
+        better = "Democratic" if at.end + 1 < name.start else "Democrat"
     return Hit(at, told, 0.93, (Suggestion(at, better),), (evidence,))
