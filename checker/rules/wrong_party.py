@@ -159,8 +159,9 @@ def wrong_party(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     Tony Blair's [[Conservatives]] lost seats in Wales.
     ```
     ```bad 2025-06-10
-    [[Labour]] leader Kemi Badenoch spoke. Narendra Modi's [[Congress]] party won, and so did Giorgia Meloni, leader of
-    [[Forza Italia]]. The [[Labour]] government of Rishi Sunak fell. John Hume, of the mainly Catholic [[DUP]], wept.
+    [[Labour]] leader Kemi Badenoch spoke. Narendra Modi's [[Congress]] party won.
+    Giorgia Meloni, leader of [[Forza Italia]], won. The [[Labour]] government of Rishi Sunak fell.
+    John Hume, of the mainly Catholic [[DUP]], wept.
     ```
     ```good 2025-06-10
     Narendra Modi met the Congress leader, Rahul Gandhi. Giorgia Meloni, an ally of Forza Italia, and Antonio Tajani
