@@ -25,8 +25,12 @@ _NOUNS = {
     "agency": r"agency|news\sservice",
     "group": r"group|movement|rebels|guerrillas|militia|organi[sz]ation|insurgents|faction|militants|extremists",
     "club": r"club|side|team|champions|giants",
+    "service": r"(?:intelligence|spy|security|secret)\s(?:agency|service|services)|secret\spolice|police|spies",
+    "central bank": r"central\sbank",
 }
-_CUE = regex(r"\b(?:" + "|".join(_NOUNS.values()) + r")\b")
+_CUE = regex(r"\b(?:" + "|".join(_NOUNS.values()) + r"|rules?|ruled|governs?|runs?|based\sin)\b")
+_LIKE = {"carmaker": "firm", "broadcaster": "firm"}
+"""Kinds that stand where another is told."""
 _BRITISH = frozenset(("English", "Scottish", "Welsh"))
 _NOT_ITS = regex(
     r"\b(?:subsidiar\w+|unit|arm|branch|division|edition|correspondent|version|rival\sof|owned|fictional|former|then|once"
@@ -53,6 +57,15 @@ def wrong_home(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```bad 2006-07-13
     Hezbollah, the [[Palestinian]] militant group, took two soldiers.
     ```
+    ```bad 2025-06-10
+    The CIA, [[Russia]]'s intelligence service, and Mossad, the [[Iranian]] spy agency, met.
+    The Riksbank, [[Norway]]'s central bank, did not. The Taliban, who rule [[Pakistan]], stayed away, and so did Nokia,
+    based in [[Sweden]].
+    ```
+    ```good 2025-06-10
+    MI6, Britain's intelligence service, and the KGB, the Soviet secret police, met the Russian security service FSB.
+    The Taliban, who rule Afghanistan, and Hezbollah, which rules parts of Lebanon, stayed away from the French bank.
+    ```
     ```good 2025-06-02
     The Chinese news agency Xinhua, the French daily Le Monde and the British broadcaster BBC reported the strike.
     ```
@@ -74,23 +87,31 @@ def wrong_home(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     for pattern in _patterns():
         for found in pattern.finditer(sentence.text):
             kind, homes = _things()[found["name"]]
-            adjective = found["adjective"]
-            state = states(desk.knowledge, "adjective").get(adjective)
+            group = "adjective" if "adjective" in found.groupdict() else "land"
+            adjective = found[group]
+            state = states(desk.knowledge, "adjective" if group == "adjective" else "name").get(adjective)
             code = "gb" if adjective in _BRITISH else state.code if state and state.until is None else ""
-            if _NOT_ITS.search(sentence.text, max(0, found.start() - 24), found.end()):
+            seat = found.lastgroup == "firm"
+            if _NOT_ITS.search(sentence.text, max(0, found.start() - 24), found.start() if seat else found.end()):
                 continue
-            at = Span(*found.span("adjective")).shifted(sentence.span.start)
-            if not code or code in homes or not re.fullmatch(_NOUNS[kind], found["noun"]) or document.quoted(at):
+            at = Span(*found.span(group)).shifted(sentence.span.start)
+            noun = found.groupdict().get("noun")
+            fits = re.fullmatch(_NOUNS[kind], noun) if noun else found.lastgroup in (kind, _LIKE.get(kind))
+            if not code or code in homes or not fits or document.quoted(at):
                 continue
-            right = [_adjective(home, desk) for home in homes]
-            told = f"{found['name']} is {' or '.join(right)}, not {adjective}."
+            right = [_word(home, group, desk) for home in homes]
+            adjectives = " or ".join(_word(home, "adjective", desk) for home in homes)
+            told = f"{found['name']} is {adjectives}, not {'of ' if group == 'land' else ''}{adjective}."
             evidence = Evidence(told, "knowledge", "Table of firms, papers, clubs and groups", verdict="refuted")
             yield Hit(at, told, 0.88, tuple(Suggestion(at, each) for each in right), (evidence,))
 
 
-def _adjective(code: str, desk: Desk) -> str:
+def _word(code: str, form: str, desk: Desk) -> str:
+    """The country's adjective, or its name."""
     state = desk.knowledge.state(code)
-    return state.adjectives[0] if state and state.adjectives else code
+    if state is None:
+        return code
+    return state.adjectives[0] if form == "adjective" and state.adjectives else state.name
 
 
 @cache
@@ -107,10 +128,21 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     nouns = "|".join(_NOUNS.values())
     adjective = r"(?P<adjective>(?:(?:South|North)\s)?[A-Z][a-z]+)"
     more = r"(?:(?:[a-z-]+|football|news)\s){0,3}?"
+    land = r"(?:the\s)?(?P<land>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)"
     return (
         regex(
             rf"(?<![\w&.’'-]){name}(?:\s\([A-Z]+\))?,\s(?:an?|the)\s(?:[a-z]+,?\s){{0,2}}?{adjective}\s{more}"
             rf"(?P<noun>{nouns})\b"
         ),
         regex(rf"\b{adjective}\s{more}(?P<noun>{nouns}),?\s{name}(?![\w&’'-]*\s(?:[A-Z]|do\b|de\b|of\b|in\b)|[\w&-])"),
+        regex(rf"(?<![\w&.’'-]){name}(?:\s\([A-Z]+\))?,\s{land}['’]s?\s{more}(?P<noun>{nouns})(?=[,.;)]|$)"),
+        regex(
+            rf"(?<![\w&.’'-]){name}(?:\s\([A-Z]+\))?,\s(?:the|an?)\s{more}(?P<noun>{nouns})\sof\s{land}(?=[,.;)]|$)"
+        ),
+        regex(
+            rf"(?<![\w&.’'-]){name},\s(?:who|which)\s(?:rules?|governs?|ruled|runs?)\s{land}(?P<group>)"
+            r"(?=[,.;]|$|\s(?:and|since|again)\b)"
+        ),
+        regex(rf"(?<![\w&.’'-]){name}\s(?:rebels|militia|militants|insurgents)\sof\s{land}(?P<group>)(?=[,.;]|$|\s[a-z])"),
+        regex(rf"(?<![\w&.’'-]){name},\s(?:which\sis\s)?based\sin\s{land}(?P<firm>)(?=[,.;]|$)"),
     )
