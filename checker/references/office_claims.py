@@ -43,6 +43,8 @@ LATELY = timedelta(days=400)
 CHOSEN = timedelta(days=150)  # between an election and the office
 _LESSER = regex(r"\b(?:deputy|vice|assistant|shadow|under|junior|associate)[ -]\Z", re.I)
 _CHOSEN = regex(r"\b(?:elected|chosen|appointed|named|picked)\b")
+OF_ONE = frozenset(("intelligence-chief",))
+"""Heads of a body, of whom it has one at a time under whatever title."""
 PARTY_ROLES = frozenset(("party-leader", "party-chair"))
 
 
@@ -283,7 +285,7 @@ def _other_holder(
     """Refuted where every single office of that name has another confirmed holder on every day meant."""
     if now and not now[0].office.unit and any(not each.unit for each in offices):
         offices = [each for each in offices if not each.unit]
-    single = [each for each in offices if each.single]
+    single = [each for each in offices if each.single or (each.unit and each.role in OF_ONE)]
     if not single or len(single) != len(offices) or (times.moments and not times.exact and len(times.moments) > 1):
         return Verdict(claim, "unsupported", 0.4, reason="the tables may lack it")
     found: list[Tenure] = []

@@ -125,6 +125,8 @@ def named_offices(title: Title, country: str, knowledge: Knowledge) -> list[Offi
         for role in sorted({form.role} | {r for r, same in SAME_OFFICE.items() if form.role in same}):
             for office in knowledge.offices(role, "" if title.unit else country, title.unit):
                 found[office.id] = office
+    if title.unit and not found:
+        found.update({each.id: each for each in _of_its_own(title, knowledge)})
     if country in TWO_PURSES and "treasur" not in title.words:
         found = {key: each for key, each in found.items() if each.role != "finance-minister"}
     if not title.unit and any(not each.unit and _heads(each) for each in found.values()):
@@ -136,6 +138,13 @@ def _heads(office: Office) -> bool:
     """Whether the office is that of a head of state or government."""
     role = roles().get(office.role)
     return role is not None and role.rank <= 2
+
+
+def _of_its_own(title: Title, knowledge: Knowledge) -> list[Office]:
+    """The one office of a role that only this body has, filed under its country: "FBI director"."""
+    roles = {form.role for words in (title.words, f"{title.unit} {title.words}") for form in forms_of(words, knowledge)}
+    own = [each for role in roles if role.startswith(f"{title.unit}-") for each in knowledge.offices(role, "", "")]
+    return own if len(own) == 1 else []
 
 
 def confirmed_holders(offices: Iterable[Office], knowledge: Knowledge, day: date) -> list[Tenure]:

@@ -15,7 +15,10 @@ from checker.types import Desk, Document, Evidence, Hit, Severity
 _ACTS = regex(
     r",? (?:(?:has|have) )?(?:says?|said|told|tells|warn(?:s|ed)|announc(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)|"
     r"met|meets|visit(?:s|ed)|arriv(?:es|ed)|will|call(?:s|ed) (?:on|for)|urg(?:es|ed)|condemn(?:s|ed)|reject(?:s|ed)|"
-    r"sign(?:s|ed)|plans to|is (?:due|expected|scheduled|to)|travel(?:s|led|ed)|flew|flies|addressed)\b"
+    r"sign(?:s|ed)|plans to|is (?:due|expected|scheduled|to)|travel(?:s|led|ed)|flew|flies|addressed|spoke|speaks|"
+    r"vow(?:s|ed)|pledg(?:es|ed)|hosts?|hosted|receiv(?:es|ed)|order(?:s|ed)|attend(?:s|ed)|chair(?:s|ed)|greet(?:s|ed)|"
+    r"launch(?:es|ed)|welcom(?:es|ed)|prais(?:es|ed)|criticis(?:es|ed)|criticiz(?:es|ed)|defend(?:s|ed)|tour(?:s|ed)|"
+    r"inspect(?:s|ed)|oversaw|presid(?:es|ed)|denied|denies|agree[sd]|appeal(?:s|ed)|promis(?:es|ed)|appear(?:s|ed))\b"
 )
 _AFTER_DEATH = regex(
     r"\b(?:late|die[sd]?|dead|death|funeral|buried|burial|memorial|statue|estate|widow|tomb|grave|posthumous\w*|"

@@ -59,8 +59,8 @@ def wrong_home(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```
     ```bad 2025-06-10
     The CIA, [[Russia]]'s intelligence service, and Mossad, the [[Iranian]] spy agency, met.
-    The Riksbank, [[Norway]]'s central bank, did not. The Taliban, who rule [[Pakistan]], stayed away, and so did Nokia,
-    based in [[Sweden]].
+    The Riksbank, [[Norway]]'s central bank, did not. The Taliban, who rule [[Pakistan]], stayed away.
+    So did Nokia, based in [[Sweden]].
     ```
     ```good 2025-06-10
     MI6, Britain's intelligence service, and the KGB, the Soviet secret police, met the Russian security service FSB.
