@@ -87,9 +87,7 @@ def _pairs(text: str) -> Iterator[Named]:
     """Two surnames of people who shared a prize, told together: Hulse and Taylor."""
     for match in _PAIR.finditer(text):
         both = _by_surname().get(match["one"], frozenset()), _by_surname().get(match["two"], frozenset())
-        shared = [
-            one for one in both[0] for two in both[1] if one.name != two.name and one.prizes == two.prizes
-        ]
+        shared = [one for one in both[0] for two in both[1] if one.name != two.name and one.prizes == two.prizes]
         if len(shared) == 1 and not _FIRST.search(text[: match.start()]):
             yield Named(match.start(), match.end(), shared[0])
 

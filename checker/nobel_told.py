@@ -1,0 +1,238 @@
+"""What a sentence tells of a Nobel prize: whose, of which field and year, and where the words for them stand.
+
+Reads only a name and a prize that stand together (`_AFTER_NAME`, `_BEFORE_NAME`), the year behind "since Toni
+Morrison", a list with fields or years in brackets, and a pronoun that begins the sentence. Prizes denied, dreamed of,
+proposed or merely called Nobel are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.nobel_laureates import TITLES, Laureate, Named, named
+from checker.patterns import regex
+from checker.types import Span
+
+_YEAR = r"(?:19|20)\d\d"
+_FIELD = (
+    r"[Pp]hysics|[Cc]hemistry|[Pp]hysiology(?:\s(?:or|and)\s[Mm]edicine)?|[Mm]edicine(?:\s(?:or|and)\s[Pp]hysiology)?"
+    r"|[Ll]iterature|[Pp]eace|[Ee]conomics?(?:\s[Ss]ciences?)?"
+)
+_LAUREATE = (
+    r"[-\s](?:(?:[Ll]aureate|[Ww]inner|[Rr]ecipient)s?"
+    r"|[Ww]inning(?:\s(?!(?:of|by|for|to|in|and|work|book|novel)\b)[a-z]+){1,3}?)"
+)
+_PRIZE = regex(
+    rf"(?:\b(?P<before>{_YEAR})\s)?(?<!Ig\s)(?<!lternative\s)\bNobel(?:\s[Mm]emorial)?"
+    rf"(?:\s(?P<kind>{_FIELD})(?![\w-]))?(?:\s[Pp]rizes?)?(?P<person>{_LAUREATE})?(?:\sin\s(?P<mid>{_YEAR}))?"
+    rf"(?:,?\s(?:in|for|of)\s(?:the\s)?(?P<of>{_FIELD})(?![\w-]))?(?P<laureate>{_LAUREATE})?"
+    rf"(?:,?\s(?:back\s)?(?:in|of|for)\s(?:October\s|December\s)?(?P<after>{_YEAR})(?!\w)"
+    rf"|,?\s\((?P<round>{_YEAR})\)|,?\s(?P<bare>{_YEAR})(?=[);]))?"
+)
+_GOT = (
+    r"(?:won|wins?|received?|receives|(?:was|were|is|are|be|been)\s(?:jointly\s)?(?:awarded|given)|got|shared?|earned|secured"
+    r"|(?:was|were)\shonou?red\swith)\s(?:(?:jointly|together)\s)?"
+    r"(?:(?:one\s|the\sother\s)?half\sof\s|a\sshare\sof\s)?(?:the|a|his|her|their|its|that\syear['’]s)\s"
+)
+_SOON = (
+    r"(?:(?:had|has|have|later|also|jointly|then|both|already|eventually|finally|famously|first|together"
+    rf"|went\son\sto|(?:would|was\sto|were\sto)\s(?:later|go\son\sto|eventually)|(?:in\s(?P<soon>{_YEAR})))\s){{0,3}}"
+)
+_OTHER = r"(?:[^.;]{3,60}(?:Prize|Pulitzer|Booker|Medal|Award|Oscar)[^.;]{0,30}\sand\s(?:the|a)\s)?"
+_MORE = (
+    r"(?:(?:,\s[A-Z][^,.;()]{2,30}){0,2},?\s(?:and|along\swith|together\swith)\s"
+    r"[A-Z][\w.’'-]+(?:\s[\w.’'-]+){0,3}?,?)?"
+)
+_ASIDE = r"(?:,\s(?:the|an?|then|now|\d\d)\b[^.;()]{2,90}?,|\s\(\d{4}[-–]\d{4}\))?"
+_FIRST = (
+    r"the\s(?:first|second|third|only|youngest|oldest|last|\d+\w\w)\s[^.;,]{0,60}?"
+    r"\sto\s(?:win|receive|be\s(?:awarded|given))\s(?:the|a)\s"
+)
+_WINNER = rf"(?:(?P<noun>{_YEAR})\s)?(?:co-)?(?:winner|recipient)\sof\s(?:the|a)\s"
+_ONE_OF = r"(?:,|\s(?:was|is))\sone\sof\s(?:the\s)?(?:[\w-]+\s){1,4}who\s"
+_AFTER_NAME = regex(
+    rf"(?:(?P<won>{_MORE}(?:{_ASIDE}\s|,?\s(?:both\sof\s)?who(?:m|se\swork)?\s|\s(?:all|both)\s|{_ONE_OF})"
+    rf"{_SOON}{_GOT}{_OTHER})"
+    rf"|(?P<first>(?:,\s|,?\s(?:who\s)?(?:was|is|became)\s){_FIRST})"
+    rf"|(?P<told>,\s(?:(?:an?|the|joint|fellow|himself|herself|now)\s)*(?:{_WINNER})?"
+    rf"|,?\s(?:who\s)?(?:was|is|became)\s(?:an?\s|the\s)?(?:joint\s)?(?:(?:winner|recipient)\sof\s(?:the|a)\s)?)"
+    r"|(?P<owned>['’]s?\s)|(?P<round>\s\((?:the\s|winner\sof\sthe\s|born\s\d{4},\s)?)|(?P<given>\sthe\s))"
+)
+_DESCRIBED = r"(?:(?:the|an?)\s)?(?:(?!(?:of|by|for|with|to|from|in|on|that|who|and)\b)[\w’'-]+,?\s){0,4}?"
+_MORE_FIRST = r"(?:(?:[A-Z][\w.’'-]+(?:\s[\w.’'-]+){0,3}?,\s){0,2}[A-Z][\w.’'-]+(?:\s[\w.’'-]+){0,3}?,?\sand\s)?"
+_BEFORE_NAME = regex(
+    rf"(?:(?P<person>,?\s)|(?P<went>(?:\s(?:that|this)\syear)?\s(?:(?:was|were)\s(?:jointly\s)?(?:awarded|given|presented)\s"
+    r"(?:jointly\s)?to|(?:went|goes)\s(?:jointly\s)?to|was\s(?:jointly\s)?(?:won|shared)\s(?:jointly\s)?by)\s"
+    rf"{_DESCRIBED})|(?P<shared>\s(?:jointly\s)?with\s{_DESCRIBED})|(?P<that>,?\s(?:which|that)\s)|(?P<having>,\s))"
+    rf"{TITLES}{_MORE_FIRST}"
+)
+_DOUBTED = regex(
+    r"\b(?:not|never|nearly|almost|should|could|might|may|would(?!\s(?:later|go\son|eventually))|if|unless|whether|hope[sd]?"
+    r"|hoping|dream\w*|nominat\w+|nominee|shortlist\w*|candidate\w*|contender|favou?rite|tipped|overlooked|snub\w*|denied"
+    r"|passed\sover|expected|predict\w*|odds|bet|bookmakers?|falsely|wrongly|mistaken\w*|erroneous\w*|claim(?:s|ed|ing)?|joke\w*"
+    r"|fictional|imagin\w+|alternative|mock|spoof|deserv\w+|without|neither|nor|instead|rather|respectively|campaign\w*|Ig"
+    r"|[Rr]ight\sLivelihood|Abel|Fields|hoax|n['’]t|\w+n['’]t|lobb\w+|propos\w+|recommend\w*|novel\sin\swhich|play(?:s|ed|ing))\b"
+)
+_RELATED = regex(
+    r"\b(?:students?|pupils?|sons?|daughters?|wife|widow|husband|brothers?|sisters?|colleagues?|friends?|mentors?|cousins?"
+    r"|(?:grand)?(?:sons?|daughters?|father|mother)|nephew|niece|rivals?|teachers?|biographers?|assistants?|collaborators?"
+    rf"|disciples?|partner|successor|predecessor|heirs?|the\slate)\s(?:of|to|and)\s(?:the\s)?{TITLES}$"
+)
+_LED = regex(
+    r"\b(?:by|with|to|of|for|from|under|about|against|like|alongside|including|on|between|either|or)\s"
+    rf"(?:the\s)?{TITLES}$"
+)
+_GIVING = regex(rf"\b(?:award(?:ed|ing|s)?|g[ai]ve|gives|giving|hand(?:ed|ing))\s{_DESCRIBED}{TITLES}$")
+_HAVING = regex(
+    r"(?:^|[,;]\s)(?:[\w\s]{0,30}\s)?(?:[Ww]inning|[Rr]eceiving|[Aa]warded|[Hh]aving\swon)\s(?:the|a|his|her)\s$"
+)
+_WINNER_OF = regex(r"\b(?:winner|recipient)s?\sof\s(?:the|a)\s$")
+_HE = regex(rf"^(?:[Ii]n\s{_YEAR},?\s)?(?P<he>[Hh]e|[Ss]he)\s")
+_BRACKET = regex(rf"\s\((?:(?P<field>{_FIELD}),?)?\s?(?P<year>{_YEAR})?\)")
+_OTHERS = regex(r"(?<=[a-z,]\s)(?!(?:Nobel|University|North|South|New|United)\b)[A-Z][\w.’'-]+\s[A-Z][\w’'-]+")
+_MANY = regex(r"\bNobel(?:\s[Pp]rize)?[-\s](?:laureates|winners)\b")
+_SHARING = regex(r"\b(?:won|w[io]n(?:ning)?|shar(?:ed?|ing|es)|received|awarded)\s(?:jointly\s)?(?:the|a|his|her)\s$")
+_IN_YEAR = regex(rf"\b[Ii]n\s(?P<year>{_YEAR}),?\s(?:(?:the|an?)\s)?(?:[a-z’'-]+\s|American\s|British\s){{0,4}}$")
+_THEN = regex(rf"(?:\s(?:won|received|shared|was\sawarded))?,?\sin\s(?P<year>{_YEAR})\b")
+_IN_YEAR_THE = regex(rf"^[Ii]n\s(?P<year>{_YEAR}),?\sthe\s$")
+_SINCE = regex(rf"\b(?:since|after|before|following)\s{_DESCRIBED}{TITLES}$")
+_WON_IN = regex(
+    r"(?:['’]s)?\s(?:(?:won|received|did|was\s(?:given|awarded|honou?red)|win|award|victory|prize)"
+    rf"(?:\s(?:it|one|the\s(?:prize|award|honou?r)))?\s)?in\s(?P<year>{_YEAR})\b(?!\s(?:novel|book))"
+)
+
+
+class Told(NamedTuple):
+    """A prize as the sentence tells it: its field and year with their places, where told."""
+
+    field: str
+    field_at: Span
+    year: int
+    year_at: Span
+
+
+def prizes_told(text: str, people: list[Named]) -> Iterator[tuple[Laureate, Told]]:
+    """The prizes that a sentence gives to the laureates it names."""
+    prizes = [*_PRIZE.finditer(text)] if people else []
+    for who in people if prizes else ():
+        for prize in prizes:
+            told = _told(text, who, prize)
+            if told is not None:
+                yield who.laureate, told
+        for told in (_since(text, who, prizes), _bracketed(text, who)):
+            if told is not None:
+                yield who.laureate, told
+
+
+def pronoun(text: str, before: list[str], prose: str) -> list[Named]:
+    """He or she that begins a sentence: the laureate of whom alone the sentences `before` speak, nearest last."""
+    began = _HE.match(text)
+    for earlier in reversed(before if began else []):
+        people = named(earlier, prose)
+        if began is None or len({who.laureate for who in people}) > 1:
+            break
+        if people and people[0].start <= 25 and _OTHERS.search(earlier, people[0].end) is None:
+            return [Named(*began.span("he"), people[0].laureate)]
+        if people or _OTHERS.search(earlier) or _HE.match(earlier) is None:
+            break
+    return []
+
+
+def _told(text: str, who: Named, prize: re.Match[str]) -> Told | None:
+    """The prize, where the words between it and the name tie the two together."""
+    if who.start > prize.start():
+        lead = text[max(0, prize.start() - 60) : prize.start()]
+        tied = prize.end() <= who.start and _prize_first(text, who, prize, lead)
+    else:
+        lead = text[max(0, who.start - 60) : who.start]
+        tied = who.end <= prize.start() and _name_first(text, who, prize, lead)
+    first, last = min(who.start, prize.start()), max(who.end, prize.end())
+    if not tied or _DOUBTED.search(lead) or _DOUBTED.search(text[first : last + 16]):
+        return None
+    if _RELATED.search(text[: who.start]):
+        return None
+    kind = "kind" if prize["kind"] else "of"
+    year_at = _year_at(text, who, prize)
+    return Told(_field(prize[kind] or ""), Span(*prize.span(kind)), int(year_at.of(text) or 0), year_at)
+
+
+def _year_at(text: str, who: Named, prize: re.Match[str]) -> Span:
+    """Where the year of the prize stands; empty where none is told."""
+    for name in ("before", "mid", "after", "round", "bare"):
+        if prize[name]:
+            return Span(*prize.span(name))
+    if who.start < prize.start():
+        link = _AFTER_NAME.fullmatch(text, who.end, prize.start())
+        began = _IN_YEAR.search(text[: who.start])
+        for name in ("soon", "noun"):
+            if link is not None and link[name]:
+                return Span(*link.span(name))
+        if began is not None and link is not None and (link["won"] or link["first"]):
+            return Span(*began.span("year"))
+    elif not (prize["person"] or prize["laureate"]):
+        then = _THEN.match(text, who.end)
+        began = _IN_YEAR_THE.search(text[: prize.start()])
+        if then is not None or began is not None:
+            return Span(*(then or began).span("year"))  # type: ignore[union-attr]
+    return Span(0, 0)
+
+
+def _name_first(text: str, who: Named, prize: re.Match[str], lead: str) -> bool:
+    link = _AFTER_NAME.fullmatch(text, who.end, prize.start())
+    person = bool(prize["person"] or prize["laureate"])
+    if link is None or (prize["of"] and regex(rf"\s(?:and|or)\s(?:{_FIELD})").match(text, prize.end())):
+        return False
+    if link["given"]:
+        return not person and _GIVING.search(lead) is not None
+    if link["owned"]:
+        return not person and regex(r"\s(?:medal|diploma|money|auction)").match(text, prize.end()) is None
+    if link["told"]:
+        after = regex(r"\s[A-Z]|,?\s(?:and\s)?(?:his|her)\b").match(text, prize.end())
+        return after is None and (person or "of" in link["told"])
+    if link["won"] and "who" not in link["won"].split() and _LED.search(lead):
+        return False
+    return not person
+
+
+def _prize_first(text: str, who: Named, prize: re.Match[str], lead: str) -> bool:
+    link = _BEFORE_NAME.fullmatch(text, prize.end(), who.start)
+    person = bool(prize["person"] or prize["laureate"] or _WINNER_OF.search(lead))
+    if link is None or regex(r"['’]s?\s|\s(?:Foundation|Institute|Center|Centre|School|Prize)").match(text, who.end):
+        return False
+    if person:
+        return bool(link["person"])
+    if link["that"]:
+        return regex(r"\s(?:won|received|shared|was\sawarded)\b").match(text, who.end) is not None
+    if link["shared"]:
+        return _SHARING.search(lead) is not None
+    return bool(link["went"]) or (text[prize.end()] == "," and _HAVING.search(lead) is not None)
+
+
+def _since(text: str, who: Named, prizes: list[re.Match[str]]) -> Told | None:
+    """The year behind "since Toni Morrison", in a sentence about the prize of her field."""
+    won = _WON_IN.match(text, who.end)
+    lead = text[max(0, who.start - 60) : who.start]
+    fields = {_field(prize["kind"] or prize["of"] or "") for prize in prizes}
+    if won is None or not _SINCE.search(lead) or not fields & {"", *who.laureate.fields}:
+        return None
+    wins = regex(r"\b(?:w[io]n(?:s|ning|ner)?|receiv\w+|awarded|laureates?|first)\b").search(text)
+    return Told("", Span(0, 0), int(won["year"]), Span(*won.span("year"))) if wins else None
+
+
+def _bracketed(text: str, who: Named) -> Told | None:
+    """The field or the year in brackets behind the name, in a list of laureates."""
+    found = _BRACKET.match(text, who.end)
+    if found is None or not (found["field"] or found["year"]) or not _MANY.search(text[: who.start]):
+        return None
+    year_at = Span(*found.span("year")) if found["year"] else Span(0, 0)
+    return Told(_field(found["field"] or ""), Span(*found.span("field")), int(found["year"] or 0), year_at)
+
+
+def _field(words: str) -> str:
+    """The field as the table calls it."""
+    small = words.lower()
+    if small.startswith("econom"):
+        return "economics"
+    return "medicine" if small.startswith("physiology") else small.split(" ")[0]
