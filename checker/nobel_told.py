@@ -25,25 +25,29 @@ _LAUREATE = (
     r"|[Ww]inning(?:\s(?!(?:of|by|for|to|in|and|work|book|novel)\b)[a-z]+){1,3}?)"
 )
 _PRIZE = regex(
-    rf"(?:\b(?P<before>{_YEAR})\s)?(?<!Ig\s)(?<!lternative\s)\bNobel(?:\s[Mm]emorial)?"
-    rf"(?:\s(?P<kind>{_FIELD})(?![\w-]))?(?:\s[Pp]rizes?)?(?P<person>{_LAUREATE})?(?:\sin\s(?P<mid>{_YEAR}))?"
+    rf"(?:\b(?P<before>{_YEAR})\s)?(?:(?<!Ig\s)(?<!lternative\s)\bNobel(?:\s[Mm]emorial)?"
+    rf"(?:\s(?P<kind>{_FIELD})(?![\w-]))?(?:\s[Pp]rizes?)?|\b(?P<short>{_FIELD})\s[Pp]rize\b)"
+    rf"(?P<person>{_LAUREATE})?(?:\sin\s(?P<mid>{_YEAR}))?"
     rf"(?:,?\s(?:in|for|of)\s(?:the\s)?(?P<of>{_FIELD})(?![\w-]))?(?P<laureate>{_LAUREATE})?"
     rf"(?:,?\s(?:back\s)?(?:in|of|for)\s(?:October\s|December\s)?(?P<after>{_YEAR})(?!\w)"
-    rf"|,?\s\((?P<round>{_YEAR})\)|,?\s(?P<bare>{_YEAR})(?=[);]))?"
+    rf"|,?\s\((?P<round>{_YEAR})\)|,?\s(?P<bare>{_YEAR})(?=[,);]))?"
 )
+_OWN = regex(r"\b(?:[Tt]he|[Hh]is|[Hh]er|(?:19|20)\d\d)\s$")
 _GOT = (
     r"(?:won|wins?|received?|receives|(?:was|were|is|are|be|been)\s(?:jointly\s)?(?:awarded|given)|got|shared?|earned|secured"
     r"|(?:was|were)\shonou?red\swith)\s(?:(?:jointly|together)\s)?"
-    r"(?:(?:one\s|the\sother\s)?half\sof\s|a\sshare\sof\s)?(?:the|a|his|her|their|its|that\syear['’]s)\s"
+    r"(?:(?:one\s|the\sother\s)?half\sof\s|a\sshare\sof\s)?(?:the|an?|his|her|their|its|that\syear['’]s)\s"
 )
 _SOON = (
     r"(?:(?:had|has|have|later|also|jointly|then|both|already|eventually|finally|famously|first|together"
+    r"|(?:together\s|along\s)?with\s[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}"
     rf"|went\son\sto|(?:would|was\sto|were\sto)\s(?:later|go\son\sto|eventually)|(?:in\s(?P<soon>{_YEAR})))\s){{0,3}}"
 )
-_OTHER = r"(?:[^.;]{3,60}(?:Prize|Pulitzer|Booker|Medal|Award|Oscar)[^.;]{0,30}\sand\s(?:the|a)\s)?"
+_OTHER = r"(?:[^.;]{0,60}(?:Prize|Pulitzer|Booker|Medal|Award|Oscar)[^.;]{0,30}\sand\s(?:the|a)\s)?"
+_SOON2 = _SOON.replace("<soon>", "<soon2>")
 _MORE = (
     r"(?:(?:,\s[A-Z][^,.;()]{2,30}){0,2},?\s(?:and|along\swith|together\swith)\s"
-    r"[A-Z][\w.’'-]+(?:\s[\w.’'-]+){0,3}?,?)?"
+    r"(?:the\s)?[A-Z][\w.’'-]+(?:\s[\w.’'-]+){0,3}?,?)?"
 )
 _ASIDE = r"(?:,\s(?:the|an?|then|now|\d\d)\b[^.;()]{2,90}?,|\s\(\d{4}[-–]\d{4}\))?"
 _FIRST = (
@@ -52,9 +56,13 @@ _FIRST = (
 )
 _WINNER = rf"(?:(?P<noun>{_YEAR})\s)?(?:co-)?(?:winner|recipient)\sof\s(?:the|a)\s"
 _ONE_OF = r"(?:,|\s(?:was|is))\sone\sof\s(?:the\s)?(?:[\w-]+\s){1,4}who\s"
+_WHEN = r"(?:,\s\d\d,)?\s(?:was|became)\s(?:[^.;A-Z]|Nobel){0,60}?\swhen\s(?:he|she|they)\s"
+_AND = r"\s(?:(?!\b(?:who|which|that|whose|where|when|while|but)\b)[^.;]){3,110}?,?\sand\s"
 _AFTER_NAME = regex(
-    rf"(?:(?P<won>{_MORE}(?:{_ASIDE}\s|,?\s(?:both\sof\s)?who(?:m|se\swork)?\s|\s(?:all|both)\s|{_ONE_OF})"
+    rf"(?:(?P<won>{_MORE}(?:{_ASIDE}\s|,?\s(?:both\sof\s)?who(?:m|se\swork)?\s|,\s(?:the|an?)\s[a-z\s-]{2, 50},\swho\s"
+    rf"|\s(?:all|both)\s|{_ONE_OF}|{_WHEN})"
     rf"{_SOON}{_GOT}{_OTHER})"
+    rf"|(?P<and>{_AND}{_SOON2}{_GOT})|(?P<part>,\s(?:jointly\s)?awarded\s(?:the|a)\s)"
     rf"|(?P<first>(?:,\s|,?\s(?:who\s)?(?:was|is|became)\s){_FIRST})"
     rf"|(?P<told>,\s(?:(?:an?|the|joint|fellow|himself|herself|now)\s)*(?:{_WINNER})?"
     rf"|,?\s(?:who\s)?(?:was|is|became)\s(?:an?\s|the\s)?(?:joint\s)?(?:(?:winner|recipient)\sof\s(?:the|a)\s)?)"
@@ -69,11 +77,12 @@ _BEFORE_NAME = regex(
     rf"{TITLES}{_MORE_FIRST}"
 )
 _DOUBTED = regex(
-    r"\b(?:not|never|nearly|almost|should|could|might|may|would(?!\s(?:later|go\son|eventually))|if|unless|whether|hope[sd]?"
-    r"|hoping|dream\w*|nominat\w+|nominee|shortlist\w*|candidate\w*|contender|favou?rite|tipped|overlooked|snub\w*|denied"
-    r"|passed\sover|expected|predict\w*|odds|bet|bookmakers?|falsely|wrongly|mistaken\w*|erroneous\w*|claim(?:s|ed|ing)?|joke\w*"
-    r"|fictional|imagin\w+|alternative|mock|spoof|deserv\w+|without|neither|nor|instead|rather|respectively|campaign\w*|Ig"
-    r"|[Rr]ight\sLivelihood|Abel|Fields|hoax|n['’]t|\w+n['’]t|lobb\w+|propos\w+|recommend\w*|novel\sin\swhich|play(?:s|ed|ing))\b"
+    r"\b(?:(?i:not|never|nearly|almost|should|could|might|would(?!\s(?:later|go\son|eventually))|if|unless|whether"
+    r"|hope[sd]?|hoping|dream\w*|nominat\w+|nominee|shortlist\w*|candidate\w*|contender|favou?rite|tipped|overlooked"
+    r"|snub\w*|denied|passed\sover|expected|predict\w*|odds|bet|bookmakers?|falsely|wrongly|mistaken\w*|erroneous\w*"
+    r"|claim(?:s|ed|ing)?|joke\w*|fictional|imagin\w+|alternative|mock|spoof|deserv\w+|without|neither|nor|instead"
+    r"|rather|respectively|campaign\w*|hoax|lobb\w+|propos\w+|recommend\w*|\w*n['’]t)"
+    r"|may|Ig|Right\sLivelihood|Abel|Fields)\b"
 )
 _RELATED = regex(
     r"\b(?:students?|pupils?|sons?|daughters?|wife|widow|husband|brothers?|sisters?|colleagues?|friends?|mentors?|cousins?"
@@ -84,6 +93,8 @@ _LED = regex(
     r"\b(?:by|with|to|of|for|from|under|about|against|like|alongside|including|on|between|either|or)\s"
     rf"(?:the\s)?{TITLES}$"
 )
+_BESIDE = regex(rf"^(?:\w+\s){{0,3}}?(?:[Ww]ith|[Ll]ike|[Uu]nlike|[Bb]esides?|[Aa]longside)\s{TITLES}$")
+_BEGUN = regex(rf"(?:The\s)?{_DESCRIBED}{TITLES}")
 _GIVING = regex(rf"\b(?:award(?:ed|ing|s)?|g[ai]ve|gives|giving|hand(?:ed|ing))\s{_DESCRIBED}{TITLES}$")
 _HAVING = regex(
     r"(?:^|[,;]\s)(?:[\w\s]{0,30}\s)?(?:[Ww]inning|[Rr]eceiving|[Aa]warded|[Hh]aving\swon)\s(?:the|a|his|her)\s$"
@@ -149,11 +160,13 @@ def _told(text: str, who: Named, prize: re.Match[str]) -> Told | None:
         lead = text[max(0, who.start - 60) : who.start]
         tied = who.end <= prize.start() and _name_first(text, who, prize, lead)
     first, last = min(who.start, prize.start()), max(who.end, prize.end())
+    if prize["short"] and not _OWN.search(text[: prize.start("short")]):
+        return None
     if not tied or _DOUBTED.search(lead) or _DOUBTED.search(text[first : last + 16]):
         return None
     if _RELATED.search(text[: who.start]):
         return None
-    kind = "kind" if prize["kind"] else "of"
+    kind = next((name for name in ("kind", "short") if prize[name]), "of")
     year_at = _year_at(text, who, prize)
     return Told(_field(prize[kind] or ""), Span(*prize.span(kind)), int(year_at.of(text) or 0), year_at)
 
@@ -166,10 +179,10 @@ def _year_at(text: str, who: Named, prize: re.Match[str]) -> Span:
     if who.start < prize.start():
         link = _AFTER_NAME.fullmatch(text, who.end, prize.start())
         began = _IN_YEAR.search(text[: who.start])
-        for name in ("soon", "noun"):
+        for name in ("soon", "soon2", "noun"):
             if link is not None and link[name]:
                 return Span(*link.span(name))
-        if began is not None and link is not None and (link["won"] or link["first"]):
+        if began is not None and link is not None and (link["won"] or link["first"] or link["and"]):
             return Span(*began.span("year"))
     elif not (prize["person"] or prize["laureate"]):
         then = _THEN.match(text, who.end)
@@ -190,7 +203,10 @@ def _name_first(text: str, who: Named, prize: re.Match[str], lead: str) -> bool:
         return not person and regex(r"\s(?:medal|diploma|money|auction)").match(text, prize.end()) is None
     if link["told"]:
         after = regex(r"\s[A-Z]|,?\s(?:and\s)?(?:his|her)\b").match(text, prize.end())
-        return after is None and (person or "of" in link["told"])
+        noun = person or "of" in link["told"] or bool(prize["bare"])
+        return after is None and noun and _BESIDE.search(text[: who.start]) is None
+    if link["and"]:
+        return not person and _BEGUN.fullmatch(text[: who.start]) is not None
     if link["won"] and "who" not in link["won"].split() and _LED.search(lead):
         return False
     return not person
@@ -214,7 +230,7 @@ def _since(text: str, who: Named, prizes: list[re.Match[str]]) -> Told | None:
     """The year behind "since Toni Morrison", in a sentence about the prize of her field."""
     won = _WON_IN.match(text, who.end)
     lead = text[max(0, who.start - 60) : who.start]
-    fields = {_field(prize["kind"] or prize["of"] or "") for prize in prizes}
+    fields = {_field(prize["kind"] or prize["short"] or prize["of"] or "") for prize in prizes}
     if won is None or not _SINCE.search(lead) or not fields & {"", *who.laureate.fields}:
         return None
     wins = regex(r"\b(?:w[io]n(?:s|ning|ner)?|receiv\w+|awarded|laureates?|first)\b").search(text)
