@@ -26,7 +26,8 @@ _LAUREATE = (
 )
 _PRIZE = regex(
     rf"(?:\b(?P<before>{_YEAR})\s)?(?:(?<!Ig\s)(?<!lternative\s)\bNobel(?:\s[Mm]emorial)?"
-    rf"(?:\s(?P<kind>{_FIELD})(?![\w-]))?(?:\s[Pp]rizes?)?|\b(?P<short>{_FIELD})\s[Pp]rize\b)"
+    rf"(?:\s(?P<kind>{_FIELD})(?![\w-]))?(?:\s[Pp]rizes?)?|\b(?P<short>{_FIELD})\s[Pp]rize\b"
+    rf"|\b(?P<plain>[Pp]rize)(?=\s(?:in|for)\s(?:{_FIELD})))"
     rf"(?P<person>{_LAUREATE})?(?:\sin\s(?P<mid>{_YEAR}))?"
     rf"(?:,?\s(?:in|for|of)\s(?:the\s)?(?P<of>{_FIELD})(?![\w-]))?(?P<laureate>{_LAUREATE})?"
     rf"(?:,?\s(?:back\s)?(?:in|of|for)\s(?:October\s|December\s)?(?P<after>{_YEAR})(?!\w)"
@@ -52,28 +53,34 @@ _MORE = (
 _ASIDE = r"(?:,\s(?:the|an?|then|now|\d\d)\b[^.;()]{2,90}?,|\s\(\d{4}[-–]\d{4}\))?"
 _FIRST = (
     r"the\s(?:first|second|third|only|youngest|oldest|last|\d+\w\w)\s[^.;,]{0,60}?"
-    r"\sto\s(?:win|receive|be\s(?:awarded|given))\s(?:the|a)\s"
+    r"\sto\s(?:win|receive|be\s(?:awarded|given))\s(?:the|an?)\s(?:unshared\s)?"
 )
 _WINNER = rf"(?:(?P<noun>{_YEAR})\s)?(?:co-)?(?:winner|recipient)\sof\s(?:the|a)\s"
 _ONE_OF = r"(?:,|\s(?:was|is))\sone\sof\s(?:the\s)?(?:[\w-]+\s){1,4}who\s"
 _WHEN = r"(?:,\s\d\d,)?\s(?:was|became)\s(?:[^.;A-Z]|Nobel){0,60}?\swhen\s(?:he|she|they)\s"
 _AND = r"\s(?:(?!\b(?:who|which|that|whose|where|when|while|but)\b)[^.;]){3,110}?,?\sand\s"
+_BARE_WORD = r"(?:(?!(?:of|by|with|to|for|whose|which|that)\b)[a-z0-9-]+\s|[A-Z][\w-]+\s(?=[a-z]))"
+_WHO = (
+    rf"(?:{_ASIDE}\s|,\s(?!(?:whose|which|and|but|or|as|when|where|while|if|because|that|said)\b)[a-z][^.;()]{{2,90}},\s"
+    rf"|(?:,|\s[-–—])?\s(?:both\sof\s)?who(?:m|se\swork)?\s|,\s(?:the|an?)\s{_BARE_WORD}{{1,6}}who\s"
+    rf"|,\s(?:the|an?)\s{_BARE_WORD}{{0,6}}[\w-]+,\swho\s|\s(?:all|both)\s|{_ONE_OF}|{_WHEN})"
+)
+_KNOWN_AS = r"(?:an?|the|joint|fellow|himself|herself|now|first|only|[A-Z]\w+['’]s)\s"
 _AFTER_NAME = regex(
-    rf"(?:(?P<won>{_MORE}(?:{_ASIDE}\s|,?\s(?:both\sof\s)?who(?:m|se\swork)?\s|,\s(?:the|an?)\s[a-z\s-]{2, 50},\swho\s"
-    rf"|\s(?:all|both)\s|{_ONE_OF}|{_WHEN})"
-    rf"{_SOON}{_GOT}{_OTHER})"
+    rf"(?:(?P<won>{_MORE}{_WHO}{_SOON}{_GOT}{_OTHER})"
     rf"|(?P<and>{_AND}{_SOON2}{_GOT})|(?P<part>,\s(?:jointly\s)?awarded\s(?:the|a)\s)"
     rf"|(?P<first>(?:,\s|,?\s(?:who\s)?(?:was|is|became)\s){_FIRST})"
-    rf"|(?P<told>,\s(?:(?:an?|the|joint|fellow|himself|herself|now)\s)*(?:{_WINNER})?"
-    rf"|,?\s(?:who\s)?(?:was|is|became)\s(?:an?\s|the\s)?(?:joint\s)?(?:(?:winner|recipient)\sof\s(?:the|a)\s)?)"
+    rf"|(?P<told>(?:,|\s[-–—])\s(?:(?:an?|the)\s[^,.;()]{{2,60}}?\sand\s)?(?:{_KNOWN_AS})*(?:{_WINNER})?"
+    rf"|,?\s(?:who\s)?(?:was|is|became)\s(?:{_KNOWN_AS})*(?:(?:winner|recipient)\sof\s(?:the|a)\s)?)"
     r"|(?P<owned>['’]s?\s)|(?P<round>\s\((?:the\s|winner\sof\sthe\s|born\s\d{4},\s)?)|(?P<given>\sthe\s))"
 )
 _DESCRIBED = r"(?:(?:the|an?)\s)?(?:(?!(?:of|by|for|with|to|from|in|on|that|who|and)\b)[\w’'-]+,?\s){0,4}?"
 _MORE_FIRST = r"(?:(?:[A-Z][\w.’'-]+(?:\s[\w.’'-]+){0,3}?,\s){0,2}[A-Z][\w.’'-]+(?:\s[\w.’'-]+){0,3}?,?\sand\s)?"
 _BEFORE_NAME = regex(
     rf"(?:(?P<person>,?\s)|(?P<went>(?:\s(?:that|this)\syear)?\s(?:(?:was|were)\s(?:jointly\s)?(?:awarded|given|presented)\s"
-    r"(?:jointly\s)?to|(?:went|goes)\s(?:jointly\s)?to|was\s(?:jointly\s)?(?:won|shared)\s(?:jointly\s)?by)\s"
-    rf"{_DESCRIBED})|(?P<shared>\s(?:jointly\s)?with\s{_DESCRIBED})|(?P<that>,?\s(?:which|that)\s)|(?P<having>,\s))"
+    rf"(?:in\s(?P<gave>{_YEAR})\s)?(?:jointly\s)?to|(?:went|goes)\s(?:jointly\s)?(?:in\s(?P<gone>{_YEAR})\s)?to"
+    rf"|was\s(?:jointly\s)?(?:won|shared)\s(?:jointly\s)?by)\s{_DESCRIBED})"
+    rf"|(?P<shared>\s(?:jointly\s)?with\s{_DESCRIBED})|(?P<that>,?\s(?:which|that)\s)|(?P<having>,\s))"
     rf"{TITLES}{_MORE_FIRST}"
 )
 _DOUBTED = regex(
@@ -110,7 +117,7 @@ _THEN = regex(rf"(?:\s(?:won|received|shared|was\sawarded))?,?\sin\s(?P<year>{_Y
 _IN_YEAR_THE = regex(rf"^[Ii]n\s(?P<year>{_YEAR}),?\sthe\s$")
 _SINCE = regex(rf"\b(?:since|after|before|following)\s{_DESCRIBED}{TITLES}$")
 _WON_IN = regex(
-    r"(?:['’]s)?\s(?:(?:won|received|did|was\s(?:given|awarded|honou?red)|win|award|victory|prize)"
+    r"(?:['’]s)?\s(?:(?:won|received|took|did|was\s(?:given|awarded|honou?red)|win|award|victory|prize)"
     rf"(?:\s(?:it|one|the\s(?:prize|award|honou?r)))?\s)?in\s(?P<year>{_YEAR})\b(?!\s(?:novel|book))"
 )
 
@@ -160,7 +167,7 @@ def _told(text: str, who: Named, prize: re.Match[str]) -> Told | None:
         lead = text[max(0, who.start - 60) : who.start]
         tied = who.end <= prize.start() and _name_first(text, who, prize, lead)
     first, last = min(who.start, prize.start()), max(who.end, prize.end())
-    if prize["short"] and not _OWN.search(text[: prize.start("short")]):
+    if any(prize[name] and not _OWN.search(text[: prize.start(name)]) for name in ("short", "plain")):
         return None
     if not tied or _DOUBTED.search(lead) or _DOUBTED.search(text[first : last + 16]):
         return None
@@ -185,6 +192,10 @@ def _year_at(text: str, who: Named, prize: re.Match[str]) -> Span:
         if began is not None and link is not None and (link["won"] or link["first"] or link["and"]):
             return Span(*began.span("year"))
     elif not (prize["person"] or prize["laureate"]):
+        went = _BEFORE_NAME.fullmatch(text, prize.end(), who.start)
+        for name in ("gave", "gone"):
+            if went is not None and went[name]:
+                return Span(*went.span(name))
         then = _THEN.match(text, who.end)
         began = _IN_YEAR_THE.search(text[: prize.start()])
         if then is not None or began is not None:
