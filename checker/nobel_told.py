@@ -50,7 +50,7 @@ _MORE = (
     r"(?:(?:,\s[A-Z][^,.;()]{2,30}){0,2},?\s(?:and|along\swith|together\swith)\s"
     r"(?:the\s)?[A-Z][\w.’'-]+(?:\s[\w.’'-]+){0,3}?,?)?"
 )
-_ASIDE = r"(?:,\s(?:the|an?|then|now|\d\d)\b[^.;()]{2,90}?,|\s\(\d{4}[-–]\d{4}\))?"
+_ASIDE = r"(?:,\s(?:the|an?|then|now|\d\d|[A-Z]\w+['’]s)\b[^.;()]{2,90}?,|\s\(\d{4}[-–]\d{4}\))?"
 _FIRST = (
     r"the\s(?:first|second|third|only|youngest|oldest|last|\d+\w\w)\s[^.;,]{0,60}?"
     r"\sto\s(?:win|receive|be\s(?:awarded|given))\s(?:the|an?)\s(?:unshared\s)?"
@@ -58,7 +58,7 @@ _FIRST = (
 _WINNER = rf"(?:(?P<noun>{_YEAR})\s)?(?:co-)?(?:winner|recipient)\sof\s(?:the|a)\s"
 _ONE_OF = r"(?:,|\s(?:was|is))\sone\sof\s(?:the\s)?(?:[\w-]+\s){1,4}who\s"
 _WHEN = r"(?:,\s\d\d,)?\s(?:was|became)\s(?:[^.;A-Z]|Nobel){0,60}?\swhen\s(?:he|she|they)\s"
-_AND = r"\s(?:(?!\b(?:who|which|that|whose|where|when|while|but)\b)[^.;]){3,110}?,?\sand\s"
+_AND = r"(?:,\s[^,.;()]{2,60},)?\s(?:(?!\b(?:who|which|that|whose|where|when|while|but)\b)[^.;]){3,110}?,?\sand\s"
 _BARE_WORD = r"(?:(?!(?:of|by|with|to|for|whose|which|that)\b)[a-z0-9-]+\s|[A-Z][\w-]+\s(?=[a-z]))"
 _WHO = (
     rf"(?:{_ASIDE}\s|,\s(?!(?:whose|which|and|but|or|as|when|where|while|if|because|that|said)\b)[a-z][^.;()]{{2,90}},\s"
