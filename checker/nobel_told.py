@@ -15,6 +15,8 @@ from checker.nobel_laureates import TITLES, Laureate, Named, named
 from checker.patterns import regex
 from checker.types import Span
 
+_FAR = 280
+"""Name and prize with more letters than that are not read together."""
 _YEAR = r"(?:19|20)\d\d"
 _FIELD = (
     r"[Pp]hysics|[Cc]hemistry|[Pp]hysiology(?:\s(?:or|and)\s[Mm]edicine)?|[Mm]edicine(?:\s(?:or|and)\s[Pp]hysiology)?"
@@ -58,19 +60,26 @@ _FIRST = (
 _WINNER = rf"(?:(?P<noun>{_YEAR})\s)?(?:co-)?(?:winner|recipient)\sof\s(?:the|a)\s"
 _ONE_OF = r"(?:,|\s(?:was|is))\sone\sof\s(?:the\s)?(?:[\w-]+\s){1,4}who\s"
 _WHEN = r"(?:,\s\d\d,)?\s(?:was|became)\s(?:[^.;A-Z]|Nobel){0,60}?\swhen\s(?:he|she|they)\s"
-_AND = r"(?:,\s[^,.;()]{2,60},)?\s(?:(?!\b(?:who|which|that|whose|where|when|while|but)\b)[^.;]){3,110}?,?\sand\s"
+_AND = (
+    r"(?:,\s[^,.;()]{2,60},)?\s(?:(?!\b(?:who|which|that|whose|where|when|while|but)\b)[^.;]){3,110}?"
+    r"(?:,?\sand|(?P<he>(?:,?\sfor\swhich|;|,?\swhen)\s(?:he|she)))\s"
+)
+_LIFE = r"(?:\s\((?:[^()]{0,30}\s)?\d{4}\s?[-–—]\s?(?:[^()]{0,25}\s)?\d{4}\)|\s\(born\s[^()]{4,25}\))?"
+_PLACE = r"(?:\s(?:of|at)\s(?:the\s)?[A-Z][\w-]+(?:\s(?:of\s)?[A-Z][\w-]+){0,3})?"
 _BARE_WORD = r"(?:(?!(?:of|by|with|to|for|whose|which|that)\b)[a-z0-9-]+\s|[A-Z][\w-]+\s(?=[a-z]))"
 _WHO = (
     rf"(?:{_ASIDE}\s|,\s(?!(?:whose|which|and|but|or|as|when|where|while|if|because|that|said)\b)[a-z][^.;()]{{2,90}},\s"
     rf"|(?:,|\s[-–—])?\s(?:both\sof\s)?who(?:m|se\swork)?\s|,\s(?:the|an?)\s{_BARE_WORD}{{1,6}}who\s"
-    rf"|,\s(?:the|an?)\s{_BARE_WORD}{{0,6}}[\w-]+,\swho\s|\s(?:all|both)\s|{_ONE_OF}|{_WHEN})"
+    rf"|,\s(?:the|an?)\s{_BARE_WORD}{{0,6}}[\w-]+,\swho\s|\s(?:all|both)\s|{_ONE_OF}|{_WHEN}"
+    rf"|\s(?:is|was)\s(?:the|an?)\s{_BARE_WORD}{{1,8}}who\s)"
 )
 _KNOWN_AS = r"(?:an?|the|joint|fellow|himself|herself|now|first|only|[A-Z]\w+['’]s)\s"
 _AFTER_NAME = regex(
-    rf"(?:(?P<won>{_MORE}{_WHO}{_SOON}{_GOT}{_OTHER})"
+    rf"(?:(?P<won>(?:{_MORE}|{_LIFE}|{_PLACE}){_WHO}{_SOON}{_GOT}{_OTHER})"
     rf"|(?P<and>{_AND}{_SOON2}{_GOT})|(?P<part>,\s(?:jointly\s)?awarded\s(?:the|a)\s)"
     rf"|(?P<first>(?:,\s|,?\s(?:who\s)?(?:was|is|became)\s){_FIRST})"
     rf"|(?P<told>(?:,|\s[-–—])\s(?:(?:an?|the)\s[^,.;()]{{2,60}}?\sand\s)?(?:{_KNOWN_AS})*(?:{_WINNER})?"
+    rf"|{_LIFE}\s(?:is|was)\san?\s[^.;()]{{2,80}}?,?\sand\s(?:{_KNOWN_AS})*(?:(?:winner|recipient)\sof\s(?:the|a)\s)?"
     rf"|,?\s(?:who\s)?(?:was|is|became)\s(?:{_KNOWN_AS})*(?:(?:winner|recipient)\sof\s(?:the|a)\s)?)"
     r"|(?P<owned>['’]s?\s)|(?P<round>\s\((?:the\s|winner\sof\sthe\s|born\s\d{4},\s)?)|(?P<given>\sthe\s))"
 )
@@ -109,7 +118,9 @@ _HAVING = regex(
 _WINNER_OF = regex(r"\b(?:winner|recipient)s?\sof\s(?:the|a)\s$")
 _HE = regex(rf"^(?:[Ii]n\s{_YEAR},?\s)?(?P<he>[Hh]e|[Ss]he)\s")
 _BRACKET = regex(rf"\s\((?:(?P<field>{_FIELD}),?)?\s?(?P<year>{_YEAR})?\)")
-_OTHERS = regex(r"(?<=[a-z,]\s)(?!(?:Nobel|University|North|South|New|United)\b)[A-Z][\w.’'-]+\s[A-Z][\w’'-]+")
+_OTHERS = regex(
+    r"(?<=[a-z,]\s)(?!(?:Nobel|University|North|South|New|United)\b)[A-Z][\w.’'-]+\s(?:(?:de|von|van)\s)?[A-Z][\w’'-]+"
+)
 _MANY = regex(r"\bNobel(?:\s[Pp]rize)?[-\s](?:laureates|winners)\b")
 _SHARING = regex(r"\b(?:won|w[io]n(?:ning)?|shar(?:ed?|ing|es)|received|awarded)\s(?:jointly\s)?(?:the|a|his|her)\s$")
 _IN_YEAR = regex(rf"\b[Ii]n\s(?P<year>{_YEAR}),?\s(?:(?:the|an?)\s)?(?:[a-z’'-]+\s|American\s|British\s){{0,4}}$")
@@ -160,13 +171,15 @@ def pronoun(text: str, before: list[str], prose: str) -> list[Named]:
 
 def _told(text: str, who: Named, prize: re.Match[str]) -> Told | None:
     """The prize, where the words between it and the name tie the two together."""
+    first, last = min(who.start, prize.start()), max(who.end, prize.end())
+    if last - first > _FAR:
+        return None
     if who.start > prize.start():
         lead = text[max(0, prize.start() - 60) : prize.start()]
         tied = prize.end() <= who.start and _prize_first(text, who, prize, lead)
     else:
         lead = text[max(0, who.start - 60) : who.start]
         tied = who.end <= prize.start() and _name_first(text, who, prize, lead)
-    first, last = min(who.start, prize.start()), max(who.end, prize.end())
     if any(prize[name] and not _OWN.search(text[: prize.start(name)]) for name in ("short", "plain")):
         return None
     if not tied or _DOUBTED.search(lead) or _DOUBTED.search(text[first : last + 16]):
@@ -217,6 +230,8 @@ def _name_first(text: str, who: Named, prize: re.Match[str], lead: str) -> bool:
         noun = person or "of" in link["told"] or bool(prize["bare"])
         return after is None and noun and _BESIDE.search(text[: who.start]) is None
     if link["and"]:
+        if link["he"] and _OTHERS.search(link["and"]):
+            return False
         return not person and _BEGUN.fullmatch(text[: who.start]) is not None
     if link["won"] and "who" not in link["won"].split() and _LED.search(lead):
         return False

@@ -95,6 +95,8 @@ def _flagged(text: str, checker: Checker) -> list[str]:
         ("Liu Xiaobo, imprisoned in 2009, was awarded the Nobel Peace Prize in 2011.", ["2011"]),
         ("Carl von Ossietzky won the Nobel Peace Prize in 1939 while held in a camp.", ["1939"]),
         ("President Woodrow Wilson was awarded the Nobel Peace Prize in 1917.", ["1917"]),
+        ("Daniel Kahneman of Princeton University won the 2003 Nobel Prize in Economics for his work.", ["2003"]),
+        ("Malala Yousafzai had just begun her exams when she won the Nobel Peace Prize in 2013.", ["2013"]),
     ],
 )
 def test_wrong_prizes(text: str, words: list[str], checker: Checker) -> None:
@@ -188,6 +190,12 @@ def test_wrong_prizes(text: str, words: list[str], checker: Checker) -> None:
         "Otto Hahn was awarded the 1944 Nobel Prize in Chemistry in 1945.",
         "Lise Meitner's colleague Otto Hahn won the Nobel Prize in Chemistry for 1944.",
         "Abiy Ahmed, the Nobel Peace Prize laureate of 2019, went to war in 2020.",
+        "Albert Einstein met Max Born in Berlin; he won the Nobel Prize in Physics in 1954.",
+        "Niels Bohr worked with George de Hevesy, for which he won the Nobel Prize in Chemistry in 1943.",
+        "Ernest Rutherford at Manchester was a physicist who won the Nobel Prize in Chemistry.",
+        "Toni Morrison was a friend of a poet who won the Nobel Prize in Literature in 1992.",
+        "Ernest Rutherford was the teacher of a man who won the Nobel Prize in Physics.",
+        "Albert Einstein was a professor and Nobel laureate in physics.",
     ],
 )
 def test_true_sentences(text: str, checker: Checker) -> None:
