@@ -122,6 +122,7 @@ _OTHERS = regex(
     r"(?<=[a-z,]\s)(?!(?:Nobel|University|North|South|New|United)\b)[A-Z][\w.’'-]+\s(?:(?:de|von|van)\s)?[A-Z][\w’'-]+"
 )
 _MANY = regex(r"\bNobel(?:\s[Pp]rize)?[-\s](?:laureates|winners)\b")
+_HANDED = regex(r"\b(?:receiv\w+|got)\s(?:his|her|their)\s$")
 _SHARING = regex(r"\b(?:won|w[io]n(?:ning)?|shar(?:ed?|ing|es)|received|awarded)\s(?:jointly\s)?(?:the|a|his|her)\s$")
 _IN_YEAR = regex(rf"\b[Ii]n\s(?P<year>{_YEAR}),?\s(?:(?:the|an?)\s)?(?:[a-z’'-]+\s|American\s|British\s){{0,4}}$")
 _THEN = regex(rf"(?:\s(?:won|received|shared|was\sawarded))?,?\sin\s(?P<year>{_YEAR})\b")
@@ -192,7 +193,9 @@ def _told(text: str, who: Named, prize: re.Match[str]) -> Told | None:
 
 
 def _year_at(text: str, who: Named, prize: re.Match[str]) -> Span:
-    """Where the year of the prize stands; empty where none is told."""
+    """Where the year of the prize stands; empty where none is told, or that in which a medal was handed over."""
+    if _HANDED.search(text[: prize.start()]) and not prize["before"]:
+        return Span(0, 0)
     for name in ("before", "mid", "after", "round", "bare"):
         if prize[name]:
             return Span(*prize.span(name))

@@ -76,7 +76,6 @@ def _flagged(text: str, checker: Checker) -> list[str]:
         ("The Dalai Lama was awarded the Nobel Peace Prize in 1979.", ["1979"]),
         ("Mr. Walesa, who won the Nobel Peace Prize in 1982, spoke. Lech Walesa is 70.", ["1982"]),
         ("Ivan Pavlov, the Russian physiologist and Nobel laureate in chemistry, was born in Ryazan.", ["chemistry"]),
-        ("Albert Einstein received his Nobel Prize in 1931.", ["1931"]),
         ("In 1998, the Nobel Peace Prize was awarded to Jody Williams.", ["1998"]),
         ("Rosalyn Yalow became the second woman to win the Nobel Prize in Chemistry.", ["Chemistry"]),
         ("Barbara McClintock is the only woman to receive an unshared Nobel Prize in Chemistry.", ["Chemistry"]),
@@ -196,6 +195,10 @@ def test_wrong_prizes(text: str, words: list[str], checker: Checker) -> None:
         "Toni Morrison was a friend of a poet who won the Nobel Prize in Literature in 1992.",
         "Ernest Rutherford was the teacher of a man who won the Nobel Prize in Physics.",
         "Albert Einstein was a professor and Nobel laureate in physics.",
+        "Bob Dylan received his Nobel Prize in 2017, in private.",
+        "Martin Luther King III, son of Martin Luther King, won no Nobel Peace Prize in 1968.",
+        "Pierre and Marie Curie won the Nobel Prize in Physics in 1903.",
+        "Bernard Shaw won an Oscar in 1939 and the Nobel Prize in 1925.",
     ],
 )
 def test_true_sentences(text: str, checker: Checker) -> None:
