@@ -27,6 +27,8 @@ def checker() -> Iterator[Checker]:
         ("1990-08-08", "He called the International Atomic Energy Ageny on Monday.", "misspelled-body"),
         ("2003-02-02", "The National Aeronautics and Space Association answered.", "altered-body"),
         ("2017-01-23", "The oath was administered by Chief Justice John D. Roberts Jr.", "wrong-initial"),
+        ("2019-08-07", "Toni Morrison won the 1994 Nobel Prize in Literature.", "nobel-prize"),
+        ("1965-02-02", "The 1954 Nobel Peace Prize laureate Winston Churchill was buried.", "nobel-prize"),
     ],
 )
 def test_one_slip_one_finding(day: str, text: str, rule: str, checker: Checker) -> None:
