@@ -21,7 +21,7 @@ _BOTH = regex(
 )
 _NAME = regex(r"(?:the\s)?[A-Z][\w’'.-]*(?:\s(?:[A-Z][\w’'.-]*|of|the|de|la|and\sthe)){0,4}")
 _ARE = regex(
-    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|whose)\s(?P<n>{'|'.join(_COUNT)})\s(?P<noun>(?:[a-z][\w-]*\s){{0,2}}[a-z][\w-]*s|people|men|women|children)"
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|whose|[Aa]ll(?:\sof)?(?:\sthe|\sher|\shis)?)\s(?P<n>{'|'.join(_COUNT)})\s(?P<noun>(?:[a-z][\w-]*\s){{0,2}}[a-z][\w-]*s|people|men|women|children)"
     r"(?:\sare|\swere|,)\s(?P<list>(?:[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3},\s){1,8}[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}"
     r",?\sand\s[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})(?=\.|,\s(?:were|was|are|will|have|had)\b|$)"
 )
