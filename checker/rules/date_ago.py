@@ -32,13 +32,13 @@ def date_ago(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]:
     Counted from the draft's day; half a month either way is left to rounding where months are told.
 
     ```bad 2016-02-11
-    The signal reached the Earth on Sept. 14, 2014, [[five months ago]], first at the detector in Livingston.
+    The signal reached the Earth on [[Sept. 14, 2014, five months ago]], first at the detector in Livingston.
     ```
     ```bad 2016-02-11
-    He was arrested on January 11, 2016, [[two weeks ago]].
+    He was arrested on [[January 11, 2016, two weeks ago]].
     ```
     ```bad 1994-04-20
-    The plane was shot down on 6 April 1994, [[a month ago]], over Kigali.
+    The plane was shot down on [[6 April 1994, a month ago]], over Kigali.
     ```
     ```good 2016-02-11
     The signal reached the Earth on Sept. 14, 2015, five months ago. He was arrested on January 27, 2016, two weeks ago.
@@ -69,7 +69,7 @@ def date_ago(mention: Mention, document: Document, desk: Desk) -> Iterator[Hit]:
     slack = _SLACK[unit] + (0.25 * told if how in _LOOSE else 0.05 * told)
     if abs(told - true) <= slack:
         return
-    span = Span(*found.span("long"))
+    span = Span(mention.span.start, found.end("long"))
     yield Hit(span, f"From {mention.text} to the draft's day is {_words(true)}, not {found['long'][:-4]}.", 0.88)
 
 
