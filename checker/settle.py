@@ -65,6 +65,7 @@ STRONGER: dict[str, frozenset[str]] = {
     "against-itself": frozenset({"wrong-side", "own-side"}),
     "first-in-years": frozenset({"years-after"}),
     "lasted-years": frozenset({"wrong-birthday", "years-after"}),
+    "physical-geography": frozenset({"wrong-land", "wrong-continent", "wrong-neighbour", "wrong-superlative"}),
     "changed-first-name": frozenset({"name-variant", "misspelled-name", "near-famous-name", "wrong-first-name"}),
 }
 """Rule -> rules that say more about the same words and so speak alone."""
