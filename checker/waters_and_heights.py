@@ -54,10 +54,10 @@ def features() -> dict[str, dict[str, Feature]]:
     found: dict[str, dict[str, Feature]] = {}
     for line in TABLE.read_text("utf-8").splitlines()[2:]:
         kind, names, countries, parts, waters, towns = (line.split("\t") + [""] * 4)[:6]
-        lists = [tuple(each.split("|")) if each else () for each in (parts, waters, towns)]
+        lists = [tuple(filter(None, each.split("|"))) for each in (parts, waters, towns)]
         for name in names.split("|"):
             found.setdefault(kind, {})[name] = Feature(
-                kind, name, tuple(countries.split()), *lists, names.split("|")[0]
+                kind, name, tuple(countries.split()), lists[0], lists[1], lists[2], names.split("|")[0]
             )
     return found
 
@@ -106,3 +106,8 @@ def with_article(part: str) -> str:
 def sea_name(water: str) -> str:
     """A sea with its noun where it needs one."""
     return f"{water} Sea" if water in ("Baltic", "Caspian") else water
+
+
+def state_name(name: str) -> str:
+    """A country within a sentence: "the United States"."""
+    return f"the {name}" if name.startswith(("United ", "Netherlands", "Philippines", "Democratic ")) else name

@@ -14,6 +14,9 @@ _PART_SIDE = r"(?:(?!South Africa)(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entra
 _IS = r"(?:(?:which |that )?(?:is|lies|stands|rises|towers) )?"
 _WATER = r"(?:river|lake|desert|mountain|mountains|peak|volcano|mountain range|waterway|summit)"
 _NO_VERB = r"(?! (?:to|past|into|through|home)\b)"
+_OF_PART = "African|Asian|European|Andean|Himalayan|Alpine|(?:South|North) American"
+_DIVIDES = r"(?:(?:which |that )?(?:separates?|divides?)|separating|dividing|between)"
+_JOINS = r"(?:which |that )?(?:(?:link|connect|join|separate|divide)s?|linking|connecting|joining|separating|between)"
 _FLOWS = r"(?:which |that )?(?:also )?(?:flow|run|wind|passe|meander|snake|cut|course)s (?:its way )?(?:through|past)"
 _BANK = r"(?:(?:left |right |north |south |east |west )?banks? of the )"
 
@@ -40,7 +43,7 @@ SHAPES = (
     Shape(
         "n ",
         True,
-        rf"\b(?P<part>African|Asian|European|(?:South|North) American) (?:[a-z]+ )?{_WATER} (?:of )?(?:the )?"
+        rf"\b(?P<part>{_OF_PART}) (?:[a-z]+ )?{_WATER} (?:of )?(?:the )?"
         r"(?P<thing>LANDS)\b",
         "part",
     ),
@@ -73,15 +76,19 @@ SHAPES = (
     Shape(
         " the ",
         True,
-        r"LINK,? (?:which |that )?(?:(?:link|connect|join|separate|divide)s|linking|connecting|joining|separating"
-        r"|between) the SEA\b (?:with|to|and|from) (?:the )?SECOND\b",
+        rf"LINK,? {_JOINS} the SEA\b (?:with|to|and|from) (?:the )?SECOND\b",
         "joined",
     ),
-    Shape(" ", True, rf"LINK,? {_IS}(?:separat\w+|divid\w+|between) (?:the )?{{name}}\b (?=and |from )", "country"),
     Shape(
         " ",
         True,
-        rf"LINK,? {_IS}(?:separat\w+|divid\w+|between) (?:the )?[A-Z]\w+ (?:and|from) (?:the )?{{name}}\b(?!['’-])",
+        rf"LINK,? {_IS}{_DIVIDES} (?:the )?{{name}}\b (?=and |from )",
+        "country",
+    ),
+    Shape(
+        " ",
+        True,
+        rf"LINK,? {_IS}{_DIVIDES} (?:the )?[A-Z]\w+ (?:and|from) (?:the )?{{name}}\b(?!['’-])",
         "country",
     ),
     Shape("coast", False, r"\b{name}['’]s? (?:[a-z]+ )?coast(?:line)?\b", "coast"),
@@ -89,7 +96,7 @@ SHAPES = (
     Shape(
         "coast",
         False,
-        rf"\b(?:the|a) (?:[a-z]+ )?{{adjective}} coast(?:line)?\b{_NO_VERB}",
+        rf"\b(?:[Tt]he|[Aa]n?) (?:[a-z]+ )?{{adjective}} coast(?:line)?\b{_NO_VERB}",
         "coast",
     ),
     Shape("coast", False, r"SEA coast(?:line)?s? of (?:[a-z]+ )?(?:the )?{name}\b(?!['’-])", "coast"),
@@ -105,8 +112,6 @@ SHAPES = (
     ),
     Shape("off ", True, r"ISLAND,? off (?:the (?:[a-z-]+ )?coast of )?(?:[a-z-]+ )?(?:the )?{name}\b", "island"),
 )
-WORDS = regex(r" in | of |['’]s |coast|s through | on the |into the| off |links|connects|joins|between|n [a-z]")
-"""What any of the shapes needs."""
 
 
 @cache

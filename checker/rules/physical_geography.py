@@ -26,10 +26,11 @@ from checker.waters_and_heights import (
     named,
     rivers_of,
     sea_name,
+    state_name,
     with_article,
     with_the,
 )
-from checker.waters_told import SHAPES, WORDS, filled
+from checker.waters_told import SHAPES, filled
 
 
 class Slip(NamedTuple):
@@ -43,7 +44,8 @@ _HEDGED = regex(
     r"\b(?:not|never|no|neither|isn['’]t|doesn['’]t|replica|copy|model|miniature|like|likened|unlike|compar\w+|named|called"
     r"|nam(?:e|ing)|film\w*|movie|novel|fiction\w*|game|imagin\w+|myth|legend\w*|if|would|could|propos\w+|plan(?:s|ned)?"
     r"|mistak\w+|wrong\w*|false\w*|instead|than|joke\w*|rival|equivalent|answer|Dutch|New|Little|second"
-    r"|tunnel|diver\w+|navy|painting|claim\w*|lost|regain\w*|access|Gold|landlocked|lakes?\b(?= coast)|expedition)\b",
+    r"|tunnel|diver\w+|navy|painting|claim(?:s|ed)? (?:that|to|by|of)|lost|regain\w*|access|Gold"
+    r"|landlocked|expedition)\b",
 )
 _NAMED_AFTER = regex(
     r"\b(?:[Ss]hip|[Ff]erry|[Yy]acht|destroyer|frigate|[Hh]otel|[Tt]eam|pub|bar|restaurant|company|brand|band|MV|HMS|USS)"
@@ -111,9 +113,9 @@ def physical_geography(sentence: Sentence, document: Document, desk: Desk) -> It
     ```
     """
     text, seen = sentence.text, set[Span]()
-    if not WORDS.search(text):
-        return
     known = bool(cue().search(text))
+    if not known and "coast" not in text and ", in " not in text:
+        return
     for shape in SHAPES:
         if shape.word not in text or (shape.named and not known):
             continue
@@ -158,7 +160,9 @@ def _country(found: re.Match[str], knowledge: Knowledge) -> Iterator[Slip]:
     if state is None or state.until or state.name in _SHARED or _HISTORY.search(found.string):
         return
     if state.code not in thing.countries:
-        own = [each.name for code in thing.countries[:3] if (each := knowledge.state(code)) and not each.until]
+        own = [
+            state_name(each.name) for code in thing.countries[:2] if (each := knowledge.state(code)) and not each.until
+        ]
         verb = {"link": "touches", "river": "flows in"}.get(thing.kind, f"{be(thing)} in")
         preposition = "" if thing.kind == "link" else "in "
         yield Slip("name", f"{with_the(thing)} {verb} {_listed(own)}, not {preposition}{state.name}.")
@@ -237,7 +241,7 @@ def _island(found: re.Match[str], knowledge: Knowledge) -> Iterator[Slip]:
 
 _NOUNS = {
     "African": "Africa", "Asian": "Asia", "European": "Europe", "South American": "South America",
-    "North American": "North America",
+    "North American": "North America", "Andean": "Andes", "Himalayan": "Himalayas", "Alpine": "Alps",
 }  # fmt: skip
 
 
