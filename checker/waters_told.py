@@ -10,10 +10,13 @@ from checker.waters_and_heights import CONTINENTS, LANDS, RANGES, SEA, features,
 
 _END = r"(?=[.;:)]|$|, (?!and\b|or\b|in\b)[a-z]| (?!or\b)[a-z])"
 _SIDE = r"(?:(?:the )?(?:north|south|east|west|central)(?:-?(?:east|west))?(?:ern)? )?"
-_PART_SIDE = r"(?:(?!South Africa)(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:-?(?:[Ee]ast|[Ww]est))?(?:ern)? )?"
+_PART_SIDE = (
+    r"(?:(?!South Africa|Southern Alps)(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:-?(?:[Ee]ast|[Ww]est))?"
+    r"(?:ern)? )?"
+)
 _IS = r"(?:(?:which |that )?(?:is|lies|stands|rises|towers) )?"
 _WATER = r"(?:river|lake|desert|mountain|mountains|peak|volcano|mountain range|waterway|summit)"
-_NO_VERB = r"(?! (?:to|past|into|through|home)\b)"
+_NO_VERB = r"(?! (?:to|past|into|through|home|by|clear)\b)"
 _OF_PART = "African|Asian|European|Andean|Himalayan|Alpine|(?:South|North) American"
 _DIVIDES = r"(?:(?:which |that )?(?:separates?|divides?)|separating|dividing|between)"
 _JOINS = r"(?:which |that )?(?:(?:link|connect|join|separate|divide)s?|linking|connecting|joining|separating|between)"
@@ -91,7 +94,7 @@ SHAPES = (
         rf"LINK,? {_IS}{_DIVIDES} (?:the )?[A-Z]\w+ (?:and|from) (?:the )?{{name}}\b(?!['’-])",
         "country",
     ),
-    Shape("coast", False, r"\b{name}['’]s? (?:[a-z]+ )?coast(?:line)?\b", "coast"),
+    Shape("coast", False, rf"\b{{name}}['’]s? (?:[a-z]+ )?coast(?:line)?\b{_NO_VERB}", "coast"),
     Shape("coast", False, r"\bcoast(?:line)?s? of (?:[a-z]+ )?(?:the )?{name}\b(?!['’-])", "coast"),
     Shape(
         "coast",
