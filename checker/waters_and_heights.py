@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -79,12 +79,31 @@ def named() -> dict[str, Feature]:
     return {name: each for kind in (*LANDS, "river", "link") for name, each in features()[kind].items()}
 
 
+@lru_cache(maxsize=1024)
+def kinds(text: str) -> frozenset[str]:
+    """The kinds of names that stand in a text; "part" for parts of the world, "thing" for all with a place."""
+    found = {kind for name in _any_name().findall(text) for kind in _kinds_of()[name]}
+    return frozenset(found | {"thing"} if found & {*LANDS, "river", "link"} else found)
+
+
 @cache
-def cue() -> re.Pattern[str]:
+def _kinds_of() -> dict[str, list[str]]:
+    return kept("waters-kinds", f"{stamp(TABLE)} {stamp(__file__)}", _kinds)
+
+
+def _kinds() -> dict[str, list[str]]:
+    found = {name: ["part"] for name in ("Africa", "Asia", "Europe", "America")}
+    for kind in (*LANDS, "river", "link", "port", "island"):
+        for name in features()[kind]:
+            found.setdefault(name, []).append(kind)
+    return found
+
+
+@cache
+def _any_name() -> re.Pattern[str]:
     """Any name of the table but countries."""
-    kinds = [each for each in features() if each != "shore"]
-    words = kept("waters", f"{stamp(TABLE)} {stamp(__file__)}", lambda: any_of(n for k in kinds for n in features()[k]))
-    return regex(words, heed=False)
+    words = kept("waters", f"{stamp(TABLE)} {stamp(__file__)}", lambda: any_of(_kinds_of()))
+    return regex(rf"(?<!\w){words}(?!\w)", heed=False)
 
 
 def with_the(thing: Feature) -> str:

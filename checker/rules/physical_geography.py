@@ -22,8 +22,8 @@ from checker.waters_and_heights import (
     RANGES,
     Feature,
     be,
-    cue,
     features,
+    kinds,
     named,
     rivers_of,
     sea_name,
@@ -31,7 +31,7 @@ from checker.waters_and_heights import (
     with_article,
     with_the,
 )
-from checker.waters_told import SHAPES, filled
+from checker.waters_told import SHAPES, templates
 
 
 class Slip(NamedTuple):
@@ -118,15 +118,15 @@ def physical_geography(sentence: Sentence, document: Document, desk: Desk) -> It
     ```
     """
     text, seen = sentence.text, set[Span]()
-    known = bool(cue().search(text))
-    if not known and "coast" not in text and ", in " not in text:
+    met = kinds(document.prose) and kinds(text)
+    if not met and "coast" not in text:
         return
-    for shape in SHAPES:
-        if shape.word not in text or (shape.named and not known):
+    for shape, template in zip(SHAPES, templates(), strict=True):
+        if shape.word not in text or (shape.kind and shape.kind not in met):
             continue
         if shape.check in ("coast", "country") and document.day < _SETTLED:
             continue
-        for found in pattern(desk.knowledge, filled(shape.template), document.prose).finditer(text):
+        for found in pattern(desk.knowledge, template, document.prose).finditer(text):
             clause = text[max(0, found.start() - 60) : found.end() + 30]
             if _HEDGED.search(clause) or _NAMED_AFTER.search(text[: found.start()]):
                 continue
