@@ -61,7 +61,7 @@ SHAPES = (
         rf"THING, the (?:[a-z-]+ ){{1,3}}(?P<kind>{_WATER}) in (?P<part>CONTINENT)\b(?=[,.;:)]|$)",
         "part",
     ),
-    Shape("in ", "thing", rf"ANYTHING,? {_IS}in {_SIDE}(?:the )?(?P<said>{{name}})\b(?!['’-]){_END}", "country"),
+    Shape("in ", "thing", rf"ANYTHING,? {_IS}in {_SIDE}(?:the )?{{name}}\b(?!['’-]){_END}", "country"),
     Shape(
         "s ",
         "river",
