@@ -79,7 +79,7 @@ def named() -> dict[str, Feature]:
     return {name: each for kind in (*LANDS, "river", "link") for name, each in features()[kind].items()}
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def kinds(text: str) -> frozenset[str]:
     """The kinds of names that stand in a text; "part" for parts of the world, "thing" for all with a place."""
     found = {kind for name in _any_name().findall(text) for kind in _kinds_of()[name]}
