@@ -66,6 +66,7 @@ STRONGER: dict[str, frozenset[str]] = {
     "first-in-years": frozenset({"years-after"}),
     "lasted-years": frozenset({"wrong-birthday", "years-after"}),
     "wrong-winner": frozenset({"nobel-prize"}),
+    "physical-geography": frozenset({"wrong-land", "wrong-continent", "wrong-neighbour", "wrong-superlative"}),
     "changed-first-name": frozenset({"name-variant", "misspelled-name", "near-famous-name", "wrong-first-name"}),
 }
 """Rule -> rules that say more about the same words and so speak alone."""

@@ -26,6 +26,8 @@ def checker() -> Iterator[Checker]:
         ("1986-01-29", "Three astronauts died in 1967 in a fire, 29 years ago.", "event-years-ago"),
         ("1990-08-08", "He called the International Atomic Energy Ageny on Monday.", "misspelled-body"),
         ("2003-02-02", "The National Aeronautics and Space Association answered.", "altered-body"),
+        ("2012-06-01", "A fire broke out on Mount Kilimanjaro in Kenya on Sunday.", "wrong-land"),
+        ("2012-06-01", "A tanker sank off the coast of Bolivia on Sunday.", "physical-geography"),
         ("2017-01-23", "The oath was administered by Chief Justice John D. Roberts Jr.", "wrong-initial"),
         ("2019-08-07", "Toni Morrison won the 1994 Nobel Prize in Literature.", "nobel-prize"),
         ("1965-02-02", "The 1954 Nobel Peace Prize laureate Winston Churchill was buried.", "nobel-prize"),
