@@ -44,7 +44,8 @@ _SOME = regex(
 )
 _ONE_OF = regex(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|any|each|\d{1,3})\sof\s(?:the\s)?$", re.I)
 _JOINED = regex(
-    r"\s(?:and|or)\s(?:[a-z]+\s)?(?:territor|districts|regions|provinces|counties|cities|half|observers|commonwealths)"
+    r",?\s(?:plus|as\swell\sas|besides|along\swith|not\scounting)\b"
+    r"|\s(?:and|or)\s(?:[a-z]+\s)?(?:territor|districts|regions|provinces|counties|cities|half|observers|commonwealths)"
 )
 """More than one kind counted together: "Australia's eight states and territories"."""
 _LATER = regex(
@@ -147,6 +148,7 @@ def fixed_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[
     ```
     ```good 2005-05-05
     Australia has eight states and territories; Canada's 13 provinces and territories met.
+    Japan has 43 prefectures, plus Tokyo, Osaka, Kyoto and Hokkaido. The 17 judges of the ICJ sat, two of them ad hoc.
     Canada's three territories, Canada's two largest provinces and Australia's mainland states voted.
     ```
     """
