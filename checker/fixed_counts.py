@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,10 +53,14 @@ def meant(name: str, prose: str) -> str:
     return name
 
 
-@lru_cache(maxsize=2)
-def named(prose: str) -> bool:
-    """Whether the draft names any of the bodies and countries at all."""
-    return regex(rf"\b(?:{any_of((*table(), *short_names()))})").search(prose) is not None
+def named(text: str) -> bool:
+    """Whether the text names any of the bodies and countries at all."""
+    return _owners().search(text) is not None
+
+
+@cache
+def _owners() -> re.Pattern[str]:
+    return regex(rf"\b(?:{any_of((*table(), *short_names()))})")
 
 
 @cache

@@ -65,6 +65,10 @@ _OFF = regex(
     re.I,
 )
 """Not the body as it is."""
+_COUNTED = regex(
+    r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|hundred)[\s-]"
+    r"(?:[A-Z][\w.]*\s){0,4}(?:[a-z]+[\s-])?[a-zLM]\w+"
+)
 _YEAR = regex(r"\b(?:1[89]\d\d|20\d\d)\b")
 
 
@@ -152,7 +156,7 @@ def fixed_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[
     Canada's three territories, Canada's two largest provinces and Australia's mainland states voted.
     ```
     """
-    if not _nouns().search(sentence.text) or not named(document.prose):
+    if not (_nouns().search(sentence.text) and _COUNTED.search(sentence.text) and named(sentence.text)):
         return
     if any(int(year[0]) != document.day.year for year in _YEAR.finditer(sentence.text)):
         return
