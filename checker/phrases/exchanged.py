@@ -23,6 +23,7 @@ from checker.types import Span
 
 CALLED = 2.5  # log odds from which a draft counts as spun: no published article of those measured reaches it
 FIRMLY, DENSE = 4.5, 8.0  # log odds by terms alone from which they earn warnings, if so many in 1,000 words can be read
+SPARSE = 5.0  # and fewer than so many in 1,000 words make no spun draft
 PLAINLY = 5.3  # and from which one fewer is enough
 PLAIN, UNREAD = 0.5, 0.7  # how sure a term must then be for one, and how sure where nothing is offered
 SHOWN = 0.6  # how sure one must be in a draft spun like others to count for it,
@@ -70,7 +71,8 @@ class Spun(NamedTuple):
     @property
     def called(self) -> bool:
         """Whether to say so."""
-        return self.odds >= CALLED and self.sure >= FEWEST - (self.odds >= ENOUGH)
+        fewest = max(FEWEST - (self.odds >= ENOUGH), SPARSE * self.words / 1000)
+        return self.odds >= CALLED and self.sure >= fewest
 
     @property
     def firm(self) -> bool:
