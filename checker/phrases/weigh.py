@@ -29,7 +29,8 @@ UNCOUNTED = frozenset("news information advice evidence police data media equipm
 CERTAIN = 8.0  # log-likelihood ratio from which a spun draft earns warnings; below it notes only
 USUAL = -4.0  # log odds by its words below which a draft is not called reworded for its expressions alone
 FIRMLY = 9.0  # log odds by its words from which a reworded draft earns warnings
-PLAIN, AMONG, NONE = 0.9, 0.5, 2.0  # how sure a word must then be for one, in a draft spun by its terms; nothing is
+PLAIN, BOTH, AMONG, NONE = 0.9, 0.7, 0.5, 2.0
+"""How sure a word must then be for one; where the draft's terms say so too; where they alone do; nothing is."""
 FEWEST = 3  # a draft is never called spun on fewer sure phrases than this,
 DENSEST = 5.0  # nor on fewer per 1,000 words;
 NEARLY = 0.4  # they count when they come within this of sure
@@ -108,11 +109,12 @@ def read(
         found = weighed(prose, table, weights(table), skipped, quoted, house, called=False)
     if doubts.odds > CALLED and not found.spun:
         found = weighed(prose, table, weights(table), skipped, quoted, house, called=True)
-    if doubts.odds > CALLED:
-        odds_and_pairs = [one for one in odd(prose, doubts) if one.words.lower() not in said]
-        found = beside(found, odds_and_pairs, doubts.odds, PLAIN if doubts.odds >= FIRMLY else NONE)
     number = left(prose, skipped, quoted)
     terms = exchanged(prose, (*blocks, *quoted), number, doubts.odds, names)
+    if doubts.odds > CALLED:
+        odd_ones = [one for one in odd(prose, doubts) if one.words.lower() not in said]
+        plain = BOTH if terms.called and terms.firm else PLAIN if doubts.odds >= FIRMLY else NONE
+        found = beside(found, odd_ones, doubts.odds, plain)
     found = with_terms(found, terms, prose, said)
     if terms.called and doubts.odds <= CALLED:
         among = [one for one in within(prose, (*skipped, *quoted)) if one.words.lower() not in said]
