@@ -50,6 +50,9 @@ def lifespan_mismatch(sentence: Sentence, document: Document, desk: Desk) -> Ite
     ```bad 2019-06-10
     Born on 10 April 1937, the painter, who died last week [[at the age of 84]], never left Devon.
     ```
+    ```good 2012-06-01
+    John Luke (19 January 1906–1975) was born in Belfast at 4 Lewis Street.
+    ```
     ```good 2019-06-10
     Born on 10 April 1937, the painter, who died last week at the age of 82, never left Devon.
     ```
@@ -143,7 +146,7 @@ def _names_age(mention: Mention, document: Document) -> bool:
     ):
         return False
     after = document.prose[mention.span.end : mention.span.end + 8]
-    return bool(_AGED.search(before)) and not re.match(r"\s(?:when|and|of|[a-z]+s\b)", after)
+    return bool(_AGED.search(before)) and not re.match(r"\s(?:when|and|of|[a-z]+s\b|[A-Z])", after)
 
 
 def _with_cue(mention: Mention, document: Document) -> Span:
