@@ -197,3 +197,8 @@ def royal(claim: Claim, title: Title) -> bool:
     bare = [word for word in words if word.casefold() not in PRINCELY | MONARCHS]
     numbered = bool(bare) and set(bare[-1]) <= set("IVXLC")
     return title.words in MONARCHS and (len(bare) < 2 or numbered)
+
+
+def of_a_body(tenure: Tenure) -> bool:
+    """A secretary-general's office or the like, which no country has: "Secretary General of the United States"."""
+    return tenure.office.role in ("secretary-general", "director-general") and not tenure.office.country

@@ -26,6 +26,7 @@ from checker.references.never_held import (
     leaves_no_room,
     named_elsewhere,
     no_such_head,
+    of_a_body,
     royal,
     same_elsewhere,
     same_office_abroad,
@@ -80,6 +81,8 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
         return leaders.verdict(claim, person, title, spans, document.day, knowledge, times)
     mine = rows.of_title(terms, title, knowledge)
     mine = [*mine, *(each for each in terms if each not in mine and _written_out(each, claim))]
+    if mine and title.country and " of " in claim.object.text and all(of_a_body(each) for each in mine):
+        return said(claim, "refuted", mine[:1], knowledge, 0.8, "of a body, not of a country")
     if mine:
         return _had(claim, person, mine, terms, document.day, document.prose, knowledge, times)
     return _never(claim, person, title, terms, document, knowledge, times)

@@ -42,6 +42,12 @@ def wrong_office(verdict: Verdict, document: Document, desk: Desk) -> Iterator[H
     ```bad 2025-06-14
     The [[European Central Bank, led by Mario Draghi]], cut rates; NATO, headed by Mark Rutte, met on Monday.
     ```
+    ```bad 2020-01-01
+    [[Antonio Guterres, the secretary-general of the United States]], spoke in New York.
+    ```
+    ```bad 2014-07-18
+    Mark Rutte, the Dutch prime minister, flew home. [[Tony Abbott, his Austrian counterpart]], told parliament so.
+    ```
     ```bad 2003-08-20
     British Foreign Secretary Jack Straw and his [[Russian counterpart, Sergei Lavrov]], condemned the attack.
     ```
