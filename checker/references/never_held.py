@@ -52,6 +52,8 @@ BESIDE = frozenset(
     "health-minister education-minister environment-minister agriculture-minister transport-minister culture-minister "
     "labour-minister housing-minister".split()
 )
+OF_ONE = frozenset(("intelligence-chief",))
+"""Heads of a body, of whom it has one at a time under whatever title."""
 PRINCELY = frozenset("prince princess duke duchess earl count baron lord lady infanta infante archduke sultan".split())
 MONARCHS = frozenset("king queen emperor empress tsar czar shah pope emir sheikh".split())
 OF_CONGRESS = frozenset(("senator", "representative", "governor"))
@@ -199,6 +201,10 @@ def royal(claim: Claim, title: Title) -> bool:
     return title.words in MONARCHS and (len(bare) < 2 or numbered)
 
 
-def of_a_body(tenure: Tenure) -> bool:
-    """A secretary-general's office or the like, which no country has: "Secretary General of the United States"."""
-    return tenure.office.role in ("secretary-general", "director-general") and not tenure.office.country
+def of_a_body(mine: Sequence[Tenure], title: Title, words: str) -> bool:
+    """Whether a country is told for offices that none has: "Secretary General of the United States"."""
+    roles = {each.office.role for each in mine if not each.office.country}
+    told = bool(title.country) and " of " in words
+    return told and len(mine) > 0 and roles <= {"secretary-general", "director-general"} and all(
+        not each.office.country for each in mine
+    )

@@ -20,6 +20,7 @@ from checker.references import tenures as rows
 from checker.references.answers import better_office, said
 from checker.references.never_held import (
     CHANGES,
+    OF_ONE,
     gone,
     headed_elsewhere,
     heads_another,
@@ -40,12 +41,9 @@ from checker.references.strangers import FIRST_NAME, other_first_name, other_hol
 from checker.references.that_year import IN_YEAR, in_that_year
 from checker.types import Claim, Document, Entity, Knowledge, Office, Tenure, Title, Verdict
 
-LATELY = timedelta(days=400)
-CHOSEN = timedelta(days=150)  # between an election and the office
+LATELY, CHOSEN = timedelta(days=400), timedelta(days=150)  # a while ago; between an election and the office
 _LESSER = regex(r"\b(?:deputy|vice|assistant|shadow|under|junior|associate)[ -]\Z", re.I)
 _CHOSEN = regex(r"\b(?:elected|chosen|appointed|named|picked)\b")
-OF_ONE = frozenset(("intelligence-chief",))
-"""Heads of a body, of whom it has one at a time under whatever title."""
 PARTY_ROLES = frozenset(("party-leader", "party-chair"))
 
 
@@ -81,7 +79,7 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
         return leaders.verdict(claim, person, title, spans, document.day, knowledge, times)
     mine = rows.of_title(terms, title, knowledge)
     mine = [*mine, *(each for each in terms if each not in mine and _written_out(each, claim))]
-    if mine and title.country and " of " in claim.object.text and all(of_a_body(each) for each in mine):
+    if mine and of_a_body(mine, title, claim.object.text):
         return said(claim, "refuted", mine[:1], knowledge, 0.8, "of a body, not of a country")
     if mine:
         return _had(claim, person, mine, terms, document.day, document.prose, knowledge, times)
