@@ -194,7 +194,7 @@ def gone(person: Entity, day: date) -> bool:
 def royal(claim: Claim, title: Title) -> bool:
     """A prince, or a king told by one name or a numbered one: surnames of others look the same."""
     words = claim.subject.text.split()
-    if title.words in PRINCELY:
+    if title.words in PRINCELY or title.words.removesuffix("s") in PRINCELY:
         return True
     bare = [word for word in words if word.casefold() not in PRINCELY | MONARCHS]
     numbered = bool(bare) and set(bare[-1]) <= set("IVXLC")

@@ -215,10 +215,10 @@ def _never(
     now = sorted(rows.current(terms, day), key=lambda each: _distance(each, country))
     ruling = bool(now) and rows.role_of(now[0]).rank <= 2 and rows.confirmed_on(now[0], day)
     better = better_office(claim, now, knowledge)
-    if heads_another(title, person, now, terms, day, knowledge):
-        return said(claim, "refuted", now[:1], knowledge, 0.9, "heads another country", better)
     if royal(claim, title):
         return Verdict(claim, "unsupported", 0.4, reason="kings and princes share their names")
+    if heads_another(title, person, now, terms, day, knowledge):
+        return said(claim, "refuted", now[:1], knowledge, 0.9, "heads another country", better)
     if title.role in PARTY_ROLES:
         return Verdict(claim, "unsupported", 0.4, reason="parties' leaders are not all in the tables")
     interim = "acting" in title.qualifiers or title.words.startswith(("acting ", "interim ", "caretaker "))

@@ -61,6 +61,9 @@ def list_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     ```bad 1990-10-14
     The [[four]] candidates are Ana Lima, Rui Costa and Jose Dias. The [[two]] brothers, Tom, Dick and Harry, were held.
     ```
+    ```good 2025-06-01
+    He resides in both Provincetown, Massachusetts and San Francisco.
+    ```
     ```good 1990-10-14
     The three candidates are Ana Lima, Rui Costa and Jose Dias. The two brothers, Tom and Dick, were held with Harry.
     ```
@@ -108,10 +111,19 @@ def list_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     for match in _BOTH.finditer(text):
         span = Span(match.start(), match.start() + 4).shifted(sentence.span.start)
         names = _items(match["list"])
-        if names and len(names) > 2 and not _JOINED.search(match["list"]) and not document.quoted(span):
+        settled = names and len(names) == 3 and _a_state(names[1], sentence, document)
+        if names and len(names) > 2 and not settled and not _JOINED.search(match["list"]) and not document.quoted(span):
             after = text[match.end() : match.end() + 6]
             if not after.startswith((",", " and")):
                 yield Hit(span, f"“Both” stands before {len(names)} names: it takes two.", confidence=0.8)
+
+
+def _a_state(name: str, sentence: Sentence, document: Document) -> bool:
+    """Whether the second of three names is where the first lies: "Salem, Oregon and Reno"."""
+    return any(
+        each.text == name and (each.kind == "state" or any(one.id.startswith("us-") for one in each.candidates))
+        for each in document.mentions_in(sentence.span)
+    )
 
 
 def _items(listed: str) -> list[str] | None:
