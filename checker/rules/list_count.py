@@ -111,19 +111,21 @@ def list_count(sentence: Sentence, document: Document, desk: Desk) -> Iterator[H
     for match in _BOTH.finditer(text):
         span = Span(match.start(), match.start() + 4).shifted(sentence.span.start)
         names = _items(match["list"])
-        settled = names and len(names) == 3 and _a_state(names[1], sentence, document)
+        settled = names and len(names) == 3 and _lies_in(names[0], names[1], sentence, document)
         if names and len(names) > 2 and not settled and not _JOINED.search(match["list"]) and not document.quoted(span):
             after = text[match.end() : match.end() + 6]
             if not after.startswith((",", " and")):
                 yield Hit(span, f"“Both” stands before {len(names)} names: it takes two.", confidence=0.8)
 
 
-def _a_state(name: str, sentence: Sentence, document: Document) -> bool:
-    """Whether the second of three names is where the first lies: "Salem, Oregon and Reno"."""
-    return any(
-        each.text == name and (each.kind == "state" or any(one.id.startswith("us-") for one in each.candidates))
+def _lies_in(first: str, second: str, sentence: Sentence, document: Document) -> bool:
+    """Whether the second of three names may be where the first lies: "Salem, Oregon and Reno"."""
+    lands = {
+        each.text
         for each in document.mentions_in(sentence.span)
-    )
+        if each.kind == "state" or (each.entity is not None and each.entity.id.startswith(("us-", "ca-", "au-")))
+    }
+    return second in lands and first not in lands
 
 
 def _items(listed: str) -> list[str] | None:
