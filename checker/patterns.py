@@ -37,7 +37,7 @@ try:
 except (ImportError, AttributeError):  # not CPython 3.11 or later
     _FORM = ""
 
-MOST = 1500
+MOST = 4000
 """Patterns kept at most; beyond it only the first so many of the last run stay."""
 MOST_MADE = 5000
 """Patterns of one run: tables have thousands that are looked for only where a draft gives cause."""

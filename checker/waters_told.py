@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from checker import waters_and_heights
 from checker.cache_plain import kept, stamp
-from checker.patterns import any_of, regex
+from checker.patterns import any_of
 from checker.waters_and_heights import CONTINENTS, LANDS, RANGES, SEA, TABLE, features, rivers_of
 
 _END = r"(?=[.;:)]|$|, (?!and\b|or\b|in\b)[a-z]| (?!or\b)[a-z])"
@@ -152,5 +153,5 @@ def _filled() -> tuple[str, ...]:
         "RANGE": any_of(RANGES),
         "CONTINENT": any_of(CONTINENTS),
     }
-    holes = regex(r"(?<![A-Z])(?:" + "|".join(places) + r")(?![A-Z])")
+    holes = re.compile(r"(?<![A-Z])(?:" + "|".join(places) + r")(?![A-Z])")
     return tuple(holes.sub(lambda found: places[found[0]], each.template) for each in SHAPES)
