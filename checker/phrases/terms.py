@@ -70,7 +70,7 @@ def suspects(prose: str, strange_from: float = STRANGE) -> Iterator[Term]:
         words = _numbers(draft, pair)
         found = around_of(*words) if pair.of else side_by_side(*words)
         if capital and found:
-            found = tuple(each for each in found if _title(each))
+            found = tuple(each for each in found if _title(each, words))
         if found:
             yield _term(draft, pair, found, strange)
 
@@ -128,8 +128,11 @@ def _capital(draft: Draft, pair: Pair) -> bool:
     return second.name or (first.name and draft.row[pair.left - 1].word != "<s>")
 
 
-def _title(term: Fixed) -> bool:
-    """Whether a term is one that is written with capitals too."""
+def _title(term: Fixed, words: tuple[int, int]) -> bool:
+    """Whether a term is one that is written with capitals too; another name than a title may be anybody's, and keeps
+    a word."""
+    if not term.sources & KNOWLEDGE and term.first != words[0] and term.second != words[1]:
+        return False
     return bool(term.sources & KNOWLEDGE) or (term.listed and bool(term.sources & WORDNET) and term.firm >= KNOWN_NAME)
 
 

@@ -26,6 +26,8 @@ _ENDING = regex(
     r"(?: (?:this (?:week|month|year)|today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?\.?\Z"
 )
 _OTHER_TIME = regex(r"\b(?:about|almost|nearly|around|more than|over|until|since|ended|later)\b")
+_END = regex(r"\b(?:end(?:s|ed)?|halt(?:s|ed)|stop(?:s|ped)|over|armistice|truce|ceasefire|surrender(?:s|ed)?|peace)\b")
+"""It may be the end of a long event that is so many years ago."""
 _ABOUT = regex(
     r"\b(?:about|almost|nearly|around|some|roughly|more than|over|less than|at least|just under|up to)\s$", re.I
 )
@@ -49,6 +51,9 @@ def event_years_ago(sentence: Sentence, document: Document, desk: Desk) -> Itera
     ```
     ```bad 2013-08-28
     Crowds gathered in Washington on Wednesday to mark [[60 years]] since the March on Washington.
+    ```
+    ```good 1973-07-27
+    Twenty years ago today the Korean War was halted by an armistice, which the president did not sign.
     ```
     ```good 2013-08-28
     Crowds marked fifty years since the March on Washington; 60 years since the founding of the club is next year.
@@ -82,11 +87,14 @@ def event_years_ago(sentence: Sentence, document: Document, desk: Desk) -> Itera
     if _YEAR.search(sentence.text):
         yield from _apposed(sentence, document)
         return
+    ending = bool(_END.search(sentence.text))
     for told, count in ago(sentence.text):
         if _ABOUT.search(sentence.text[: told.start]) or document.quoted(told.shifted(sentence.span.start)):
             continue
         for name, since, at in _events(sentence, desk):
             passed = document.day.year - since.year
+            if ending and 1 < passed - count < 20:
+                continue
             if abs(passed - count) > 1 and _together(sentence.text, told, at):
                 evidence = Evidence(f"{name}: {since.year}", "knowledge", "Table of events", since=since)
                 message = f"{name[:1].upper()}{name[1:]} was in {since.year}, {passed} years ago."

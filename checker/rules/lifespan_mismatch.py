@@ -11,7 +11,7 @@ from checker.patterns import regex
 from checker.rules import rule
 from checker.types import DateValue, Desk, Document, Hit, Mention, Sentence, Severity, Span
 
-_BORN = regex(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
+_BORN = regex(r"\b[Bb]orn\s(?:(?:(?!\bdied\b)[^.;\d]){0,40}?\s)?(?:on|in)\s(?:the\s)?$")
 _DIED_NOW = regex(
     r"\b(?:who\s)?(?:has\s)?died\s(?:[^.;,\d]{0,40}\s)?(?:last\s(?:week|month|[A-Z][a-z]+day)|on\s[A-Z][a-z]+day"
     r"|yesterday|this\s(?:week|month|morning))\b"

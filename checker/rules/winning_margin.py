@@ -106,6 +106,9 @@ def winning_margin(sentence: Sentence, document: Document, desk: Desk) -> Iterat
     ```good 2012-07-08
     He won by three sets to one, 4-6, 7-5, 6-3, 6-4, with a lead of two aces.
     ```
+    ```good 1995-10-31
+    Quebec voted to stay in Canada by 50.58 percent to 49.42, a margin of 54,288 votes among 4.7 million ballots.
+    ```
     ```good 1960-11-09
     He won by 112,827 votes of 68 million, 49.7 percent to 49.6 percent.
     ```
@@ -125,6 +128,8 @@ def winning_margin(sentence: Sentence, document: Document, desk: Desk) -> Iterat
         at = mention.span.shifted(-sentence.span.start)
         if mention.kind not in ("number", "percent") or at.overlaps(Span(*score.span())):
             continue
+        if "." in score["a"] and text.startswith((" vote", " ballot"), at.end):
+            continue  # shares, and a margin told in votes
         if _beside(mention, at, score.start(), score.end(), text) and not document.quoted(mention.span):
             yield from _difference(mention, float(score["a"].replace(",", "")), float(score["b"].replace(",", "")))
 

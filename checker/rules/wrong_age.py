@@ -23,7 +23,7 @@ from checker.types import (
     Suggestion,
 )
 
-_BORN = regex(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
+_BORN = regex(r"\b[Bb]orn\s(?:(?:(?!\bdied\b)[^.;\d]){0,40}?\s)?(?:on|in)\s(?:the\s)?$")
 _OLDEST = regex(r",?\s(?:is\s)?the\s(?:oldest|youngest)\b")
 _AND_IS = regex(r"\b[Bb]orn\s[^.;]{4,50}?\d{4},?\s(?:and|he|she)\sis\s(?:now\s|today\s)?$")
 _WHO_IS = regex(r",?(?:\swho)?\sis\s(?:now\s|only\s|already\s)?$|,\swho\sturned\s$")

@@ -19,7 +19,7 @@ _NOW = regex(
     r"\b(?:this\s(?:year|week|month)|(?:last|next)\s(?:week|month|year)|today|yesterday|tomorrow"
     r"|on\s[A-Z][a-z]+day|in\s(?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
 )
-_BORN = regex(r"\b[Bb]orn\s(?:[^.;\d]{0,40}?\s)?(?:on|in)\s(?:the\s)?$")
+_BORN = regex(r"\b[Bb]orn\s(?:(?:(?!\bdied\b)[^.;\d]){0,40}?\s)?(?:on|in)\s(?:the\s)?$")
 _KIN = regex(r"\b(?:sons?|daughters?|brother|sister|wife|husband|mother|father|twins?|whose|grand\w+|would\shave)\b")
 
 
