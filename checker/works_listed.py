@@ -28,8 +28,8 @@ class Words(NamedTuple):
 
 MADE = {
     "novel or play": Words(
-        "wrote|penned|published|authored",
-        "written|penned|authored|published",
+        "wrote|penned|authored",
+        "written|penned|authored",
         "novel|book|play|poem|classic|masterpiece|story|essay|satire|tragedy|comedy|memoir|bestseller|best-seller",
         "author|writer|novelist|playwright|dramatist|poet|creator",
     ),

@@ -37,7 +37,7 @@ _HEDGED = regex(_HEDGES + r")\b", re.I)
 _HEDGED_OWN = regex(
     _HEDGES
     + r"|after|like|rival\w*|versus|praised|reviewed|loved|hated|read|reading|copy|stole|sang|conduct\w*|perform\w*"
-    r"|star\w*|play(?:s|ed|ing)|bought|owner|owned|staged|song|album|collection|favou?rite|recording|directed|role)\b",
+    r"|play(?:s|ed|ing)|bought|owner|owned|staged|collection|favou?rite|recording|directed|role)\b",
     re.I,
 )
 _STARTS = (
@@ -129,9 +129,8 @@ def _given(work: Work, maker: str, titled: Span, named: Span, plain: str) -> boo
             return not _HEDGED.search(before + found[0] + behind[:12])
     for pattern in () if maker in _PERFORMING else _own_shapes(work.kind):
         if found := pattern.search(line):
-            return not _HEDGED_OWN.search(
-                before + " " + found["told"] + behind[:12].partition(".")[0].replace("staged", "")
-            )
+            after = behind[:12].partition(".")[0].replace("staged", "")
+            return not _HEDGED_OWN.search(f"{before} {found[0]}{after}")
     return False
 
 
@@ -139,7 +138,7 @@ def _unsure(work: Work, before: str) -> bool:
     """Whether a title that stands without quotation marks may be part of a longer name, or a common word."""
     if work.kind in TITLED and " " not in work.title and work.title not in _UNMISTAKABLE:
         return not regex(rf"\b(?:{MADE[work.kind].noun}),?\s$").search(before)
-    return bool(_NAME_BEFORE.search(before)) and not before.endswith("s ")
+    return bool(_NAME_BEFORE.search(before))
 
 
 def _places(words: str, plain: str) -> list[Span]:
@@ -191,7 +190,8 @@ def _shapes(kind: str) -> tuple[re.Pattern[str], ...]:
     ]
     if kind in TITLED:
         shapes += [
-            rf"{title},?\s(?:(?:is\s|was\s)?(?:an?|the)\s(?:\w+\s){{0,2}}(?:{noun})\s(?:{passive})?\s?)by\s{who}",
+            rf"{title},?\s(?:(?:is\s|was\s)?(?:an?|the)\s(?:[\w/-]+\s){{0,8}}(?:{noun})s?,?\s(?:that\swas\s|which\swas\s)?"
+            rf"(?:(?:co-)?(?:written|produced|conceived)(?:,\s[\w-]+,?)?\sand\s)?(?:(?:{passive})\s)?)by\s{who}",
             rf"{title},?\s(?:{role})\s{maker}",
         ]
         shapes += [] if kind == "song" else [rf"{title},?\sby\s{who}"]
@@ -215,8 +215,12 @@ def _own_shapes(kind: str) -> tuple[re.Pattern[str], ...]:
     if kind == "company":
         return ()
     if kind.startswith("discovery"):
-        return (regex(rf"\ue001's(?P<told>\s(?:discovery|invention)\sof\s){title}"),)
+        return (regex(rf"\ue001's\s(?:discovery|invention)\sof\s{title}"),)
+    more = r"(?:[\w-]+\s){0,3}"
     if kind == "song":
-        must = rf"(?P<told>\s(?:\w+\s)?)(?:{noun}),?\s"
+        must = rf"\s(?:\w+\s)?(?:{noun}),?\s"
         return (regex(rf"\ue001'?s?{must}{title}"),)
-    return (regex(rf"\ue001's?(?P<told>\s){some}{title}"), regex(rf"{title}\s(?:is|was)(?P<told>\s)\ue001's\b"))
+    if kind == "building":
+        return (regex(rf"\ue001's?\s{some}{title}"),)
+    named = rf"\ue001(?:'s?\s{some}|'?s?\s{more}(?:{noun})s?,?\s){title}"
+    return (regex(named), regex(rf"{title}\s(?:is|was)\s\ue001's\b"))

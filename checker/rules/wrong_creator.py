@@ -36,6 +36,24 @@ def wrong_creator(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     ```bad 2004-08-23
     Thieves took “[[The Scream]]” by Vincent van Gogh from a museum in Oslo.
     ```
+    ```bad 2006-01-27
+    Ludwig van Beethoven's “[[The Magic Flute]]” was staged in Salzburg.
+    ```
+    ```bad 2013-10-10
+    The composer of “[[La Traviata]]”, Giacomo Puccini, was born in Lucca.
+    ```
+    ```bad 2010-12-08
+    Fans sang “[[Imagine]]”, the song by Paul McCartney, in Central Park.
+    ```
+    ```bad 2023-10-20
+    The [[Sydney Opera House]], designed by Frank Gehry, turned 50.
+    ```
+    ```bad 2018-04-11
+    [[Facebook]], founded by Jack Dorsey in 2004, has two billion users.
+    ```
+    ```bad 1987-12-20
+    Franz Kafka, whose novel “[[The Magic Mountain]]” is set in Davos, was ill himself.
+    ```
     ```good 2012-02-07
     Charles Dickens wrote “Great Expectations”. Emily Brontë wrote “Wuthering Heights”.
     ```
@@ -53,6 +71,18 @@ def wrong_creator(sentence: Sentence, document: Document, desk: Desk) -> Iterato
     ```
     ```good 2016-06-06
     Sergei Eisenstein's copy of Ulysses is for sale. Jeff Bezos's Amazon and Elon Musk's SpaceX compete.
+    ```
+    ```good 1978-05-05
+    Leonard Bernstein's Fidelio was filmed in Vienna; Joan Baez's cover of “Blowin' in the Wind” was a hit.
+    ```
+    ```good 2001-09-01
+    Virginia Woolf published “The Waste Land”, and Charles Dickens did not write “Middlemarch”.
+    ```
+    ```good 2016-05-05
+    Norman Foster's plan for the World Trade Center lost. The Jane Austen Museum showed “Great Expectations”.
+    ```
+    ```good 2023-07-07
+    Elon Musk bought Twitter, which Jack Dorsey founded. Verdi's “Macbeth” opens in Milan.
     ```
     """
     for tie in ties(sentence.text):
