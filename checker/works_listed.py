@@ -52,10 +52,10 @@ MADE = {
         "composer|creator|author",
     ),
     "song": Words(
-        "wrote|composed|recorded|released",
-        "written|composed|recorded",
-        "song|hit|single|anthem|ballad|classic|number",
-        "writer|singer|songwriter|author|composer",
+        "wrote|composed",
+        "written|composed",
+        "song|hit|single|anthem",
+        "writer|songwriter|author|composer",
     ),
     "album": Words(
         "recorded|released|made",
@@ -94,6 +94,9 @@ _SHORT = (
 )
 """Surnames that stand for their bearer alone."""
 
+_MANY = frozenset({"Walt Disney", "Queen", "Europe"})
+"""Names that stand for a firm's whole output, or for something else."""
+
 
 class Work(NamedTuple):
     """A work as texts name it, what it is, and who can be named as its maker."""
@@ -120,7 +123,7 @@ def makers(kind: str) -> frozenset[str]:
     """Everybody the table gives a work of this kind, with the surnames that do for some of them."""
     full = {who for row, _, whos in _rows() if row == kind for who in whos if not who.startswith("~")}
     short = {who.rpartition(" ")[2] for who in full} & set(_SHORT.split())
-    return frozenset(full | short)
+    return frozenset(full | short) - _MANY
 
 
 @cache
