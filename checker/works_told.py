@@ -75,12 +75,10 @@ class Tie(NamedTuple):
 def ties(text: str) -> Iterator[Tie]:
     """Works that the sentence gives to somebody who made others of their kind, and not them."""
     plain = text.replace("’", "'")
-    standing = titles().standing(plain)
-    if not standing:
-        return
-    named = names().standing(plain)
+    named = names().standing(plain)  # fewer names than titles stand in a text, so they are looked for first
     if not named or plain.rstrip(" ”\"')").endswith("?"):
         return
+    standing = titles().standing(plain)
     for title in sorted(standing, key=len, reverse=True):
         for work in by_title()[title]:
             others = sorted(named & makers(work.kind) - right(work), key=len, reverse=True)
