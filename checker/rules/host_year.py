@@ -35,7 +35,7 @@ _NOT = regex(
 )
 _NOT_NEXT = regex(
     r"[^.;]{0,15}\b(?:bid\w*|candida\w+|qualif\w+|votes?|voted|women\w*|[Pp]aralymp\w*|club|rugby|cricket|instead|rights?"
-    r"|[Tt]rials?|[Tt]est|coverage|broadcast\w*|before|since|after)\b"
+    r"|[Tt]rials?|[Tt]est|coverage|broadcast\w*)\b"
 )
 _FOOTBALL = regex(
     r"\b(?:[Ff]ootball\w*|[Ss]occer|UEFA|Uefa|FIFA|goal\w*|strikers?|goalkeeper|midfielder|national\steam)\b"
