@@ -18,7 +18,9 @@ _MARATHON = regex(
     r"\b(?P<half>[Hh]alf[- ])?(?P<full>[Mm]arathon)"
     r"(?:\s(?:is|was|measures|covers|distance\sof|distance\sis|over|course\sis|race\sis)\s|,?\s(?:is\s)?run\sover\s)"
     rf"(?:a\sdistance\sof\s|the\s|exactly\s|precisely\s)?{_LENGTH}"
-    r"|\b(?P<mixed>26\.2[ -](?:kilomet(?:er|re)s?|km)|42(?:\.195|\.2)?[ -]miles?)\s(?:of\s(?:the|a)\s)?marathon\b"
+    r"|\b(?P<mixed>26\.2[ -](?:kilomet(?:er|re)s?|km)|42\.(?:195|2)[ -]miles?)\s"
+    r"(?:of\s(?:the|a)\s|[A-Z]\w+\s)?[Mm]arathon\b"
+    r"|\b[Mm]arathon['’]s\s(?P<mixed2>26\.2[ -](?:kilomet(?:er|re)s?|km)|42\.(?:195|2)[ -]miles?)\b"
 )
 _OTHER = regex(
     r"\b(?:[Uu]ltra\w*|[Ss]kis?|[Ss]wim\w*|mini|[Dd]ance|walk\w*|bik\w+|cycl\w+|canoe|row\w*|relay|Comrades|[Hh]ill|[Mm]ountain"
@@ -33,8 +35,12 @@ def marathons(text: str, year: int) -> Iterator[tuple[re.Match[str], tuple[int, 
     if year < 1924 or "arathon" not in text or _OTHER.search(text):
         return
     for found in _MARATHON.finditer(text):
-        if found["mixed"]:
-            yield found, found.span("mixed"), "A marathon is 42.195 kilometres, or 26.2 miles, long."
+        if found["mixed"] or found["mixed2"]:
+            yield (
+                found,
+                found.span("mixed" if found["mixed"] else "mixed2"),
+                "A marathon is 42.195 kilometres, or 26.2 miles, long.",
+            )
             continue
         half = 2 if found["half"] else 1
         low, high = _LENGTHS[found["unit"][0]]

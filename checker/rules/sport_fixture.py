@@ -13,10 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from checker.listed import Listed
 from checker.patterns import regex
 from checker.rules import rule
-from checker.rules.wrong_league import by_club
+from checker.sport_clubs import trophies
 from checker.sport_lengths import marathons
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
@@ -24,14 +23,14 @@ _CUE = regex(
     r"Wimbledon|French\sOpen|Roland[ -]Garros|Australian\sOpen|U\.?S\.?\sOpen|Flushing|Masters"
     r"|British\sOpen|Open\sChamp|PGA|Players"
     r"|Grand\sPrix|Tour\sde\sFrance|World\sSeries|Super\sBowl|Stanley\sCup|NBA|[AN]FC\schamp|marathon|Marathon|players\b"
-    r"|-minute\s(?:halves|quarters|periods)|All\sEngland"
+    r"|-minute\s(?:halves|quarters|periods)|All\sEngland|lasts\s\d"
 )
 _OTHER = regex(
     r"\b(?:[Ff]ilms?|[Nn]ovel|[Vv]ideo\sgame|equivalent|so-called|answer\sto|version|virtual\w*"
     r"|simulat\w+|[Ee]sports?|if|imagine|should"
     r"|would|could|proposal|proposed|not|never|no\slonger"
     r"|replica|junior\w*|[Yy]outh|[Uu]nder-\d+|boys|girls|children\w*|school\w*"
-    r"|wheelchair|[Bb]each|[Ii]ndoor|[Ff]utsal|like|instead|unlike|snooker|darts|badminton|squash|poker"
+    r"|wheelchair|beach|[Ii]ndoor|[Ff]utsal|like|instead|unlike|snooker|darts|badminton|squash|poker"
     r"|veterans?|over-\d+|amateur\w*|exhibition|3x3|[a-z]+-a-side|table\stennis)\b"
 )
 _BEFORE = regex(
@@ -45,6 +44,7 @@ _POOLS = {
     "circuit": "Le Mans|Indianapolis|Daytona",
     "finish": "Rome|Madrid|Milan|Athens|Lisbon|Vienna|Prague|Moscow",
 }
+_RIVALS = ("basketball", "ice hockey", "hockey", "soccer", "tennis", "golf", "baseball")
 _SURFACES = {"grass": "clay|hard courts?|hardcourts?", "clay": "grass|hard courts?|hardcourts?", "hard": "clay|grass"}
 _WON = r"(?:won|win|wins|lost|lose|retained|clinched|claimed|captured|reached|took)"
 
@@ -133,25 +133,29 @@ def _slips(text: str, year: int) -> Iterator[Slip]:
             for found in _pattern(fixture).finditer(text):
                 yield from _slip(fixture, found)
     yield from marathons(text, year)
-    yield from _won(text)
+    titles = [each for each in _table() if each.kind == "title"]
+    yield from trophies(text, {name.removeprefix("the "): each.right[0] for each in titles for name in each.names})
 
 
 def _slip(fixture: Fixture, found: re.Match[str]) -> Iterator[Slip]:
     name = fixture.names[0]
-    group = next((each for each in ("wrong", "wrong2") if found[each]), "")
-    if not group:
-        return
+    group = next(each for each, words in found.groupdict().items() if each.startswith("wrong") and words)
     wrong, right = found[group], fixture.right[0]
     if fixture.kind == "golf" and len(fixture.right) > 2:
         right = "courses such as " + right
     if fixture.kind == "team":
         number = _number(wrong)
-        if number >= int(right):  # more: substitutes and squads
-            return
+        if number == int(right) or (number > int(right) and not (group == "wrong2" and name not in "football")):
+            return  # more: substitutes and squads
         told = f"A side in {name} has {right} players on the field."
     elif fixture.kind == "half":
         parts, minutes, kind = right.split()
-        if (_number(found["parts"]), found["wrong2"] or wrong) == (int(parts), f"{minutes}-minute"):
+        whole = int(parts) * int(minutes)
+        if found["wrong2"]:
+            if int(found["wrong2"]) != whole and found["sport2"] != "football":
+                yield found, found.span(group), f"A match in {found['sport2']} lasts {whole} minutes."
+            return
+        if (_number(found["parts"]), wrong) == (int(parts), f"{minutes}-minute"):
             return
         told = f"A match in {found['sport']} has {parts} {kind} of {minutes} minutes."
     else:
@@ -178,6 +182,7 @@ def _number(word: str) -> int:
 def _pattern(fixture: Fixture) -> re.Pattern[str]:
     """The clear ways of telling the fixture wrongly; what is wrong is called "wrong" or "wrong2"."""
     name = "|".join(re.escape(each).replace("the\\ ", "(?:[Tt]he\\s)") for each in fixture.names)
+    bare = "|".join(re.escape(each.removeprefix("the ")) for each in fixture.names)
     if fixture.kind == "surface":
         wrong = _SURFACES[fixture.right[0]].replace(" ", r"\s")
         return regex(
@@ -185,41 +190,53 @@ def _pattern(fixture: Fixture) -> re.Pattern[str]:
             rf"(?:played|contested|held)\son\s)"
             rf"(?:the\s)?(?:red\s|green\s)?(?P<wrong>{wrong})(?![\w-])"
             rf"|\bthe\s(?:red\s|green\s)?(?P<wrong2>{wrong})(?:\scourts)?\sof\s(?:{name})(?!\w)"
+            rf"|\b(?P<wrong3>{wrong.replace('courts?', 'court')})-court\s(?:{bare})\b(?!\s(?:champion|winner|finalist))"
+            rf"|\b(?:{name}),\sthe\sonly\s(?:major|[Gg]rand\s[Ss]lam)\s(?:tournament\s|event\s|title\s)?(?:still\s)?"
+            rf"(?:played|contested)\son\s(?P<wrong4>{wrong})\b"
         )
     if fixture.kind in ("tennis", "golf", "circuit", "finish"):
         return regex(_placed(fixture, name, "|".join(map(re.escape, _elsewhere(fixture)))))
     if fixture.kind == "title":
-        sports = "basketball|ice hockey|hockey|soccer|tennis|golf" + (
-            "" if fixture.right[0] == "baseball" else "|baseball"
-        )
-        sports = "|".join(each for each in sports.split("|") if each not in fixture.right[0] and "Bowl" not in name)
-        bare = "|".join(re.escape(each.removeprefix("the ")) for each in fixture.names)
-        return regex(rf"\b(?P<wrong>{sports or '(?!)'})['’]s?\s(?:{bare})(?!\w)|(?P<wrong2>(?!))")
+        every = "|".join(each for each in _RIVALS if each not in fixture.right[0])
+        sports = "" if "Bowl" in name else every  # "the Super Bowl of" is said of anything
+        best = r"(?:biggest|top|main|premier|championship|greatest|most\s\w+|oldest|showpiece|title|annual)"
+        told = rf"\b(?:{bare}),\s(?P<wrong>{every})['’]s\s{best}\b"
+        return regex(told + (rf"|\b(?P<wrong2>{sports})['’]s?\s(?:{bare})(?!\w)" if sports else ""))
     number = rf"\d{{1,2}}|{'|'.join(_SMALL)}"
     if fixture.kind == "team":
         return regex(
-            rf"\b(?:[Ee]ach|[Oo]ne|[Aa]ny|[Aa]ll)\s(?:of\s)?the\s(?P<wrong>{number})\splayers\s(?:of|on|in)\s(?:an?|each|every)\s(?:{name})\s(?:team|side)\b"
+            rf"\b(?:[Ee]ach|[Oo]ne|[Aa]ny|[Aa]ll)\s(?:of\s)?the\s(?P<wrong>{number})\splayers\s"
+            rf"(?:of|on|in)\s(?:an?|each|every)\s(?:{name})\s(?:team|side)\b"
             rf"|\b(?:[Aa]|[Ee]ach|[Ee]very)\s(?:{name})\s(?:team|side)\s(?:has|fields|consists\sof|is\smade\sup\sof)\s"
-            rf"(?P<wrong2>{number})\splayers\b(?=[.,;]|\son\sthe\s(?:field|pitch|court|ice|diamond))"
+            rf"(?P<wrong2>{number})\splayers\son\sthe\s(?:field|pitch|court|ice|diamond)\b"
+            rf"|\b(?:[Aa]|[Ee]ach|[Ee]very)\s(?:{name})\s(?:team|side)\s(?:has|fields|consists\sof|is\smade\sup\sof)\s"
+            rf"(?P<wrong3>{number})\splayers\b(?=[.,;])"
         )
     kind = fixture.right[0].split()[2]
     return regex(
         rf"\b(?P<sport>{name})\s(?:match|game)\s(?:of|has|consists\sof|is\splayed\sin|is\sdivided\sinto|is\smade\sup\sof)\s"
-        rf"(?P<parts>two|three|four|2|3|4)\s(?P<wrong>\d\d-minute)\s{kind}\b|(?P<wrong2>(?!))"
+        rf"(?P<parts>two|three|four|2|3|4)\s(?P<wrong>\d\d-minute)\s{kind}\b"
+        rf"|\b[Aa]n?\s(?P<sport2>{name})\s(?:match|game)\slasts\s(?P<wrong2>\d\d\d?)\sminutes\b"
     )
 
 
 def _placed(fixture: Fixture, name: str, wrong: str) -> str:
     """A tournament and a place where it has never been."""
     if fixture.kind == "circuit":
-        return rf"\b(?:{name})\sGrand\sPrix\s(?:at|in|on)\s(?P<wrong>{wrong})\b|(?P<wrong2>(?!))"
+        held = r"(?:(?:is|was|will\sbe)\s(?:held|run|staged)\s)?"
+        home = rf"|\b(?P<wrong2>{wrong}),\s(?:the\s)?home\s(?:of|to)\sthe\s(?:{name})\sGrand\sPrix\b"
+        return rf"\b(?:{name})\sGrand\sPrix,?\s{held}(?:at|in|on)\s(?P<wrong>{wrong})\b{home}"
     if fixture.kind == "finish":
         ends = r"(?:ended|ends|finished|finishes|will\send|will\sfinish|concluded|concludes)"
-        return rf"(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bon\s)\b(?:{name})\s{ends}\s(?:in|on)\s(?P<wrong>{wrong})\b|(?P<wrong2>(?!))"
+        stage = r"(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bon\s)"
+        return rf"{stage}\b(?:{name})\s{ends}\s(?:in|on)\s(?P<wrong>{wrong})\b"
+    name += r"|the\sWimbledon" if "Wimbledon" in name else ""
     lead = rf"(?:{_WON}|at|of|in|entered|defend\w*|defended|defending)"
     return (
         rf"\b{lead}\s(?:{name})(?:\s(?:title|final|men's\stitle|women's\stitle|trophy))?\s(?:in|at)\s(?P<wrong>{wrong})\b"
         rf"|(?:{name})\s(?:is|was|will\sbe)\s(?:being\s)?(?:played|held|staged)\s(?:in|at)\s(?P<wrong2>{wrong})\b"
+        rf"|(?:{name}),\s(?:which\sis\s)?(?:played|held|staged)\s(?:every\s\w+\s)?(?:in|at)\s(?P<wrong3>{wrong})\b"
+        rf"|(?:{name})\s(?:in|at)\s(?P<wrong4>{wrong})\s(?:begins?|starts?|opens?|ends?|gets?\sunder\sway|is\sunder\sway)\b"
     )
 
 
@@ -238,37 +255,6 @@ def _abroad() -> set[str]:
     return {place for each in fixtures for place in each.right if each.names[0] != "the Players Championship"} | {
         "Madrid"
     }
-
-
-@cache
-def _clubs() -> Listed:
-    return Listed(club for club, homes in by_club().items() if homes[0].country == "North America")
-
-
-def _won(text: str) -> Iterator[Slip]:
-    """A trophy won by a club of another sport."""
-    titles = {name.removeprefix("the "): each for each in _table() if each.kind == "title" for name in each.names}
-    if not any(title in text for title in titles):
-        return
-    clubs = sorted(_clubs().standing(text), key=len, reverse=True)
-    if not clubs:
-        return
-    club, title = "|".join(map(re.escape, clubs)), "|".join(map(re.escape, titles))
-    patterns = (
-        rf"\b(?<![A-Z][a-z]\s)(?P<club>{club})\s(?:have\s|had\s|has\s)?{_WON}\s(?:the\s|a\s|their\s\w+\s)(?:\d{{4}}\s)?"
-        rf"(?P<title>{title})\b(?!\s(?:of|ring))",
-        rf"\b(?P<title>{title}),?\s(?:which\swas\s|that\swas\s|was\s)?won\sby\s(?:the\s)?(?P<club>{club})\b",
-        rf"\b(?P<title>{title})\s(?:champions|winners),?\s(?:the\s)?(?P<club>{club})\b",
-    )
-    for pattern in patterns:
-        for found in re.finditer(pattern, text):
-            sports = {home.sport for home in by_club()[found["club"]]}
-            sport = titles[found["title"]].right[0]
-            if sport not in sports:
-                told = (
-                    f"The {found['club']} play {' or '.join(sorted(sports))}; the {found['title']} is won in {sport}."
-                )
-                yield found, found.span("title"), told
 
 
 @cache

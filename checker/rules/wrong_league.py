@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import NamedTuple
 
 from checker.listed import Listed
 from checker.patterns import regex
 from checker.rules import rule
+from checker.sport_clubs import Home, by_club
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 
 _WORDS = {
@@ -32,6 +31,7 @@ _WORDS = {
     "Serie A": "Serie A|Serie B",
     "Ligue 1": "Ligue 1|Ligue 2",
 }
+_SPORTS = {"basketball": "NBA", "baseball": "MLB", "ice hockey": "NHL", "hockey": "NHL"}
 _BARE = ("La Liga", "LaLiga", "Serie A", "Serie B", "Ligue 1", "Ligue 2", "MLB", "MLS", "Major League Baseball")
 _LOOSE = regex(
     r"\b(?:[Cc]hampions\sLeague|Europa|UEFA|Uefa|friend\w+|tour|Cup|cup|form(?:er|erly)|ex|player|striker|defender|midfielder"
@@ -58,14 +58,6 @@ _ENDS = (
     r"|[.,;:)]|$)"
 )
 _TAIL = r"(?![\w-])(?!\s(?!United\b|FC\b|City\b)[A-Z]|['’]s?\s(?:men\b)|\s(?:SC|B|II|de|del|women|fans?)\b)"
-
-
-class Home(NamedTuple):
-    """Where a club plays: its sport, the country of its leagues, and the first of them."""
-
-    sport: str
-    country: str
-    league: str
 
 
 @rule("wrong-league", on=Sentence, category="name", severity=Severity.WARNING)
@@ -130,21 +122,25 @@ def wrong_league(sentence: Sentence, document: Document, desk: Desk) -> Iterator
         return
     loose = _LOOSE.search(sentence.text.replace("Champions League", "Cup"))
     for found in _beside(clubs).finditer(sentence.text):
-        number = next(each for each in ("", "2", "3", "4", "5", "6") if found[f"club{each}"])
+        number = next(each for each in ("", "2", "3", "4", "5", "6", "7") if found[f"club{each}"])
         club, word = found[f"club{number}"], found[f"league{number}"]
         span = Span(*found.span(f"league{number}")).shifted(sentence.span.start)
-        loosely = number in ("2", "3", "4", "5")  # the club stands first
-        if document.quoted(span) or (loosely and (loose or _LONGER.search(sentence.text[: found.start()]))):
+        if document.quoted(span) or (loose and number in ("2", "3", "4", "5")):
+            continue
+        if number not in ("", "6") and _LONGER.search(sentence.text[: found.start()]):
             continue
         if _can_be(club, word, sentence.text[: found.start(f"league{number}")]):
             continue
-        yield Hit(span, f"{club} {_told(club)}, not in {_the(word)}.", 0.85)
+        wrong = word.lower() if word.lower() in _SPORTS else f"in {_the(word)}"
+        yield Hit(span, f"{club} {_told(club)}, not {wrong}.", 0.85)
     yield from _met(sentence, document, clubs)
 
 
 def _can_be(club: str, word: str, before: str) -> bool:
     """Whether the club, or a namesake of it, may be in the league called `word` after the text `before`."""
     league = _by_word()[word]
+    if word.lower() in _SPORTS and by_club()[club][0].country != "North America":
+        return True  # the great clubs of Europe have teams of several sports
     if any((home.sport, home.country) == (league.sport, league.country) for home in by_club()[club]):
         return True
     foreign = _FOREIGN.search(before)
@@ -211,26 +207,19 @@ def _beside(clubs: tuple[str, ...]) -> re.Pattern[str]:
         rf"|\b(?P<club4>{names})(?:,\s(?:who|which))?\s(?:have\s|had\s|will\s|now\s|still\s|currently\s)?(?:play|plays|played|compete|competes"
         rf"|competed)\s(?:\w+ball\s)?in\s(?:the\s)?(?P<league4>{leagues})\b{_ENDS}"
         rf"|\b(?P<club5>{names})\s(?:are|were|is|was|became)\s(?:an?\s|the\s)?(?:\w+\s)?(?P<league5>{leagues})\s{_SIDE}\b"
-        rf"|\b(?P<league6>{leagues})\s{_SIDE},?\s(?:the\s)?(?P<club6>{names}){_TAIL}(?!\s(?:want|wanted|are\sinterested|asked|had\sasked))"
+        rf"|\b(?P<league6>{leagues})\s{_SIDE}\s(?:the\s)?(?P<club6>{names}){_TAIL}(?!\s(?:want|wanted|are\sinterested|asked|had\sasked))"
+        rf"|(?<!,\s)(?<!,\sthe\s)\b(?P<club7>{names}),\s(?:an?|the)\s(?P<league7>{leagues})\s{_SIDE},\s(?!and\b|or\b|the\b|an?\b|[A-Z])"
     )
-
-
-@cache
-def by_club() -> dict[str, tuple[Home, ...]]:
-    """The homes of each club: more than one where two clubs bear the name."""
-    lines = (Path(__file__).parent / "tables" / "leagues.tsv").read_text("utf-8").splitlines()[2:]
-    found: dict[str, tuple[Home, ...]] = {}
-    for sport, country, league, clubs in (line.split("\t") for line in lines):
-        for club in clubs.split("|"):
-            found[club] = (*found.get(club, ()), Home(sport, country, league))
-    return found
 
 
 @cache
 def _by_word() -> dict[str, Home]:
     """What a league is called -> its sport, country and name in the table."""
     homes = sorted({home for each in by_club().values() for home in each})
-    return {word: home for home in homes for word in _WORDS.get(home.league, home.league).split("|")}
+    words = {word: home for home in homes for word in _WORDS.get(home.league, home.league).split("|")}
+    of = {home.league: home for home in homes}
+    sports = {form: of[league] for sport, league in _SPORTS.items() for form in (sport, sport.capitalize())}
+    return words | sports
 
 
 @cache
