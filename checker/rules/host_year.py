@@ -150,7 +150,7 @@ def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
     seen: set[tuple[int, int]] = set()
     for contest in _contests():
         for found in contest.pattern.finditer(text):
-            number = next(each for each in range(1, 14) if found[f"place{each}"])
+            number = next(each for each in range(1, 15) if found[f"place{each}"])
             place, year = re.sub("^The ", "the ", found[f"place{number}"]), _full(found[f"year{number}"])
             start, end = found.span(f"year{number}")
             span = Span(start, end).shifted(sentence.span.start)
@@ -184,7 +184,7 @@ def _silent(name: str, text: str, found: re.Match[str]) -> bool:
 
 def _told(contest: Contest, place: str, year: int, span: Span, words: str) -> tuple[str, float, tuple[Suggestion, ...]]:
     """The message, how sure it is, and the year to put instead where the place was host but once."""
-    years = [each for each in contest.years.get(place, []) if each != 1906]
+    years = [each for each in contest.years.get(place, []) if each not in (1906, 2021)]
     told = f"{place[0].upper()}{place[1:]} was host in {_listed(years)}" if years else ""
     at = contest.places.get(year)
     if at:
@@ -278,7 +278,7 @@ def _pattern(name: str, table: dict[int, list[str]], games: str, never: str, fea
     after = "" if name == "Olympics" else _STOP
     were = rf"(?:,?\s{held}|,?\s(?:which\s)?(?:were|was|will\sbe|are\sbeing|took)\s(?:{held}|place))?"
     who = rf"{{0}},?\s(?:(?:who|which)\s)?{hosted}".format
-    ways = (
+    ways: tuple[str, ...] = (
         rf"(?P<year1>{year})\s(?P<place1>{city})\s(?:{short})(?!\w){after}",
         rf"{this.format(2)}{were}\s(?:in|by)\s(?P<place2>{place})",
         rf"(?P<place3>{city})\s(?:{short})\s(?:in|of)\s(?P<year3>{year})",
@@ -290,10 +290,11 @@ def _pattern(name: str, table: dict[int, list[str]], games: str, never: str, fea
         rf"(?P<place8>{hosting}),?\s(?:the\s|as\s)?(?:hosts?|host\s(?:city|country|nation))\s(?:of|for)\s(?:the\s)?"
         rf"{this.format(8)}{_STOP}",
         rf"{this.format(9)},?\s(?:which|that)\s(?P<place9>{hosting})\shosted",
-        rf"[Aa]t\sthe\s{games}\sin\s(?P<place10>{place})\sin\s(?P<year10>{year})",
+        rf"(?:[Aa]t|[Dd]uring|[Ff]or|[Ss]ince|[Aa]fter)?\s?[Tt]he\s{games}\sin\s(?P<place10>{place})\sin\s(?P<year10>{year})",
         rf"[Tt]he\s{games}\s(?:came|went|returned)\sto\s(?P<place12>{city})\sin\s(?P<year12>{year})",
         rf"(?P<place11>{city})['’]s?\s(?P<year11>{year})\s{games}{_STOP}",
     )
     games_alone = rf"[Tt]he\s(?P<year13>{'|'.join(map(str, table))})\sGames,?\s(?:held\s)?in\s(?P<place13>{city})"
+    ways += (rf"In\s(?P<year14>{year}),?\s(?P<place14>{hosting})\shosted\sthe\s{games}{_STOP}",)
     alone = games_alone if name == "Olympics" else r"(?P<year13>(?P<place13>(?!)))"
     return regex(rf"\b(?:{'|'.join((*ways, alone))})(?!\w)")

@@ -22,7 +22,8 @@ from checker.types import Desk, Document, Hit, Sentence, Severity, Span
 _CUE = regex(
     r"Wimbledon|French\sOpen|Roland[ -]Garros|Australian\sOpen|U\.?S\.?\sOpen|Flushing|Masters"
     r"|British\sOpen|Open\sChamp|PGA|Players"
-    r"|Grand\sPrix|Tour\sde\sFrance|World\sSeries|Super\sBowl|Stanley\sCup|NBA|[AN]FC\schamp|marathon|Marathon|players\b"
+    r"|Grand\sPrix|Tour\sde\sFrance|Kentucky\sDerby|Grand\sNational|Preakness|Belmont\sStakes"
+    r"|Melbourne\sCup|Gold\sCup|Cheltenham|the\sArc\b|Prix\sde\sl|(?:Indy|Indianapolis|Daytona)\s500|World\sSeries|Super\sBowl|Stanley\sCup|NBA|[AN]FC\schamp|marathon|Marathon|players\b"
     r"|-minute\s(?:halves|quarters|periods)|All\sEngland|lasts\s\d"
 )
 _OTHER = regex(
@@ -42,6 +43,7 @@ _POOLS = {
     "tennis": "Madrid|Rome|Berlin|Tokyo|Shanghai|Dubai|Doha|Miami|Toronto|Montreal|Moscow|Beijing|Scotland",
     "golf": "Wentworth|Valderrama|Gleneagles|The Belfry",
     "circuit": "Le Mans|Indianapolis|Daytona",
+    "race": "Ascot|Epsom|Newmarket|Goodwood|Chantilly|Sandown|Doncaster|Le Mans",
     "finish": "Rome|Madrid|Milan|Athens|Lisbon|Vienna|Prague|Moscow",
 }
 _RIVALS = ("basketball", "ice hockey", "hockey", "soccer", "tennis", "golf", "baseball")
@@ -129,7 +131,7 @@ Slip = tuple[re.Match[str], tuple[int, int], str]
 def _slips(text: str, year: int) -> Iterator[Slip]:
     """Everything in the sentence that the table contradicts, of which it says that it held in `year` already."""
     for fixture in _table():
-        if fixture.since <= year:
+        if fixture.since <= year and any(name.removeprefix("the ") in text for name in fixture.names):
             for found in _pattern(fixture).finditer(text):
                 yield from _slip(fixture, found)
     yield from marathons(text, year)
@@ -167,6 +169,7 @@ _TOLD = {
     "surface": "{name} is played on {right} courts.",
     "tennis": "{name} is played in {right}, not in {wrong}.",
     "golf": "{name} has never been played at {wrong}; it is played at {right}.",
+    "race": "{name} is run at {right}, not at {wrong}.",
     "circuit": "The {name} Grand Prix has never been run at {wrong}; it is run at {right}.",
     "finish": "{name} ends in {right}.",
     "title": "{name} is the championship of {right}.",
@@ -193,8 +196,9 @@ def _pattern(fixture: Fixture) -> re.Pattern[str]:
             rf"|\b(?P<wrong3>{wrong.replace('courts?', 'court')})-court\s(?:{bare})\b(?!\s(?:champion|winner|finalist))"
             rf"|\b(?:{name}),\sthe\sonly\s(?:major|[Gg]rand\s[Ss]lam)\s(?:tournament\s|event\s|title\s)?(?:still\s)?"
             rf"(?:played|contested)\son\s(?P<wrong4>{wrong})\b"
+            rf"|\b{_WON}\s(?:{name})\son\s(?P<wrong5>{wrong})\b"
         )
-    if fixture.kind in ("tennis", "golf", "circuit", "finish"):
+    if fixture.kind in ("tennis", "golf", "circuit", "finish", "race"):
         return regex(_placed(fixture, name, "|".join(map(re.escape, _elsewhere(fixture)))))
     if fixture.kind == "title":
         every = "|".join(each for each in _RIVALS if each not in fixture.right[0])
@@ -224,7 +228,8 @@ def _placed(fixture: Fixture, name: str, wrong: str) -> str:
     """A tournament and a place where it has never been."""
     if fixture.kind == "circuit":
         held = r"(?:(?:is|was|will\sbe)\s(?:held|run|staged)\s)?"
-        home = rf"|\b(?P<wrong2>{wrong}),\s(?:the\s)?home\s(?:of|to)\sthe\s(?:{name})\sGrand\sPrix\b"
+        home = r"(?:,\s(?:the\s)?home\s(?:of|to)|,\swhich\shosts|\shosts|\shosted|\swill\shost)"
+        home = rf"|\b(?P<wrong2>{wrong})(?:\scircuit)?{home}\sthe\s(?:{name})\sGrand\sPrix\b"
         return rf"\b(?:{name})\sGrand\sPrix,?\s{held}(?:at|in|on)\s(?P<wrong>{wrong})\b{home}"
     if fixture.kind == "finish":
         ends = r"(?:ended|ends|finished|finishes|will\send|will\sfinish|concluded|concludes)"
@@ -234,9 +239,11 @@ def _placed(fixture: Fixture, name: str, wrong: str) -> str:
     lead = rf"(?:{_WON}|at|of|in|entered|defend\w*|defended|defending)"
     return (
         rf"\b{lead}\s(?:{name})(?:\s(?:title|final|men's\stitle|women's\stitle|trophy))?\s(?:in|at)\s(?P<wrong>{wrong})\b"
-        rf"|(?:{name})\s(?:is|was|will\sbe)\s(?:being\s)?(?:played|held|staged)\s(?:in|at)\s(?P<wrong2>{wrong})\b"
-        rf"|(?:{name}),\s(?:which\sis\s)?(?:played|held|staged)\s(?:every\s\w+\s)?(?:in|at)\s(?P<wrong3>{wrong})\b"
-        rf"|(?:{name})\s(?:in|at)\s(?P<wrong4>{wrong})\s(?:begins?|starts?|opens?|ends?|gets?\sunder\sway|is\sunder\sway)\b"
+        rf"|(?:{name})\s(?:is|was|will\sbe)\s(?:being\s)?(?:played|held|staged|run)\s(?:in|at)\s(?P<wrong2>{wrong})\b"
+        rf"|(?:{name}),\s(?:which\sis\s)?(?:played|held|staged|run)\s(?:every\s\w+\s)?(?:in|at)\s(?P<wrong3>{wrong})\b"
+        rf"|(?:{name})\s(?:in|at)\s(?P<wrong4>{wrong})\s(?:begins?|starts?|opens?|ends?|gets?\sunder\sway|is\sunder\sway|is\son)\b"
+        rf"|\b(?P<wrong5>{wrong}),?\s(?:which\s)?(?:hosts|hosted|will\shost|(?:the\s)?home\s(?:of|to))\s(?:{name})"
+        r"(?=\s(?:on|in|from|this|next|every|each|is|was)\b|[.,;])"
     )
 
 

@@ -122,7 +122,7 @@ def wrong_league(sentence: Sentence, document: Document, desk: Desk) -> Iterator
         return
     loose = _LOOSE.search(sentence.text.replace("Champions League", "Cup"))
     for found in _beside(clubs).finditer(sentence.text):
-        number = next(each for each in ("", "2", "3", "4", "5", "6", "7") if found[f"club{each}"])
+        number = next(each for each in ("", "2", "3", "4", "5", "6", "7", "8") if found[f"club{each}"])
         club, word = found[f"club{number}"], found[f"league{number}"]
         span = Span(*found.span(f"league{number}")).shifted(sentence.span.start)
         if document.quoted(span) or (loose and number in ("2", "3", "4", "5")):
@@ -134,6 +134,7 @@ def wrong_league(sentence: Sentence, document: Document, desk: Desk) -> Iterator
         wrong = word.lower() if word.lower() in _SPORTS else f"in {_the(word)}"
         yield Hit(span, f"{club} {_told(club)}, not {wrong}.", 0.85)
     yield from _met(sentence, document, clubs)
+    yield from _posted(sentence, document, clubs)
 
 
 def _can_be(club: str, word: str, before: str) -> bool:
@@ -185,6 +186,33 @@ def _met(sentence: Sentence, document: Document, clubs: tuple[str, ...]) -> Iter
             yield Hit(span, told, 0.85)
 
 
+_POSTS = {
+    "American football": "quarterback|linebacker|cornerback|wide receiver|running back|tight end",
+    "baseball": "pitcher|shortstop|outfielder|infielder|second baseman|first baseman|third baseman",
+    "ice hockey": "goaltender|goalie|defenseman|defenceman",
+    "basketball": "point guard|power forward|shooting guard|small forward",
+}
+
+
+def _posted(sentence: Sentence, document: Document, clubs: tuple[str, ...]) -> Iterator[Hit]:
+    """A player in North America who has a place on the field that his club's sport does not know."""
+    sport_of = {post: sport for sport, posts in _POSTS.items() for post in posts.split("|")}
+    if not any(post in sentence.text for post in sport_of) or re.search(r"\b(?:draft\w*|former|then)\b", sentence.text):
+        return
+    american = [club for club in clubs if by_club()[club][0].country == "North America" and club in sentence.text]
+    american = [club for club in american if " " in club or club in ("Yankees", "Dodgers", "Celtics", "Knicks")]
+    names, posts = "|".join(map(re.escape, american)) or "(?!)", "|".join(sport_of)
+    shapes = (
+        rf"\b(?P<club>{names})['’]?s?\s(?P<post>{posts})\b",
+        rf"\b(?P<post>{posts})\s(?:of|for|with)\sthe\s(?P<club>{names})\b",
+    )
+    for found in (each for shape in shapes for each in re.finditer(shape, sentence.text)):
+        sports = {home.sport for home in by_club()[found["club"]]}
+        span = Span(*found.span("post")).shifted(sentence.span.start)
+        if sport_of[found["post"]] not in sports and not document.quoted(span):
+            yield Hit(span, f"{found['club']} {_told(found['club'])}, which has no {found['post']}.", 0.85)
+
+
 @lru_cache(maxsize=4)
 def _against(clubs: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(map(re.escape, clubs))
@@ -203,11 +231,12 @@ def _beside(clubs: tuple[str, ...]) -> re.Pattern[str]:
         rf"\b(?P<league>{leagues})['’]s?\s(?P<club>{names}){_TAIL}"
         rf"|\b(?P<club2>{names}),?\s(?:of|in)\s(?:the\s)?(?P<league2>{leagues})\b(?!\s[A-Z])"
         rf"|\b(?P<club3>{names})\s(?:won|win|beat|defeated|lost|drew|lead|top)\b(?:(?!{names})[^.;:]){{0,40}}?\s(?:the|in\sthe|in)\s"
-        rf"(?P<league3>{leagues})(?=\s(?:title|championship|game|match|on)\b|[.,;])"
+        rf"(?P<league3>{leagues})(?=\s(?:title|championship|game|match|on|after|by|with|this)\b|[.,;])"
         rf"|\b(?P<club4>{names})(?:,\s(?:who|which))?\s(?:have\s|had\s|will\s|now\s|still\s|currently\s)?(?:play|plays|played|compete|competes"
         rf"|competed)\s(?:\w+ball\s)?in\s(?:the\s)?(?P<league4>{leagues})\b{_ENDS}"
         rf"|\b(?P<club5>{names})\s(?:are|were|is|was|became)\s(?:an?\s|the\s)?(?:\w+\s)?(?P<league5>{leagues})\s{_SIDE}\b"
         rf"|\b(?P<league6>{leagues})\s{_SIDE}\s(?:the\s)?(?P<club6>{names}){_TAIL}(?!\s(?:want|wanted|are\sinterested|asked|had\sasked))"
+        rf"|\b(?P<club8>{names})\s(?:are|were|was|have\sbeen)\s(?:relegated\sfrom|promoted\sto)\s(?:the\s)?(?P<league8>{leagues})\b"
         rf"|(?<!,\s)(?<!,\sthe\s)\b(?P<club7>{names}),\s(?:an?|the)\s(?P<league7>{leagues})\s{_SIDE},\s(?!and\b|or\b|the\b|an?\b|[A-Z])"
     )
 
@@ -232,6 +261,8 @@ def _named(prose: str) -> tuple[str, ...]:
     """The clubs that stand in the draft, where a league or two clubs of North America do."""
     standing = _listed().standing(prose)
     american = sum(by_club()[club][0].country == "North America" for club in standing)
-    if american < 2 and not any(word in prose for word in _by_word()):
+    if not standing or (
+        american < 2 and not any(word in prose for word in (*_by_word(), *"|".join(_POSTS.values()).split("|")))
+    ):
         return ()
     return tuple(sorted(standing))

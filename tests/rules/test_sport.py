@@ -40,6 +40,12 @@ sport-fixture|Pebble Beach|The Masters, played at Pebble Beach every April, begi
 sport-fixture|Silverstone|The Italian Grand Prix was held at Silverstone.
 sport-fixture|World Series|The Green Bay Packers won their fourth World Series in 2011.
 sport-fixture|basketball|The Stanley Cup, basketball's top trophy, was stolen.
+sport-fixture|Epsom|The Kentucky Derby at Epsom is on Saturday.
+sport-fixture|Monza|Monza hosts the British Grand Prix on Sunday.
+wrong-league|quarterback|He was the quarterback of the New York Yankees.
+wrong-league|La Liga|Leeds United were relegated from La Liga.
+host-year|1992|In 1992, Seoul hosted the Olympics.
+host-year|1982|The World Cup in Argentina in 1982 was won by Italy.
 sport-fixture|26.2 kilometers|He ran the marathon's 26.2 kilometers in three hours.
 sport-fixture|six|A basketball team has six players on the court.
 sport-fixture|30-minute|It was a soccer match of two 30-minute halves.
@@ -72,6 +78,10 @@ He won the Australian Open golf in Sydney.
 He won the US Open at Pebble Beach by 15 shots.
 He won the British Grand Prix at Brands Hatch in 1976.
 A stage of the Tour de France ended in Rome.
+The Grand National is run at Aintree, the Kentucky Derby at Churchill Downs.
+The New York Giants quarterback and the Yankees pitcher met; the Rangers goaltender did not come.
+The Yankees drafted the quarterback in 2014.
+Silverstone hosts the British Grand Prix; Augusta National hosts the Masters.
 The marathon is about 40 kilometers long.
 Marathon is 40 kilometers north-east of the capital.
 The ultra-marathon is 90 kilometers long.
