@@ -47,6 +47,9 @@ _OTHER_SPORT = regex(
     r"|[Rr]ugby|[Ff]encing|[Ff]igure|[Ss]kat\w+|[Cc]hess|[Ff]utsal|[Cc]ycling|[Ww]eight\w*|[Bb]adminton|[Tt]able\stennis"
     r"|[Ss]ki\w*|[Bb]iathlon|[Aa]merican\s[Ff]ootball|metres?|meters?)\b"
 )
+_SNOW = regex(
+    r"\b(?:[Ss]k(?:i|is|ier|iers|iing|ied|at\w+)|[Bb]iathl\w+|[Bb]obsl\w+|[Ll]uge)\b"
+)  # a World Cup each year
 _NEVER_GAMES = (
     "Madrid|Istanbul|Toronto|Chicago|Cape Town|Buenos Aires"
     "|Vienna|Brussels|Copenhagen|Denver|Detroit|Baku|Doha|Manchester|Birmingham"
@@ -56,8 +59,7 @@ _NEVER_GAMES = (
 _NEVER_CUP = (
     "Colombia|Peru|China|Australia|Egypt|Poland|Belgium|the Netherlands|Hungary|Austria|Turkey|India|Nigeria|Scotland"
 )
-_CANCELLED = (1916, 1940, 1942, 1944, 1946)
-"""Years of games and cups that wars called off: "the 1940 Olympics in Helsinki" were planned."""
+_CANCELLED = (1916, 1940, 1942, 1944, 1946)  # by wars: "the 1940 Olympics in Helsinki" were planned
 _AMERICA = "the United States|the U.S.|the US|the USA|America"
 _START = regex(r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil)|/|-|–)\s?$")
 
@@ -126,9 +128,6 @@ def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
     England, who hosted the [[1970]] World Cup, went out early, as at Euro [[2008]] in Portugal.
     ```
     ```good 2017-07-07
-    Madrid bid for the 2016 Olympics.
-    ```
-    ```good 2017-07-07
     Spain hosted the 2016 Olympics qualifying tournament. He ran in the 2002 Manchester Games.
     ```
     ```good 2017-07-07
@@ -141,7 +140,7 @@ def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
     Germany will host Euro 2024, Los Angeles the 2028 Olympics. In 2012 Beijing Olympic venues stood empty.
     ```
     ```good 2017-07-07
-    Denver was to host the 1976 Winter Olympics. Few recall the 2010 Germany World Cup squad.
+    Madrid bid for the 2016 Olympics, Denver was to host the 1976 Winter Olympics. A 2010 Germany World Cup squad.
     ```
     """
     text = sentence.text
@@ -158,12 +157,18 @@ def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
                 continue
             if year in contest.years.get(place, ()) or year in contest.other.get(place, ()):
                 continue
-            if year in contest.lesser.get(place, ()) and _OTHER_SPORT.search(document.prose):
+            if _other(contest, place, year, text, document.prose) or _silent(contest.name, text, found):
                 continue
-            if _silent(contest.name, text, found):
+            if found["year10"] and year not in contest.places:
                 continue
             seen.add((start, end))
             yield Hit(span, *_told(contest, place, year, span, found.group()))
+
+
+def _other(contest: Contest, place: str, year: int, text: str, prose: str) -> bool:
+    """Whether the cup is that of another sport."""
+    lesser = year in contest.lesser.get(place, ()) and bool(_OTHER_SPORT.search(prose))
+    return lesser or (contest.name == "World Cup" and bool(_OTHER_SPORT.search(text) or _SNOW.search(prose)))
 
 
 def _silent(name: str, text: str, found: re.Match[str]) -> bool:
@@ -185,17 +190,12 @@ def _silent(name: str, text: str, found: re.Match[str]) -> bool:
 def _told(contest: Contest, place: str, year: int, span: Span, words: str) -> tuple[str, float, tuple[Suggestion, ...]]:
     """The message, how sure it is, and the year to put instead where the place was host but once."""
     years = [each for each in contest.years.get(place, []) if each not in (1906, 2021)]
-    told = f"{place[0].upper()}{place[1:]} was host in {_listed(years)}" if years else ""
-    at = contest.places.get(year)
-    if at:
+    told = f"{place[0].upper()}{place[1:]} was host in {', '.join(map(str, years))}" if years else ""
+    if at := contest.places.get(year):
         winter = next((each for each in at if "inter" in words and each in _winters().get(year, ())), at[0])
         of_year = f"he {year} {contest.name} had {winter} as host"
         told = f"{told}; t{of_year}" if told else f"T{of_year}"
     return f"{told}.", 0.85, (Suggestion(span, str(years[-1])),) if years and span.end - span.start == 4 else ()
-
-
-def _listed(years: list[int]) -> str:
-    return ", ".join(map(str, years[:-1])) + (" and " if years[1:] else "") + str(years[-1])
 
 
 def _full(year: str) -> int:

@@ -189,13 +189,13 @@ def _pattern(fixture: Fixture) -> re.Pattern[str]:
     if fixture.kind == "surface":
         wrong = _SURFACES[fixture.right[0]].replace(" ", r"\s")
         return regex(
-            rf"\b(?:{name})(?:,?\s(?:which\s)?(?:is|are|was)?\s?(?:always\s|traditionally\s)?"
+            rf"(?<!and\s)\b(?:{name})(?:,?\s(?:which\s)?(?:is|are|was)?\s?(?:always\s|traditionally\s)?"
             rf"(?:played|contested|held)\son\s)"
             rf"(?:the\s)?(?:red\s|green\s)?(?P<wrong>{wrong})(?![\w-])"
             rf"|\bthe\s(?:red\s|green\s)?(?P<wrong2>{wrong})(?:\scourts)?\sof\s(?:{name})(?!\w)"
             rf"|\b(?P<wrong3>{wrong.replace('courts?', 'court')})-court\s(?:{bare})\b(?!\s(?:champion|winner|finalist))"
             rf"|\b(?:{name}),\sthe\sonly\s(?:major|[Gg]rand\s[Ss]lam)\s(?:tournament\s|event\s|title\s)?(?:still\s)?"
-            rf"(?:played|contested)\son\s(?P<wrong4>{wrong})\b"
+            rf"(?:played|contested)\son\s(?P<wrong4>{wrong})(?![\w-])"
             rf"|\b{_WON}\s(?:{name})\son\s(?P<wrong5>{wrong})\b"
         )
     if fixture.kind in ("tennis", "golf", "circuit", "finish", "race"):
@@ -230,15 +230,15 @@ def _placed(fixture: Fixture, name: str, wrong: str) -> str:
         held = r"(?:(?:is|was|will\sbe)\s(?:held|run|staged)\s)?"
         home = r"(?:,\s(?:the\s)?home\s(?:of|to)|,\swhich\shosts|\shosts|\shosted|\swill\shost)"
         home = rf"|\b(?P<wrong2>{wrong})(?:\scircuit)?{home}\sthe\s(?:{name})\sGrand\sPrix\b"
-        return rf"\b(?:{name})\sGrand\sPrix,?\s{held}(?:at|in|on)\s(?P<wrong>{wrong})\b{home}"
+        return rf"\b(?:{name})\sGrand\sPrix,?\s{held}(?:at|in|on)\s(?P<wrong>{wrong})(?![\w-]){home}"
     if fixture.kind == "finish":
         ends = r"(?:ended|ends|finished|finishes|will\send|will\sfinish|concluded|concludes)"
         stage = r"(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bon\s)"
-        return rf"{stage}\b(?:{name})\s{ends}\s(?:in|on)\s(?P<wrong>{wrong})\b"
+        return rf"{stage}\b(?:{name})\s{ends}\s(?:in|on)\s(?P<wrong>{wrong})(?![\w-])"
     name += r"|the\sWimbledon" if "Wimbledon" in name else ""
     lead = rf"(?:{_WON}|at|of|in|entered|defend\w*|defended|defending)"
     return (
-        rf"\b{lead}\s(?:{name})(?:\s(?:title|final|men's\stitle|women's\stitle|trophy))?\s(?:in|at)\s(?P<wrong>{wrong})\b"
+        rf"\b{lead}\s(?:{name})(?:\s(?:title|final|men's\stitle|women's\stitle|trophy))?\s(?:in|at)\s(?P<wrong>{wrong})(?![\w-])"
         rf"|(?:{name})\s(?:is|was|will\sbe)\s(?:being\s)?(?:played|held|staged|run)\s(?:in|at)\s(?P<wrong2>{wrong})\b"
         rf"|(?:{name}),\s(?:which\sis\s)?(?:played|held|staged|run)\s(?:every\s\w+\s)?(?:in|at)\s(?P<wrong3>{wrong})\b"
         rf"|(?:{name})\s(?:in|at)\s(?P<wrong4>{wrong})\s(?:begins?|starts?|opens?|ends?|gets?\sunder\sway|is\sunder\sway|is\son)\b"

@@ -197,7 +197,9 @@ _POSTS = {
 def _posted(sentence: Sentence, document: Document, clubs: tuple[str, ...]) -> Iterator[Hit]:
     """A player in North America who has a place on the field that his club's sport does not know."""
     sport_of = {post: sport for sport, posts in _POSTS.items() for post in posts.split("|")}
-    if not any(post in sentence.text for post in sport_of) or re.search(r"\b(?:draft\w*|former|then)\b", sentence.text):
+    if not any(post in sentence.text for post in sport_of) or re.search(
+        r"\b(?:[Dd]raft\w*|[Ff]ormer|[Tt]hen)\b", sentence.text
+    ):
         return
     american = [club for club in clubs if by_club()[club][0].country == "North America" and club in sentence.text]
     american = [club for club in american if " " in club or club in ("Yankees", "Dodgers", "Celtics", "Knicks")]
@@ -218,7 +220,7 @@ def _against(clubs: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(map(re.escape, clubs))
     return re.compile(
         rf"\b(?P<one>{names})\s(?:have\s|had\s|will\s)?(?:beat|beaten|defeated|edged|routed|downed|swept|host|hosted|lost\sto|fell\sto|face"
-        rf"|thrashed|visit|trounced|crushed|drew\swith|shut\sout)\s(?:the\s)?(?P<two>{names})\b"
+        rf"|thrashed|visit|trounced|crushed|drew\swith|shut\sout)\s(?:the\s)?(?P<two>{names})\b(?!['’])"
     )
 
 
