@@ -67,6 +67,8 @@ STRONGER: dict[str, frozenset[str]] = {
     "lasted-years": frozenset({"wrong-birthday", "years-after"}),
     "wrong-winner": frozenset({"nobel-prize"}),
     "physical-geography": frozenset({"wrong-land", "wrong-continent", "wrong-neighbour", "wrong-superlative"}),
+    "host-year": frozenset({"wrong-winner"}),
+    "sport-fixture": frozenset({"wrong-league"}),
     "changed-first-name": frozenset({"name-variant", "misspelled-name", "near-famous-name", "wrong-first-name"}),
 }
 """Rule -> rules that say more about the same words and so speak alone."""

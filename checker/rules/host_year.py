@@ -1,50 +1,83 @@
-"""Olympic Games, World Cups and European Championships: where they were held, and when."""
+"""host-year: Olympic Games, World Cups and European football championships with the wrong year for their host.
+
+Knows every host of the Olympic Games, winter and summer, of the men's World Cup and of the European Championship,
+past and awarded. Cups of other sports and of women only keep it silent. Does not know the towns of a World Cup.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
 from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Sentence, Severity, Span, Suggestion
 
-_SUMMER = (
-    "1896 Athens|1900 Paris|1904 St. Louis|1908 London|1912 Stockholm|1920 Antwerp|1924 Paris|1928 Amsterdam"
-    "|1932 Los Angeles|1936 Berlin|1948 London|1952 Helsinki|1956 Melbourne|1960 Rome|1964 Tokyo|1968 Mexico City"
-    "|1972 Munich|1976 Montreal|1980 Moscow|1984 Los Angeles|1988 Seoul|1992 Barcelona|1996 Atlanta|2000 Sydney"
-    "|2004 Athens|2008 Beijing|2012 London|2016 Rio de Janeiro|2020 Tokyo|2021 Tokyo|2024 Paris|2028 Los Angeles"
-    "|2032 Brisbane"
+_GAMES = (
+    r"(?:(?:(?:[Ss]ummer|[Ww]inter)\s)?(?:Olympics|Olympiad|Olympic\s(?:(?:Summer|Winter)\s)?Games)"
+    r"|(?:[Ss]ummer|[Ww]inter)\sGames)"
 )
-_WINTER = (
-    "1924 Chamonix|1928 St. Moritz|1932 Lake Placid|1948 St. Moritz|1952 Oslo|1960 Squaw Valley|1964 Innsbruck"
-    "|1968 Grenoble|1972 Sapporo|1976 Innsbruck|1980 Lake Placid|1984 Sarajevo|1988 Calgary|1992 Albertville"
-    "|1994 Lillehammer|1998 Nagano|2002 Salt Lake City|2006 Turin|2010 Vancouver|2014 Sochi|2018 Pyeongchang"
-    "|2022 Beijing"
-)
-_WORLD_CUP = (
-    "1930 Uruguay|1934 Italy|1938 France|1950 Brazil|1954 Switzerland|1958 Sweden|1962 Chile|1966 England"
-    "|1970 Mexico"
-    "|1974 West Germany|1974 Germany|1978 Argentina|1982 Spain|1986 Mexico|1990 Italy|1994 the United States"
-    "|1994 America|1998 France|2002 Japan|2002 South Korea|2006 Germany|2010 South Africa|2014 Brazil|2018 Russia"
-    "|2022 Qatar|1987 New Zealand|1991 England|1995 South Africa|1999 Wales|2003 Australia|2007 France|2011 New Zealand"
-    "|2015 England|2019 Japan|2023 France"
-)
-_GAMES = r"(?:Olympics|Olympic\sGames|(?:[Ss]ummer|[Ww]inter)\s(?:Olympics|Games))"
 _MEDAL = r"Olympic\s(?:gold|silver|bronze|medal|title|champion)"
-_NOT = regex(r"\b(?:bid|bids|bidding|candidate|qualif\w+|awarded|lost|after|since|before|choose|chose|vote|voted|women|"
-             r"Women|cricket|Cricket|Paralympic\w*|Youth|Special|rugby\sleague|club|Club|under-\d\d)\b")  # fmt: skip
+_CUP = r"(?:(?:FIFA|Fifa|[Ff]ootball|[Ss]occer)\s)?World\sCup(?:\s[Ff]inals)?"
+_EURO = (
+    r"(?:UEFA\s|Uefa\s)?(?:European\s(?:[Ff]ootball\s|[Ss]occer\s)?[Cc]hampionships?(?:\s[Ff]inals)?"
+    r"|European\sNations['’]?\sCup)"
+)
+_NOT = regex(
+    r"\b(?:bid|bids|bidding|candida\w+|qualif\w+|awarded|lost|after|since|before|ahead|chose|choose|chosen|select\w+|vote|voted"
+    r"|women|Women|women['’]s|Women['’]s|cricket|Cricket|Paralympic\w*|Youth|Special|Deaf\w*|rugby\sleague|club|Club"
+    r"|[Uu]nder-\d\d|U-?\d\d|to\shost|to\shave|hop\w+|planned|would|could|might|instead|stripped|originally|wanted"
+    r"|want|withdr\w+|if|propos\w+|broadcast\w*|rights?|television|TV|watch\w*|viewers|[Tt]est|[Tt]rials?|announc\w+"
+    r"|decision|Indoor|Beach|Robot|Senior|Masters|Student|World\sCups|except|not|never|nor|films?|novel)\b"
+)
+_NOT_NEXT = regex(
+    r"[^.;]{0,15}\b(?:bid\w*|candida\w+|qualif\w+|votes?|voted|women\w*|[Pp]aralymp\w*|club|rugby|cricket|instead|rights?"
+    r"|[Tt]rials?|[Tt]est|coverage|broadcast\w*)\b"
+)
+_SINCE = regex(r"\b(?:after|since|before|ahead|lost|not|never)\b")
+"""Said of games long gone as well: "the worst since the 1972 Montreal Olympics"."""
+_FOOTBALL = regex(
+    r"\b(?:[Ff]ootball\w*|[Ss]occer|UEFA|Uefa|FIFA|goal\w*|strikers?|goalkeeper|midfielder|national\steam)\b"
+)
+_OTHER_SPORT = regex(
+    r"\b(?:[Bb]asketball|[Hh]andball|[Vv]olleyball|[Aa]thletics|[Ss]wim\w*|[Hh]ockey|[Gg]ymnast\w*|[Rr]ow\w+|[Bb]oxing|[Jj]udo|[Ww]restl\w+"
+    r"|[Rr]ugby|[Ff]encing|[Ff]igure|[Ss]kat\w+|[Cc]hess|[Ff]utsal|[Cc]ycling|[Ww]eight\w*|[Bb]adminton|[Tt]able\stennis"
+    r"|[Ss]ki\w*|[Bb]iathlon|[Aa]merican\s[Ff]ootball|metres?|meters?)\b"
+)
+_SNOW = regex(
+    r"\b(?:[Ss]k(?:i|is|ier|iers|iing|ied|at\w+)|[Bb]iathl\w+|[Bb]obsl\w+|[Ll]uge)\b"
+)  # a World Cup each year
+_NEVER_GAMES = (
+    "Madrid|Istanbul|Toronto|Chicago|Cape Town|Buenos Aires"
+    "|Vienna|Brussels|Copenhagen|Denver|Detroit|Baku|Doha|Manchester|Birmingham"
+    "|Budapest|Warsaw|Lisbon|Dublin|Jakarta|Bangkok|Singapore|Delhi|India|Argentina|Portugal|Turkey|Egypt|Nigeria|Thailand"
+    "|Indonesia|New Zealand|Ireland|Denmark|Poland|Hungary|Romania|the Czech Republic|Ukraine|Chile|Colombia"
+)
+_NEVER_CUP = (
+    "Colombia|Peru|China|Australia|Egypt|Poland|Belgium|the Netherlands|Hungary|Austria|Turkey|India|Nigeria|Scotland"
+)
+_CANCELLED = (1916, 1940, 1942, 1944, 1946)  # by wars: "the 1940 Olympics in Helsinki" were planned
+_AMERICA = "the United States|the U.S.|the US|the USA|America"
+_START = regex(r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil)|/|-|–)\s?$")
 
 
-_PLACES = ("place", "place2", "place3", "place4", "place5", "place6")
-_CANCELLED = (1916, 1940, 1942, 1944, 1946)
-"""Years of games and cups that wars called off: "the 1940 Olympics in Helsinki" were planned."""
+class Contest(NamedTuple):
+    """Games or a cup: how its sentences put place and year, where it was in a year, and the years of a place."""
+
+    name: str
+    pattern: re.Pattern[str]
+    places: dict[int, list[str]]
+    years: dict[str, list[int]]
+    other: dict[str, list[int]]
+    lesser: dict[str, list[int]]
 
 
 @rule("host-year", on=Sentence, category="date", severity=Severity.WARNING)
 def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hit]:
-    """Olympic Games or a World Cup with the wrong year for its host.
+    """Olympic Games, a World Cup or a European Championship with the wrong year for its host.
 
     "The 2008 London Olympics" were those of 2012. Only a year that stands right beside the
     games and their place is read; bids, qualifying and other games are left alone.
@@ -85,50 +118,183 @@ def host_year(sentence: Sentence, document: Document, desk: Desk) -> Iterator[Hi
     ```good 2011-03-03
     India won the 2011 cricket World Cup in Mumbai; London lost its bid for the 1952 Olympics in Helsinki.
     ```
+    ```bad 2017-07-07
+    Spain hosted the [[2016]] Olympics, and the [[2020]] Olympics were held in Beijing.
+    ```
+    ```bad 2017-07-07
+    She won two golds at the [[1996]] Sydney Games. He was there for the Barcelona Olympics of [[1996]].
+    ```
+    ```bad 2017-07-07
+    England, who hosted the [[1970]] World Cup, went out early, as at Euro [[2008]] in Portugal.
+    ```
+    ```good 2017-07-07
+    Spain hosted the 2016 Olympics qualifying tournament. He ran in the 2002 Manchester Games.
+    ```
+    ```good 2017-07-07
+    She swam at the 1956 Olympics in Melbourne, he rode at the 1956 Olympics in Stockholm.
+    ```
+    ```good 2017-07-07
+    Athens held the Olympics in 1896 and 2004 and the 1906 Athens Games. England hosted the 1991 World Cup.
+    ```
+    ```good 2017-07-07
+    Germany will host Euro 2024, Los Angeles the 2028 Olympics. In 2012 Beijing Olympic venues stood empty.
+    ```
+    ```good 2017-07-07
+    Madrid bid for the 2016 Olympics, Denver was to host the 1976 Winter Olympics. A 2010 Germany World Cup squad.
+    ```
     """
-    if "Olympic" not in sentence.text and "World Cup" not in sentence.text and " Games" not in sentence.text:
+    text = sentence.text
+    if "Olympi" not in text and "World Cup" not in text and " Games" not in text and "Euro" not in text:
         return
-    for pattern, years in _tables():
-        for found in pattern.finditer(sentence.text):
-            place = next(found[name] for name in _PLACES if found[name])
-            group = next(name for name in _PLACES if found[name]).replace("place", "year")
-            right = years[place]
-            span = Span(*found.span(group)).shifted(sentence.span.start)
-            if int(found[group]) in (*right, *_CANCELLED) or document.quoted(span):
+    seen: set[tuple[int, int]] = set()
+    for contest in _contests():
+        for found in contest.pattern.finditer(text):
+            number = next(each for each in range(1, 15) if found[f"place{each}"])
+            place, year = re.sub("^The ", "the ", found[f"place{number}"]), _full(found[f"year{number}"])
+            start, end = found.span(f"year{number}")
+            span = Span(start, end).shifted(sentence.span.start)
+            if (start, end) in seen or year in _CANCELLED or year > document.day.year + 12 or document.quoted(span):
                 continue
-            around = sentence.text[max(0, found.start() - 40) : found.end() + 20]
-            if _NOT.search(around) or int(found[group]) > document.day.year + 12:
+            if year in contest.years.get(place, ()) or year in contest.other.get(place, ()):
                 continue
-            told = " and ".join(map(str, right))
-            yield Hit(span, f"{place} was host in {told}.", 0.85, (Suggestion(span, str(right[-1])),))
+            if _other(contest, place, year, text, document.prose) or _silent(contest.name, text, found):
+                continue
+            if found["year10"] and year not in contest.places:
+                continue
+            seen.add((start, end))
+            yield Hit(span, *_told(contest, place, year, span, found.group()))
+
+
+def _other(contest: Contest, place: str, year: int, text: str, prose: str) -> bool:
+    """Whether the cup is that of another sport."""
+    lesser = year in contest.lesser.get(place, ()) and bool(_OTHER_SPORT.search(prose))
+    return lesser or (contest.name == "World Cup" and bool(_OTHER_SPORT.search(text) or _SNOW.search(prose)))
+
+
+def _silent(name: str, text: str, found: re.Match[str]) -> bool:
+    """Whether the words around the match tell of something else than where the games were."""
+    before = text[max(0, found.start() - 40) : found.start()]
+    if found["year1"] or found["year2"] or found["year11"]:
+        before = _SINCE.sub("", before)
+    if _NOT.search(before + found.group()) or _NOT_NEXT.match(text, found.end()):
+        return True
+    if text[found.start() : found.start() + 1].isdigit() and _START.search(text[: found.start()]):
+        return True  # "In 2012 Beijing Olympic venues stood empty"
+    if name == "European Championship" and re.search(r"202[01]|['’]?2[01]$", found.group()):
+        return True  # it was held all over Europe, a year late
+    if name == "European Championship" and not re.search(r"\bE[Uu][Rr][Oo]\s", found.group()):
+        return not _FOOTBALL.search(text) or bool(_OTHER_SPORT.search(text))
+    return False
+
+
+def _told(contest: Contest, place: str, year: int, span: Span, words: str) -> tuple[str, float, tuple[Suggestion, ...]]:
+    """The message, how sure it is, and the year to put instead where the place was host but once."""
+    years = [each for each in contest.years.get(place, []) if each not in (1906, 2021)]
+    told = f"{place[0].upper()}{place[1:]} was host in {', '.join(map(str, years))}" if years else ""
+    if at := contest.places.get(year):
+        winter = next((each for each in at if "inter" in words and each in _winters().get(year, ())), at[0])
+        of_year = f"he {year} {contest.name} had {winter} as host"
+        told = f"{told}; t{of_year}" if told else f"T{of_year}"
+    return f"{told}.", 0.85, (Suggestion(span, str(years[-1])),) if years and span.end - span.start == 4 else ()
+
+
+def _full(year: str) -> int:
+    return int(year) if len(year) == 4 else 1900 + int(year[-2:])
 
 
 @cache
-def _tables() -> tuple[tuple[re.Pattern[str], dict[str, list[int]]], ...]:
-    """The patterns of Olympic Games and of World Cups, each with the years of its hosts."""
-    olympic = _years(f"{_SUMMER}|{_WINTER}|2016 Rio|2006 Torino")
-    cups = _years(_WORLD_CUP)
-    return ((_pattern(olympic, _GAMES, _MEDAL), olympic), (_pattern(cups, r"World\sCup", r"World\sCup\sfinal"), cups))
+def _contests() -> tuple[Contest, ...]:
+    """The three contests, each with its patterns and its hosts."""
+    olympic, cups, euros = _table("Summer Olympics"), _table("World Cup"), _table("European Championship")
+    for year, places in _winters().items():
+        olympic.setdefault(year, []).extend(places)
+    other_games, other_cups = _by_place(_table("other games")), _by_place(_table("other cup"))
+    euro = rf"(?:{_EURO})"
+    lesser = _by_place(_table("lesser cup"))
+    made: tuple[tuple[str, dict[int, list[str]], str, str, dict[str, list[int]], str], ...] = (
+        ("Olympics", olympic, _GAMES, _NEVER_GAMES, other_games, _MEDAL),
+        ("World Cup", cups, _CUP, _NEVER_CUP, other_cups, r"World\sCup\sfinal"),
+        ("European Championship", euros, euro, "", {}, r"Euro\sfinal"),
+    )
+    return tuple(
+        Contest(
+            name,
+            _pattern(name, table, games, never, feat),
+            table,
+            _by_place(table),
+            other,
+            lesser,
+        )
+        for name, table, games, never, other, feat in made
+    )
 
 
-def _years(listed: str) -> dict[str, list[int]]:
+@cache
+def _winters() -> dict[int, list[str]]:
+    return _table("Winter Olympics")
+
+
+def _table(games: str) -> dict[int, list[str]]:
+    lines = (Path(__file__).parent / "tables" / "hosts.tsv").read_text("utf-8").splitlines()[2:]
+    rows = (line.split("\t") for line in lines)
+    return {
+        int(year): places.replace("the United States", _AMERICA).split("|")
+        for name, year, places in rows
+        if name == games
+    }
+
+
+def _by_place(table: dict[int, list[str]]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
-    for each in listed.split("|"):
-        year, _, place = each.partition(" ")
-        found.setdefault(place, []).append(int(year))
+    for year, places in sorted(table.items()):
+        for place in places:
+            found.setdefault(place, []).append(year)
     return found
 
 
-def _pattern(hosts: dict[str, list[int]], games: str, feat: str) -> re.Pattern[str]:
-    """ "the 2012 London Olympics", "the 2012 Olympics in London", "the London Olympics in (or of) 2012"."""
-    place = "|".join(re.escape(name) for name in sorted(hosts, key=len, reverse=True))
-    return regex(
-        rf"\b(?:(?P<year>(?:18|19|20)\d\d)\s(?P<place>{place})\s{games}"
-        rf"|(?P<year2>(?:18|19|20)\d\d)\s(?:FIFA\s)?{games}\s(?:held\s)?in\s(?P<place2>{place})"
-        rf"|(?P<place3>{place})\s{games}\s(?:in|of)\s(?P<year3>(?:18|19|20)\d\d)"
-        rf"|{games}\s(?:will\sbe|were|was|are\sto\sbe|had\sbeen)\s(?:held\s|staged\s)?in\s(?P<place4>{place})\sin\s"
-        r"(?P<year4>(?:18|19|20)\d\d)"
-        rf"|(?P<place5>{place})\s(?:hosted|staged|held|will\shost)\sthe\s(?:FIFA\s)?{games}\sin\s"
-        r"(?P<year5>(?:18|19|20)\d\d)"
-        rf"|{feat}[^.;,()]{{0,60}}\sin\s(?P<place6>{place})\sin\s(?P<year6>(?:18|19|20)\d\d))\b"
+_COUNTRY = regex(
+    r"(?:the\s.*|America|Greece|France|England|Britain|Sweden|Belgium|Holland|Germany|Nazi\sGermany|West\sGermany|Finland|Australia"
+    r"|Italy|Japan|Mexico|Canada|Russia|South\sKorea|Korea|Spain|China|Brazil|Switzerland|Norway|Austria|Yugoslavia|Bosnia)"
+)
+_STOP = r"(?=\s(?:in|and|but|to|for|with|when|at|as|on|while|which|who|that|is|was|were|are|has|had)\b|[.,;:)]|$)"
+
+
+def _pattern(name: str, table: dict[int, list[str]], games: str, never: str, feat: str) -> re.Pattern[str]:
+    """ "the 2012 London Olympics", "the 2012 Olympics in London", "London, which held the Olympics in 2012"."""
+    hosts = sorted(_by_place(table), key=len, reverse=True)
+    cities = [place for place in hosts if not _COUNTRY.fullmatch(place)] if name == "Olympics" else hosts
+    city, place = ("|".join(map(re.escape, each)) for each in (cities, hosts))
+    hosting = re.sub(r"\bthe\b", "[Tt]he", f"{place}|{never}" if never else place)
+    year = r"(?:18|19|20)\d\d"
+    short = rf"{games}|Games\b(?!\s[A-Z])" if name == "Olympics" else games
+    this = rf"(?P<year{{0}}>{year})\s{games}"
+    if name == "European Championship":
+        here = rf"(?<=Euro\s|EURO\s)(?:{year}|['’]?\d\d\b)|{year}(?=\s{games})"
+        this = rf"(?:(?:Euro|EURO)\s)?(?P<year{{0}}>{here})(?:\s{games})?"
+    held = r"(?:held|staged|hosted|played|organi[sz]ed)"
+    hosted = (
+        r"(?:hosted|hosts|is\shosting|played\shost\sto|staged|held|organi[sz]ed|will\shost|has\shosted|had\shosted)"
     )
+    after = "" if name == "Olympics" else _STOP
+    were = rf"(?:,?\s{held}|,?\s(?:which\s)?(?:were|was|will\sbe|are\sbeing|took)\s(?:{held}|place))?"
+    who = rf"{{0}},?\s(?:(?:who|which)\s)?{hosted}".format
+    ways: tuple[str, ...] = (
+        rf"(?P<year1>{year})\s(?P<place1>{city})\s(?:{short})(?!\w){after}",
+        rf"{this.format(2)}{were}\s(?:in|by)\s(?P<place2>{place})",
+        rf"(?P<place3>{city})\s(?:{short})\s(?:in|of)\s(?P<year3>{year})",
+        rf"(?:{games})\s(?:will\sbe|were|was|are\sto\sbe|had\sbeen)\s(?:{held}\s)?in\s(?P<place4>{place})\sin\s"
+        rf"(?P<year4>{year})",
+        rf"{who(f'(?P<place5>{hosting})')}\s(?:the|its|their)\s(?:first\s)?{games}\sin\s(?P<year5>{year})",
+        rf"{feat}[^.;,()]{{0,60}}\sin\s(?P<place6>{place})\sin\s(?P<year6>{year})",
+        rf"{who(f'(?P<place7>{hosting})')}\s(?:the\s)?{this.format(7)}{_STOP}",
+        rf"(?P<place8>{hosting}),?\s(?:the\s|as\s)?(?:hosts?|host\s(?:city|country|nation))\s(?:of|for)\s(?:the\s)?"
+        rf"{this.format(8)}{_STOP}",
+        rf"{this.format(9)},?\s(?:which|that)\s(?P<place9>{hosting})\shosted",
+        rf"(?:[Aa]t|[Dd]uring|[Ff]or|[Ss]ince|[Aa]fter)?\s?[Tt]he\s{games}\sin\s(?P<place10>{place})\sin\s(?P<year10>{year})",
+        rf"[Tt]he\s{games}\s(?:came|went|returned)\sto\s(?P<place12>{city})\sin\s(?P<year12>{year})",
+        rf"(?P<place11>{city})['’]s?\s(?P<year11>{year})\s{games}{_STOP}",
+    )
+    games_alone = rf"[Tt]he\s(?P<year13>{'|'.join(map(str, table))})\sGames,?\s(?:held\s)?in\s(?P<place13>{city})"
+    ways += (rf"In\s(?P<year14>{year}),?\s(?P<place14>{hosting})\shosted\sthe\s{games}{_STOP}",)
+    alone = games_alone if name == "Olympics" else r"(?P<year13>(?P<place13>(?!)))"
+    return regex(rf"\b(?:{'|'.join((*ways, alone))})(?!\w)")
