@@ -37,6 +37,8 @@ SHAPES = shapes(
         rf"creation){_FROM}{_WHEN}")),
     (INDEPENDENT, regex(
         rf"{_LAND}{_ITS},? (?:which )?(?:has been|had been|was|is) independent{_FROM} since (?P<date>Ⓓ)(?!['’]s|s\b)")),
+    (INDEPENDENT, regex(
+        rf"\b(?:led|brought|guided|took|leading|bringing) {_LAND} to (?:its )?independence{_FROM}{_WHEN}")),
     (INDEPENDENT, regex(rf"{_LAND}{_ITS},? (?:which )?broke away{_FROM}{_WHEN}")),
     (INDEPENDENT, regex(rf"{_LAND}{_ITS}(?:, which|,)? {_WAS_MADE}{_WHEN}")),
     (ENDED, regex(

@@ -45,6 +45,8 @@ SHAPES = shapes(*((LED, shape) for shape in (
           rf"by (?:Ⓣ |General )?(?P<who>{WHO})(?!['’-])"),
     regex(rf"(?P<land>{LAND})['’]s? (?:longtime |long-time |veteran |late |military |former )?"
           rf"(?:ruler|strongman|dictator),? (?:General |Gen\. )?(?P<who>{WHO})(?!['’-])"),
+    regex(rf"(?P<who>{WHO}), (?:the )?(?:longtime |long-time |veteran |late |military |former |brutal )?"
+          rf"(?:ruler|dictator|strongman) of {_LAND}{_ENDS}"),
     regex(rf"(?P<who>{WHO}), (?:the )?(?P<land>[ⓈⒺ])(?:['’]s?)? (?:longtime |long-time |veteran |late |military |"
           r"former )?(?:ruler|strongman|dictator)\b"),
 )))  # fmt: skip

@@ -7,7 +7,7 @@ one person holds.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from checker.annotate.offices import of_one_country
 from checker.claims.time import time_at
@@ -22,11 +22,15 @@ SOME = 8
 """The same where the name tells more: two first names, or a surname all but right."""
 
 
+LATELY = timedelta(days=5)
+"""Whoever has just lost an office is told of by it for some days."""
 BRITISH = {"chancellor": "finance-minister"}
 """What a bare title means in Britain, where it is another office than elsewhere."""
 
 
-def holders(office: Mention, document: Document, desk: Desk, most: int = FEW) -> Iterator[Tenure]:
+def holders(
+    office: Mention, document: Document, desk: Desk, most: int = FEW, lately: timedelta = timedelta(0)
+) -> Iterator[Tenure]:
     """The confirmed holders of the one-person offices that the title can mean: of the country it tells, else of those
     that the draft names, up to `most` of them."""
     title = office.value
@@ -34,7 +38,7 @@ def holders(office: Mention, document: Document, desk: Desk, most: int = FEW) ->
         return
     country = title.country or of_one_country(title, desk.knowledge)
     countries = [country] if country or title.unit else beside(document, office, most)
-    days = dict.fromkeys((day_told(document, office.span.start, desk.day), desk.day))
+    days = dict.fromkeys((day_told(document, office.span.start, desk.day), desk.day, desk.day - lately))
     for code in countries:
         role = BRITISH.get(title.words, title.role) if code == "gb" else title.role
         for post in desk.knowledge.offices(role, code, title.unit):

@@ -36,6 +36,7 @@ _KIN = regex(
     re.I,
 )
 _OPEN = regex(r"(?:,|\s\()\s?$")
+_THE = regex(r", (?:the|an?) ")
 _SPEAKS = regex(r"[,)] (?:said|says|told|tells|announced|insisted|warned|has|is|will)\b")
 """What makes the age that of the day: "Mr Mandela, 71, told a crowd that"."""
 _THEN = regex(
@@ -214,6 +215,8 @@ def _person_of(mention: Mention, document: Document) -> Entity | None:
             after = document.prose[mention.span.end : mention.span.end + 1]
             if _OPEN.fullmatch(gap) and after in (",", ")", "."):
                 return other.entity
+        if mention.text.endswith("old") and _THE.fullmatch(document.prose, other.span.end, mention.span.start):
+            return other.entity
         if 0 < other.span.start - mention.span.end <= 2 and mention.text.endswith("old"):
             return other.entity
     return None

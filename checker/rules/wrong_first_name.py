@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from checker.knowledge.fold import fold, surnames
 from checker.knowledge.nicknames import NICKNAMES
 from checker.patterns import regex
-from checker.references.titled import holders, one_land, shared, told_of
+from checker.references.titled import LATELY, holders, one_land, shared, told_of
 from checker.rules import rule
 from checker.spelling import names
 from checker.spelling.names import Name
@@ -81,7 +81,7 @@ def wrong_first_name(document: Document, _: Document, desk: Desk) -> Iterator[Hi
         if office is None or _HEDGE.search(document.prose[: office.span.start][-16:]):
             continue
         bare = not told_of(office, desk) and not one_land(office, document)
-        for tenure in holders(office, document, desk):
+        for tenure in holders(office, document, desk, lately=LATELY):
             if bare and shared(tenure.person, desk):
                 continue
             if _is_other(name, tenure, desk):

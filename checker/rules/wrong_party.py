@@ -73,7 +73,8 @@ _AFTER = (
     regex(rf"^, (?:an?|the) (?P<party>{_ANY})(?= from |, | who |\.\s|\.$)(?! who (?:was|used))"),
     regex(
         rf"^, (?:an?|the) (?:[a-z]+ )?(?P<party>{_ANY}) (?:[Ss]enator|[Cc]ongress(?:man|woman)|[Rr]epresentative|"
-        r"lawmaker|[Gg]overnor|[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|leader|MP)\b"
+        r"lawmaker|[Gg]overnor|[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|leader|candidate|challenger|nominee|"
+        r"MP)\b"
     ),
 )
 _HIS = regex(
@@ -93,7 +94,7 @@ _FOLK = {
 """Parties by the name of their members -> the word for one of them."""
 _OF_PARTY = regex(
     r"^(?:,? (?:of|from) (?:the )?(?:[a-z]+ (?:[A-Z][a-z]+ )?)?|"
-    r", (?:the |who is the |now the )?(?:[\w-]+ ){0,2}?(?:co-)?(?:leader|head|chairman|chief) of (?:the )?"
+    r"(?:, \d\d)?, (?:the |who is the |now the )?(?:[\w-]+ ){0,2}?(?:co-)?(?:leader|head|chairman|chief) of (?:the )?"
     r"(?:[a-z-]+ )?|"
     r"['’]s (?:ruling |governing )?)"
     rf"(?P<party>(?:{'|'.join(sorted({*_FOLK, *_ALL}, key=lambda each: (-len(each), each)))})"
