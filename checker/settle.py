@@ -23,6 +23,7 @@ STRONGER: dict[str, frozenset[str]] = {
             "lifespan-mismatch",
             "wrong-age",
             "wrong-office",
+            "wrong-first-name",
             "term-length",
             "president-ordinal",
             "wrong-capital",

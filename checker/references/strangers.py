@@ -56,12 +56,12 @@ def other_first_name(claim: Claim, title: Title, knowledge: Knowledge) -> list[T
         held = [each for each in held if each.office.single]
         names = (person.name, *knowledge.aliases(person.id))
         known = famous.listed(person.name) and fold(person.name).endswith(" " + fold(last))
-        if held and known and not any(_may_be(first, name) for name in names):
+        if held and known and not any(may_be(first, name) for name in names):
             found.append(held[-1])
     return found if len(found) == 1 else []
 
 
-def _may_be(first: str, name: str) -> bool:
+def may_be(first: str, name: str) -> bool:
     """Whether the first names could be of the bearer of the whole name: short forms, initials, other spellings."""
     written, known = fold(first).replace(".", "").split(), fold(name).replace(".", "").split()[:-1]
     return any(

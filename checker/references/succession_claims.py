@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from checker.annotate.mentions_words import fold
 from checker.claims.successions import NUMBERED
 from checker.claims.time import Times
 from checker.patterns import regex
 from checker.references import tenures as rows
 from checker.references.answers import said
 from checker.references.persons import one_person
+from checker.references.strangers import may_be
 from checker.references.term_claims import joined_up
 from checker.types import Claim, Document, Entity, Evidence, Knowledge, Quantity, Tenure, Title, Verdict
 
@@ -50,9 +52,9 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     if claim.predicate == NUMBERED:
         return _numbered(claim, person, document, knowledge)
     other = one_person(claim.object, knowledge, document)
-    if other is None:
-        return Verdict(claim, "unsupported", 0.4, reason="not one known person")
     title = _title(claim, document)
+    if other is None:
+        return _misnamed(claim, person, title, document, knowledge)
     mine = [each for each in _of(person, title, knowledge) if each.since]
     theirs = [each for each in _of(other, title, knowledge) if each.since]
     pairs = [(one, two) for one in mine for two in theirs if one.office.id == two.office.id]
@@ -79,6 +81,25 @@ def verdict(claim: Claim, document: Document, knowledge: Knowledge, times: Times
     if title is not None and not pairs and mine:
         return _never_held(claim, mine, other, knowledge)
     return Verdict(claim, "unsupported", 0.4, reason="the tables do not know them one after the other")
+
+
+def _misnamed(
+    claim: Claim, person: Entity, title: Title | None, document: Document, knowledge: Knowledge
+) -> Verdict:
+    """Somebody nobody knows, told as the one before: refuted where that one has the surname and another first name."""
+    first, _, last = claim.object.text.strip().rpartition(" ")
+    if first and not claim.object.candidates and not knowledge.named([claim.object.text]):
+        for row in _of(person, title, knowledge):
+            if row.since is None or row.office.role not in IN_A_ROW or not _meant(row, title, document, False):
+                continue
+            before = _before(row, knowledge)
+            if before is None or not before.verified or fold(before.person.name).split()[-1] != fold(last):
+                continue
+            names = (before.person.name, *knowledge.aliases(before.person.id))
+            if not any(may_be(first, name) for name in names):
+                better = (before.person.name,)
+                return said(claim, "refuted", [before], knowledge, 0.85, "one of that surname came before", better)
+    return Verdict(claim, "unsupported", 0.4, reason="not one known person")
 
 
 def _turned(pairs: Sequence[tuple[Tenure, Tenure]]) -> bool:
