@@ -27,8 +27,8 @@ ROWS = [
     for line in (FIXTURES / f"unseen{name}.jsonl").read_text("utf-8").splitlines()
 ]
 FLOORS = {
-    "slips": 25, "spun": 15, "first": 50, "second": 27, "third": 29, "fourth": 86, "fifth": 48, "sixth": 46,
-    "seventh": 22, "eighth": 35, "ninth": 19, "tenth": 28,
+    "slips": 25, "spun": 15, "first": 50, "second": 27, "third": 29, "fourth": 93, "fifth": 48, "sixth": 54,
+    "seventh": 22, "eighth": 37, "ninth": 19, "tenth": 35,
 }  # fmt: skip
 """Slips caught of 29 human and 38 machine-made ones; of 108, 108 and 80 in whole articles, at first look 20, 13 and 16:
 the first set was built from, the second read once, the third least. Of 265 and 266, then of 166, 162, 112 and 112, at

@@ -117,7 +117,7 @@ def choose(
         place = start
         while place <= end:
             named = _longest(words, place, end, places)
-            if named is None or _surname(words, named, closed, headline, found):
+            if named is None or _surname(words, named, closed, headline, found) or _forename(words, named, closed):
                 place += 1
                 continue
             if named.kind == "person" and not _stands_alone(words, named, start, end, closed, headline):
@@ -138,6 +138,17 @@ def _surname(
     free = not closed[before] and not headline[before] and not (found and found[-1].last >= before)
     same = word.sentence == words[named.first].sentence
     return word.cap and not word.owned and same and free and fold(word.text) in forenames()
+
+
+def _forename(words: Sequence[Word], named: Named, closed: Sequence[bool]) -> bool:
+    """Whether a place of one word is the forename of somebody: "Martin Scholz"."""
+    after = named.last + 1
+    if named.kind != "place" or named.last > named.first or after >= len(words) or words[named.first].owned:
+        return False
+    word = words[after]
+    joined = word.gap == " " and word.sentence == words[named.first].sentence and word.cap and not closed[after]
+    known = joined and word.low not in PLACE_WORDS and len(word.text) > 2 and not word.text.isupper()
+    return known and fold(words[named.first].text) in forenames() and fold(word.text) not in forenames()
 
 
 @cache
