@@ -55,6 +55,9 @@ def refuted_claim(verdict: Verdict, document: Document, desk: Desk) -> Iterator[
     ```bad 2023-11-30
     It helped to bring General Augusto Pinochet to power in [[Argentina]]. Nelson Mandela, who ruled [[Angola]], wept.
     ```
+    ```bad 2025-05-06
+    Friedrich Merz became German chancellor on Tuesday. Merz succeeds [[Martin Scholz]], whose coalition collapsed.
+    ```
     ```bad 2022-10-26
     Liz Truss, who lasted [[49 weeks]], has gone. The [[12-year]] chancellorship of Angela Merkel is history.
     ```

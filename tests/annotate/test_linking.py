@@ -99,3 +99,21 @@ def test_left_open(text: str, name: str) -> None:
 def test_a_town_of_a_country_is_not_in_its_name() -> None:
     names = [each.kind for each in found("The New Zealand government resigned.", "Zealand") if each.entity]
     assert names == []
+
+
+def test_a_place_that_is_a_forename_before_a_surname_is_part_of_the_name() -> None:
+    (mention,) = found("Merz succeeds Martin Scholz, whose coalition collapsed.", "Martin Scholz")
+    assert mention.kind in ("person", "name")
+
+
+@pytest.mark.parametrize("text", ["He lives in Martin, Slovakia.", "Martin is a town in Slovakia."])
+def test_such_a_place_alone_stays_a_place(text: str) -> None:
+    assert [each.kind for each in found(text, "Martin")] == ["place"]
+
+
+def test_a_surname_behind_a_nickname_is_nobody_named_before() -> None:
+    text = 'James Cameron made films. Matthew "Matt" Cameron is a drummer.'
+    first, second = (each for each in annotate(read_text(text, "-", DAY), open_knowledge()).mentions
+                     if each.text.endswith("Cameron"))  # fmt: skip
+    assert first.entity is not None
+    assert second.entity is None
