@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.annotate.numbers_words import read_words
 from checker.patterns import regex
 from checker.rules import rule
 from checker.types import Desk, Document, Hit, Severity, Span
@@ -17,6 +18,11 @@ _MAJORITY = regex(
     r"(?!\s?(?:%|percent|per\scent|votes?|points|million|to\b|over\b|in\sthe\sSenate|years)|[,.]\d|[–-]\d|\sseats?\sover)"
 )
 _SEATS = regex(r"\b(?P<has>\d{1,3})\s(?:out\s)?of\s(?:the\s)?(?P<all>\d{2,3})\s(?:seats|MPs|members|constituencies)\b")
+_SHORT = regex(
+    r"\b(?P<has>\d{1,3})(?:\s(?:seats|votes))?,\s(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s(?:seats\s|votes\s)?short\sof\s"
+    r"(?:an?\s(?:absolute\s|overall\s)?|the\s)majority\s(?:of|in)\sthe\s(?P<all>\d{2,3})[\s-]"
+    r"(?:members|seats|seat\b|member\b|deputies|lawmakers)"
+)
 _SMALLEST = 40
 _SLACK = 3
 """Speakers, vacancies and members who take no seat."""
@@ -39,6 +45,12 @@ def seat_majority(document: Document, whole: Document, desk: Desk) -> Iterator[H
     ```bad 2024-07-06
     Labour won 411 of the 650 seats, a majority of [[147]], in the election.
     ```
+    ```bad 2025-05-06
+    In the first ballot he had won 310, [[sixteen]] short of an absolute majority of the 630 members.
+    ```
+    ```good 2025-05-06
+    In the first ballot he had won 310, six short of an absolute majority of the 630 members.
+    ```
     ```good 1979-05-06
     The Conservatives won a majority of 43 on Thursday. They have 339 of the 635 seats in the House.
     ```
@@ -55,6 +67,7 @@ def seat_majority(document: Document, whole: Document, desk: Desk) -> Iterator[H
     The Republicans hold 246 of the 435 seats in the House, and a majority of 28 over half of it. It takes 218.
     ```
     """
+    yield from _short(document)
     majorities = list(_MAJORITY.finditer(document.prose))
     seats = list(_SEATS.finditer(document.prose))
     if len(majorities) != 1 or len(seats) != 1:
@@ -67,3 +80,14 @@ def seat_majority(document: Document, whole: Document, desk: Desk) -> Iterator[H
     if any(abs(told - right) <= _SLACK for right in (has - rest, has - total / 2, has - total // 2 - 1)):
         return
     yield Hit(span, f"With {has} of {total} seats a party has a majority of {has - rest}, not {told}.", 0.8)
+
+
+def _short(document: Document) -> Iterator[Hit]:
+    """ "310, six short of an absolute majority of the 630 members"."""
+    for found in _SHORT.finditer(document.prose):
+        told = float(found["n"]) if found["n"].isdigit() else read_words(found["n"])
+        missing = int(found["all"]) // 2 + 1 - int(found["has"])
+        span = Span(*found.span("n"))
+        if told and missing > 0 and abs(told - missing) > 1 and not document.quoted(span):
+            needed = missing + int(found["has"])
+            yield Hit(span, f"A majority of {found['all']} is {needed}: {found['has']} are {missing} short.", 0.88)
