@@ -49,7 +49,9 @@ SHAPES = shapes(
 )  # fmt: skip
 LOOKED_FOR = SHAPES.bits
 _TOLD = {INDEPENDENT: "{0} became a state in {1}.", ENDED: "{0} ceased to exist in {1}."}
-_NO_SUBJECT = regex(r"\bPeople['’]s $|[^\d\s], (?:the )?$")
+_NO_SUBJECT = regex(
+    r"\bPeople['’]s $|[^\d\s], (?:the )?$|\b(?:first|second|separate|autonomous|short-lived) (?:[a-z]+ )?$"
+)
 """A longer name, or where something else lies: "a school in Columbus, Georgia, was established"."""
 _PART = regex(
     r"(?:in|of|from|by|to|with|at|near|between|and|against|for|eastern|western|northern|southern|new) $", re.I
