@@ -101,6 +101,12 @@ _OF_PARTY = regex(
     r"(?= [Pp]arty\b|[,.;)]| (?:won|lost|said"
     r"|has|had|is|was|will|are|were|and|in|spoke|took|formed|leads?|called)\b))"
 )
+_LEADS = regex(
+    r"^, who (?:now |also |still )?(?:leads|heads|chairs) (?:the |his |her )(?:[a-z-]+ )?"
+    rf"(?P<party>{'|'.join(sorted(_FOLK, key=lambda each: (-len(each), each)))}|(?:{_ANY})(?= [Pp]arty\b))"
+    r"(?=(?: [Pp]arty)?[,.])"
+)
+"""At its head: "Merkel, who leads the Social Democrats, ..."; not "who leads the Republicans by four points"."""
 _LETTER = {"R": "Republican", "D": "Democratic", **_FOLK}
 _LOOSE = regex(
     r"\b(?:former\w*|ex|then|once|until|turned|switch\w*|defect\w*|registered|used to|state|anti|non|not|never|if|"
@@ -168,6 +174,15 @@ def wrong_party(mention: Mention, document: Document, desk: Desk) -> Iterator[Hi
     Narendra Modi met the Congress leader, Rahul Gandhi. Giorgia Meloni, an ally of Forza Italia, and Antonio Tajani
     of Forza Italia spoke. John Hume of the SDLP fought Ian Paisley's DUP; Kemi Badenoch asked the Labour leader.
     ```
+    ```bad 2015-03-12
+    Chancellor Angela Merkel, who leads the [[Social Democrats]], agreed. Tony Abbott, who heads the [[Labor]] Party,
+    did not.
+    ```
+    ```good 2015-03-12
+    Angela Merkel, who leads the Christian Democrats, and Ed Miliband, who leads the Labour Party, met.
+    David Cameron, who leads the Liberal Democrats by nine points, and Hillary Clinton, who leads the Republicans in
+    polls, waited.
+    ```
     ```good 2025-06-01
     Friedrich Merz of the Christian Democrats spoke; Lars Klingbeil of the Social Democrats nodded.
     ```
@@ -212,7 +227,7 @@ def _said(before: str, after: str, start: int, end: int) -> Iterator[tuple[Span,
         group = "party" if found["party"] else "his"
         yield Span(*found.span(group)).shifted(end), found[group]
         return
-    for shape in (*_AFTER, _OF_PARTY):
+    for shape in (*_AFTER, _OF_PARTY, _LEADS):
         if found := shape.match(after):
             yield Span(*found.span("party")).shifted(end), found["party"]
             return
